@@ -1,0 +1,182 @@
+import type { Node } from "./node.ts";
+import type { Place } from "./source.ts";
+
+/**
+ * Everything that the OpenAPI document says about the API and its errors, read once. Lint, diff, explain, verify and
+ * every emitter work on this value and never on the raw document; each fact knows the file and line it came from.
+ */
+export interface Contract {
+  title: string;
+  version: string;
+  description: string;
+  /** URL of the first server, without a trailing slash. */
+  baseUrl: string;
+  /** The error types, in the order of the `ErrorType` enum. */
+  types: ErrorTypeFact[];
+  /** The key fields of an error object, `param` included. */
+  fields: FieldFact[];
+  /** The meaning of each status, ascending. */
+  statuses: StatusFact[];
+  /** CommonMark, one tip each. */
+  tips: string[];
+  /** The kinds of API key, told by prefix. */
+  keys: KeyFact[];
+  /** Codes that once existed and must never come back. */
+  retired: RetiredCode[];
+  /** The error codes, in the order of the `ErrorCode` enum. */
+  errors: ErrorFact[];
+  /** In the order of the document. */
+  operations: OperationFact[];
+  /** The `x-` extensions that the document registers. */
+  extensions: ExtensionFact[];
+  /** The document itself, for what needs whole schemas. */
+  root: Node;
+}
+
+/** When a client may send the request again: never, after the `Retry-After` header, or with growing waits. */
+export type RetryRule = "never" | "after" | "backoff";
+
+/** Whether an error object of a code carries `param`. */
+export type ParamRule = "required" | "optional" | "never";
+
+/** Which operations must declare a code; `explicit`: those that list it, and no rule tells which. */
+export type AppliesTo = "always" | "query" | "body" | "required-body" | "write" | "path-id" | "explicit";
+
+/** Who can make the error go away. */
+export type Actor = "developer" | "administrator" | "cstar" | "nobody";
+
+export interface ErrorFact {
+  code: string;
+  type: string;
+  status: number;
+  title: string;
+  /** CommonMark. */
+  description: string;
+  param: ParamRule;
+  retry: RetryRule;
+  actor: Actor;
+  causes: string[];
+  fixes: string[];
+  appliesTo: AppliesTo[];
+  since: string;
+  docUrl: string;
+  /** A page with more about this error, such as the one on rate limits. */
+  more?: { url: string; description: string };
+  /** operationIds that declare the code, in the order of the document. */
+  operations: string[];
+  /** A whole, valid envelope. */
+  example: ErrorExample;
+  place: Place;
+}
+
+export interface ErrorExample {
+  success: false;
+  error: Record<string, unknown>;
+  meta: Record<string, unknown>;
+}
+
+export interface ErrorTypeFact {
+  type: string;
+  /** Heading of the group of codes. */
+  title: string;
+  /** What the type means (CommonMark). */
+  description: string;
+  /** What usually helps with errors of this type (CommonMark). */
+  fix: string;
+  place: Place;
+}
+
+export interface FieldFact {
+  name: string;
+  description: string;
+}
+
+export interface StatusFact {
+  status: number;
+  meaning: string;
+}
+
+export interface KeyFact {
+  prefix: string;
+  kind: string;
+  environment: string;
+  access: string;
+  requestsPerHour: number;
+}
+
+export interface RetiredCode {
+  code: string;
+  retired: string;
+  reason: string;
+}
+
+export interface ExtensionFact {
+  name: string;
+  description: string;
+  /** Kinds of object that carry it: `root`, `schema`, `securityScheme`, `operation` … */
+  on: string[];
+  /** JSON Schema of its value. */
+  schema: unknown;
+}
+
+export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+export interface OperationFact {
+  id: string;
+  method: Method;
+  /** Path template, such as `/teams/{teamId}/tickets/{ticketId}`. */
+  path: string;
+  summary: string;
+  description: string;
+  tag: string;
+  /** Whether a request needs an API key. */
+  secured: boolean;
+  parameters: ParameterFact[];
+  body?: BodyFact;
+  responses: ResponseFact[];
+  /** Codes that the operation declares, in the order of the `ErrorCode` enum. */
+  codes: string[];
+  place: Place;
+}
+
+export interface ParameterFact {
+  name: string;
+  in: "query" | "path" | "header" | "cookie";
+  required: boolean;
+  description: string;
+  /** Serialisation, as OpenAPI names it, where the document sets it. */
+  style?: string;
+  explode?: boolean;
+  schema: Node;
+}
+
+export interface BodyFact {
+  required: boolean;
+  /** Name of the schema, such as `CreateTicket`; absent when it is written in place. */
+  name?: string;
+  /** Fields that must be present. */
+  requiredFields: string[];
+  /** Absent when the body is not JSON. */
+  schema?: Node;
+}
+
+export interface ResponseFact {
+  /** `404`, `4XX` or `default`, as written. */
+  status: string;
+  /** Name of the shared response; absent when it is written in place. */
+  name?: string;
+  description: string;
+  headers: HeaderFact[];
+  /** Codes that this response carries, in the order of its `oneOf`; empty for a success. */
+  codes: string[];
+  /** Schema of the JSON body; absent when there is none. */
+  schema?: Node;
+  place: Place;
+}
+
+export interface HeaderFact {
+  name: string;
+  required: boolean;
+  description: string;
+  schema?: Node;
+}

@@ -1,0 +1,121 @@
+import type { Actor, AppliesTo, ErrorExample, ErrorFact, ParamRule, RetryRule } from "../contract.ts";
+import type { Node } from "../node.ts";
+import { constOf, propertyNames, propertySchemas, requiredNames } from "./composition.ts";
+import { exampleOf } from "./example.ts";
+import type { Reading } from "./reading.ts";
+import type { CodeUse } from "./responses.ts";
+
+const RETRY_RULES = ["never", "after", "backoff"] as const satisfies RetryRule[];
+const ACTORS = ["developer", "administrator", "cstar", "nobody"] as const satisfies Actor[];
+const APPLIES_TO = [
+  "always",
+  "query",
+  "body",
+  "required-body",
+  "write",
+  "path-id",
+  "explicit",
+] as const satisfies AppliesTo[];
+
+/** Reads each registered code from the schema that the responses use for it. */
+export function readErrors(reading: Reading, registry: Node | undefined, uses: CodeUse[]): ErrorFact[] {
+  const registered = enumOf(reading, registry);
+  for (const { code, schema } of uses) {
+    if (registered.has(code) || registry === undefined) continue;
+    reading.problem("contract-code", schema, `Code ${code} is not in the enum of codes: add it there.`);
+  }
+  return [...registered].flatMap(([code, entry]) => {
+    const used = uses.filter((use) => use.code === code);
+    const first = used[0];
+    if (first) return [readError(reading, first, used)];
+    const message = `Code ${code} has no schema that a response carries: write its file and name it in its responses.`;
+    reading.problem("contract-code", entry, message);
+    return [];
+  });
+}
+
+function readError(reading: Reading, { code, schema, envelope }: CodeUse, uses: CodeUse[]): ErrorFact {
+  if (schema.name !== undefined && schema.name !== code) {
+    const message = `${schema.name} declares the code ${code}: the name of its file must be ${code}.`;
+    reading.problem("contract-file-name", schema, message);
+  }
+  const more = reading.get(schema, "externalDocs");
+  return {
+    code,
+    type: constText(reading, schema, "type"),
+    status: readStatus(reading, schema),
+    title: reading.text(schema, "title"),
+    description: reading.text(schema, "description"),
+    param: paramRule(reading, schema),
+    retry: reading.oneOf(schema, "x-retry", RETRY_RULES),
+    actor: reading.oneOf(schema, "x-actor", ACTORS),
+    causes: reading.texts(schema, "x-causes"),
+    fixes: reading.texts(schema, "x-fixes"),
+    appliesTo: readAppliesTo(reading, schema),
+    since: reading.text(schema, "x-since"),
+    docUrl: constText(reading, schema, "doc_url"),
+    ...(more && { more: { url: reading.text(more, "url"), description: reading.text(more, "description") } }),
+    operations: [...new Set(uses.map((use) => use.operation))],
+    example: composeExample(reading, schema, envelope),
+    place: schema.place,
+  };
+}
+
+function readStatus(reading: Reading, schema: Node): number {
+  const status = reading.get(schema, "x-http-status");
+  if (Number.isInteger(status?.value)) return status?.value as number;
+  reading.problem(
+    "contract-fact",
+    status ?? schema,
+    "`x-http-status` must be the HTTP status of this code, a number.",
+  );
+  return 0;
+}
+
+function readAppliesTo(reading: Reading, schema: Node): AppliesTo[] {
+  const words = reading.get(schema, "x-applies-to");
+  return reading.texts(schema, "x-applies-to").flatMap((_, index) => {
+    return words ? [reading.oneOf(words, String(index), APPLIES_TO)] : [];
+  });
+}
+
+function paramRule(reading: Reading, schema: Node): ParamRule {
+  if (!propertyNames(reading, schema).includes("param")) return "never";
+  return requiredNames(reading, schema).includes("param") ? "required" : "optional";
+}
+
+function constText(reading: Reading, schema: Node, name: string): string {
+  const value = constOf(reading, schema, name);
+  if (typeof value === "string") return value;
+  reading.problem(
+    "contract-fact",
+    schema,
+    `Property \`${name}\` needs a \`const\` with the value of this code.`,
+  );
+  return "";
+}
+
+// The order in which people read an error; what is not named here follows.
+const FIELD_ORDER = ["type", "code", "message", "param"];
+
+/** The envelope of a response with this code's object in it. */
+function composeExample(reading: Reading, schema: Node, envelope: Node): ErrorExample {
+  const error = exampleOf(reading, [schema]);
+  const meta = exampleOf(reading, propertySchemas(reading, envelope, "meta"));
+  if (!isRecord(error) || !isRecord(meta)) {
+    const message = "No example of this error can be composed: give each property a `const` or `examples`.";
+    reading.problem("contract-example", schema, message);
+    return { success: false, error: {}, meta: {} };
+  }
+  const names = [...FIELD_ORDER.filter((name) => name in error), ...Object.keys(error)];
+  return { success: false, error: Object.fromEntries(names.map((name) => [name, error[name]])), meta };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The members of an enum, each with its own place. */
+export function enumOf(reading: Reading, schema: Node | undefined): Map<string, Node> {
+  return new Map(reading.entries(reading.get(schema, "enum")).map(([, node]) => [String(node.value), node]));
+}

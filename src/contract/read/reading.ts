@@ -1,0 +1,81 @@
+import type { Finding } from "../../report/finding.ts";
+import type { Node } from "../node.ts";
+import type { Tree } from "../tree.ts";
+
+/**
+ * One pass over a document: reads typed values out of nodes and notes what is missing or of the wrong kind, so that
+ * all mistakes are reported together and not one per run.
+ */
+export interface Reading {
+  readonly tree: Tree;
+  readonly findings: Finding[];
+  get(node: Node | undefined, ...keys: (string | number)[]): Node | undefined;
+  entries(node: Node | undefined): [key: string, node: Node][];
+  /** A text that must be there; notes a finding and gives the empty string if it is not. */
+  text(node: Node, key: string): string;
+  /** A text that may be there; the empty string if not. */
+  optionalText(node: Node | undefined, ...keys: string[]): string;
+  /** A list of texts that must be there and not be empty. */
+  texts(node: Node, key: string): string[];
+  /** One of a closed set of words. */
+  oneOf<const T extends string>(node: Node, key: string, words: readonly T[]): T;
+  problem(rule: string, node: Node, message: string): void;
+}
+
+/** Begins a reading of `tree`. */
+export function createReading(tree: Tree): Reading {
+  const findings: Finding[] = [];
+  const { reader } = tree;
+  const get: Reading["get"] = (node, ...keys) => node && reader.get(node, ...keys);
+
+  const problem: Reading["problem"] = (rule, { place }, message) => {
+    const { line, column } = tree.locate(place);
+    findings.push({
+      rule,
+      severity: "error",
+      file: place.file,
+      line,
+      column,
+      pointer: place.pointer,
+      message,
+    });
+  };
+  const expected = (node: Node, key: string, what: string): void => {
+    const found = get(node, key);
+    const state = found === undefined ? "is missing" : `is ${JSON.stringify(found.value)}`;
+    problem("contract-fact", found ?? node, `\`${key}\` ${state}: write ${what}.`);
+  };
+
+  return {
+    tree,
+    findings,
+    get,
+    entries: (node) => reader.entries(node),
+    problem,
+    text(node, key) {
+      const value = get(node, key)?.value;
+      if (typeof value === "string" && value.trim() !== "") return value.trim();
+      expected(node, key, "a text");
+      return "";
+    },
+    optionalText(node, ...keys) {
+      const value = get(node, ...keys)?.value;
+      return typeof value === "string" ? value.trim() : "";
+    },
+    texts(node, key) {
+      const value = get(node, key)?.value;
+      if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === "string")) {
+        return value.map((item) => item.trim());
+      }
+      expected(node, key, "a list of one or more texts");
+      return [];
+    },
+    oneOf(node, key, words) {
+      const value = get(node, key)?.value;
+      const word = words.find((candidate) => candidate === value);
+      if (word !== undefined) return word;
+      expected(node, key, `one of ${words.join(", ")}`);
+      return words[0] as (typeof words)[number];
+    },
+  };
+}
