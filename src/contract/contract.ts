@@ -171,6 +171,10 @@ export interface ResponseFact {
   codes: string[];
   /** Schema of the JSON body; absent when there is none. */
   schema?: Node;
+  /** The alternatives of the error object, by code, with the place of the list; absent for a success. */
+  union?: { place: Place; members: Record<string, Node> };
+  /** Media type of the JSON body, as written. */
+  mediaType?: string;
   place: Place;
 }
 

@@ -36,7 +36,7 @@ export function createReader(resolve: Resolve): Reader {
     let current: Node | undefined = follow(node);
     for (const key of keys) {
       if (current === undefined) return undefined;
-      const next = child(current, String(key));
+      const next = childOf(current, String(key));
       current = next && follow(next);
     }
     return current;
@@ -54,21 +54,18 @@ export function createReader(resolve: Resolve): Reader {
   };
 }
 
+/** A member as it stands, a reference not followed. */
+export function childOf({ value, place }: Node, key: string): Node | undefined {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  const pointer = toPointer([...fromPointer(place.pointer), key]);
+  return { value: (value as Record<string, unknown>)[key], place: { file: place.file, pointer } };
+}
+
 /** The `$ref` of a value, if it is a reference. */
 export function refOf(value: unknown): string | undefined {
   return typeof value === "object" && value !== null && "$ref" in value && typeof value.$ref === "string"
     ? value.$ref
     : undefined;
-}
-
-function child(node: Node, key: string): Node | undefined {
-  const { value, place } = node;
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  const member = (value as Record<string, unknown>)[key];
-  return {
-    value: member,
-    place: { file: place.file, pointer: toPointer([...fromPointer(place.pointer), key]) },
-  };
 }
 
 function withSiblings(from: Node, target: Node): Node {

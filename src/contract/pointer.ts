@@ -12,6 +12,14 @@ export function fromPointer(pointer: string): string[] {
     .map((key) => decode(key).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
+/** The value that keys lead to; undefined when they lead nowhere. */
+export function valueAt(document: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((value, key) => {
+    const holds = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+    return holds ? (value as Record<string, unknown>)[key] : undefined;
+  }, document);
+}
+
 function decode(key: string): string {
   try {
     return decodeURIComponent(key);

@@ -1,6 +1,6 @@
 import type { Finding } from "../report/finding.ts";
 import { createReader, type Node, type Reader, refOf } from "./node.ts";
-import { fromPointer, toPointer } from "./pointer.ts";
+import { fromPointer, toPointer, valueAt } from "./pointer.ts";
 import { type Place, type Position, parseSource, type Source, SourceError } from "./source.ts";
 
 /** Gives the text of a file; throws when it cannot. Paths are POSIX, relative to wherever the caller reads from. */
@@ -57,7 +57,10 @@ export function loadTree(entry: string, readText: ReadText): Tree {
   };
   const visit = (source: Source, ref: string, pointer: string): void => {
     const target = splitRef(source.file, ref);
-    if (target) return open(target.file, { source, pointer });
+    if (target) {
+      open(target.file, { source, pointer });
+      return;
+    }
     const message = `The $ref ${JSON.stringify(ref)} leaves the document: refer to a file beside it, not to a URL.`;
     findings.push(finding("ref-external", { file: source.file, pointer }, source.locate(pointer), message));
   };
@@ -93,11 +96,8 @@ function resolveRef(sources: ReadonlyMap<string, Source>, from: string, ref: str
   const source = target && sources.get(target.file);
   if (!target || !source) return undefined;
   const keys = fromPointer(target.pointer);
-  let value: unknown = source.data;
-  for (const key of keys) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<string, unknown>)[key];
-  }
+  const value = valueAt(source.data, keys);
+  if (value === undefined) return undefined;
   const name = keys.at(-1) ?? baseName(target.file);
   return { value, name, place: { file: target.file, pointer: toPointer(keys) } };
 }

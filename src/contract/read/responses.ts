@@ -21,39 +21,54 @@ export function readResponses(
   uses: CodeUse[],
 ): ResponseFact[] {
   return reading.entries(reading.get(operation, "responses")).map(([status, response]) => {
-    const schema = jsonSchema(reading, response);
-    const carried = schema && isErrorStatus(status) ? errorVariants(reading, schema, id) : [];
-    uses.push(...carried);
+    const content = jsonContent(reading, response);
+    const schema = content && reading.get(content.node, "schema");
+    const error = schema && isErrorStatus(status) ? errorProperty(reading, schema) : undefined;
+    const members = error ? membersByCode(reading, error) : {};
+    for (const [code, member] of Object.entries(members)) {
+      if (schema) uses.push({ code, operation: id, schema: member, envelope: schema });
+    }
     return {
       status,
       ...(response.name !== undefined && { name: response.name }),
       description: reading.optionalText(response, "description"),
       headers: readHeaders(reading, response),
-      codes: carried.map((use) => use.code),
+      codes: Object.keys(members),
       ...(schema && { schema }),
+      ...(error && { union: { place: error.place, members } }),
+      ...(content && { mediaType: content.type }),
       place: response.place,
     };
   });
 }
 
-/** The schema of the JSON content of a response or request body; `application/problem+json` and its like count. */
+/** The schema of the JSON content of a response or request body. */
 export function jsonSchema(reading: Reading, holder: Node | undefined): Node | undefined {
-  const json = reading.entries(reading.get(holder, "content")).find(([type]) => /[/+]json\b/i.test(type));
-  return json && reading.get(json[1], "schema");
+  return reading.get(jsonContent(reading, holder)?.node, "schema");
+}
+
+// `application/problem+json` and its like count (RFC 6839, section 3.1).
+function jsonContent(reading: Reading, holder: Node | undefined): { type: string; node: Node } | undefined {
+  const found = reading.entries(reading.get(holder, "content")).find(([type]) => /[/+]json\b/i.test(type));
+  return found && { type: found[0], node: found[1] };
 }
 
 function isErrorStatus(status: string): boolean {
   return /^[45]/.test(status) || status === "default";
 }
 
-function errorVariants(reading: Reading, envelope: Node, operation: string): CodeUse[] {
-  const variants = propertySchemas(reading, envelope, "error").flatMap((error) =>
-    alternatives(reading, error),
-  );
-  return variants.flatMap((schema) => {
-    const code = constOf(reading, schema, "code");
-    return typeof code === "string" ? [{ code, operation, schema, envelope }] : [];
+/** The most specific schema of the envelope's `error`: the one that lists the codes. */
+function errorProperty(reading: Reading, envelope: Node): Node | undefined {
+  const candidates = propertySchemas(reading, envelope, "error");
+  return candidates.findLast((candidate) => Object.keys(membersByCode(reading, candidate)).length > 0);
+}
+
+function membersByCode(reading: Reading, error: Node): Record<string, Node> {
+  const members = alternatives(reading, error).flatMap((member) => {
+    const code = constOf(reading, member, "code");
+    return typeof code === "string" ? [[code, member] as const] : [];
   });
+  return Object.fromEntries(members);
 }
 
 function readHeaders(reading: Reading, response: Node): HeaderFact[] {

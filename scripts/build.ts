@@ -1,0 +1,80 @@
+import { rmSync } from "node:fs";
+import { type Command, main, runCommand } from "../src/cli/index.ts";
+import { ContractError } from "../src/contract/index.ts";
+import { type Finding, formatFindings, summarize } from "../src/report/index.ts";
+import { compile } from "./compile.ts";
+import { writeFiles } from "./disk.ts";
+import { docsFiles } from "./docs/index.ts";
+import { planGenerated } from "./plan.ts";
+import { project, tool } from "./project.ts";
+import { lintSource, readSource, type SourceDocument } from "./source.ts";
+import { elapsed, runSteps, type Step } from "./steps.ts";
+
+/** The main job: from the hand-written document to everything that is published. */
+function steps(): Step[] {
+  let source: SourceDocument;
+  return [
+    { name: "lint", run: async () => summarize(stopOnErrors(await lintSource())) },
+    {
+      name: "bundle",
+      async run() {
+        source = await readSource();
+        const { errors, operations } = source.contract;
+        return `${source.tree.sources.size} files, ${operations.length} operations, ${errors.length} error codes`;
+      },
+    },
+    {
+      name: "generate",
+      async run() {
+        const files = await planGenerated(source);
+        const { stale, missing, orphaned } = writeFiles(project.generated, files);
+        return `${files.length} files, ${stale.length + missing.length} changed, ${orphaned.length} removed`;
+      },
+    },
+    {
+      name: "compile",
+      async run() {
+        for (const folder of ["src", "generated", "scripts"]) {
+          rmSync(`${project.compiled}/${folder}`, { recursive: true, force: true });
+        }
+        const { findings, written } = compile();
+        stopOnErrors(findings);
+        return `${written.filter((path) => path.endsWith(".js")).length} modules`;
+      },
+    },
+    {
+      name: "docs",
+      async run() {
+        const files = await docsFiles(source);
+        writeFiles(project.site, files);
+        return `${files.length} pages and files`;
+      },
+    },
+  ];
+}
+
+function stopOnErrors(findings: Finding[]): Finding[] {
+  if (findings.some(({ severity }) => severity === "error")) throw new ContractError(findings);
+  return findings;
+}
+
+const command: Command = {
+  name: "",
+  summary: "Lint, bundle, generate, compile and document: everything that is published",
+  async run(_args, terminal) {
+    const start = performance.now();
+    try {
+      await runSteps(steps(), terminal);
+    } catch (error) {
+      if (!(error instanceof ContractError)) throw error;
+      terminal.err(formatFindings(error.findings, { format: "stylish", tool, paint: terminal.paintErr }));
+      return 1;
+    }
+    const { generated, compiled, site } = project;
+    const time = elapsed(start).trim();
+    terminal.out(`\nBuilt in ${time}: contract in ${generated}/, package in ${compiled}/, site in ${site}/\n`);
+    return 0;
+  },
+};
+
+await main((argv, terminal) => runCommand("npm run build --", { command, argv, terminal }));

@@ -1,0 +1,36 @@
+import type { Contract, ErrorFact } from "../../src/contract/index.ts";
+import { origin } from "./banner.ts";
+import type { EmitInput, OutputFile } from "./emitter.ts";
+
+/** The error table for programs in any language: every fact about the errors, in the order of the document. */
+export function emitErrorsJson({ contract }: EmitInput): OutputFile[] {
+  return [{ path: "errors.json", content: `${JSON.stringify(errorTable(contract), null, 2)}\n` }];
+}
+
+/** What `errors.json` holds. */
+export type ErrorTable = ReturnType<typeof errorTable>;
+
+export function errorTable({ version, types, fields, statuses, tips, keys, retired, errors }: Contract) {
+  return {
+    $comment: origin,
+    version,
+    types: Object.fromEntries(types.map(({ type, description }) => [type, description])),
+    typeTitles: Object.fromEntries(types.map(({ type, title }) => [type, title])),
+    typeFixes: Object.fromEntries(types.map(({ type, fix }) => [type, fix])),
+    fields: Object.fromEntries(fields.map(({ name, description }) => [name, description])),
+    statuses: Object.fromEntries(statuses.map(({ status, meaning }) => [String(status), meaning])),
+    tips,
+    keys,
+    retired,
+    errors: errors.map(errorRow),
+  };
+}
+
+function errorRow(error: ErrorFact) {
+  const { code, type, status, title, description, param, retry, actor, causes, fixes } = error;
+  const { appliesTo, docUrl, more, since, operations, example } = error;
+  return {
+    ...{ code, type, status, title, description, param, retry, actor, causes, fixes },
+    ...{ appliesTo, docUrl, ...(more && { more }), since, operations, example },
+  };
+}

@@ -1,0 +1,53 @@
+import { stringify } from "yaml";
+import { type Contract, fromPointer, loadTree, readContract, valueAt } from "../../src/contract/index.ts";
+import type { Bundle } from "../../src/lint/index.ts";
+import { banner, origin } from "./banner.ts";
+import type { EmitInput, OutputFile } from "./emitter.ts";
+
+/** The document that partners get: the bundle and what follows from it, as YAML and as JSON. */
+export function emitPublished(input: EmitInput): OutputFile[] {
+  const document = publishedDocument(input);
+  const yaml = stringify(document, { lineWidth: 110, aliasDuplicateObjects: false });
+  return [
+    { path: "openapi.yaml", content: `${banner("#")}\n${yaml}` },
+    { path: "openapi.json", content: `${JSON.stringify(document, null, 2)}\n` },
+  ];
+}
+
+/**
+ * Adds to the bundle a named example per code in each response, and to each choice of error objects a discriminator with
+ * its mapping, which generators of other languages need to tell the codes apart.
+ */
+export function publishedDocument({ contract, bundle }: EmitInput): Bundle {
+  const document = structuredClone(bundle);
+  const examples = new Map(contract.errors.map((error) => [error.code, error]));
+  for (const { responses } of readBundle(bundle).operations) {
+    for (const { codes, place, mediaType, union } of responses) {
+      if (union === undefined || mediaType === undefined) continue;
+      const content = at(document, `${place.pointer}/content`)[mediaType] as Record<string, unknown>;
+      content.examples = Object.fromEntries(
+        codes.map((code) => [
+          code,
+          { summary: examples.get(code)?.title, value: examples.get(code)?.example },
+        ]),
+      );
+      at(document, union.place.pointer).discriminator = {
+        propertyName: "code",
+        mapping: Object.fromEntries(codes.map((code) => [code, `#${union.members[code]?.place.pointer}`])),
+      };
+    }
+  }
+  const { openapi, ...rest } = document;
+  return { openapi, "x-generated": origin, ...rest };
+}
+
+/** The contract as the bundle has it: the same facts, with their places in the bundle. */
+function readBundle(bundle: Bundle): Contract {
+  return readContract(loadTree("bundle.json", () => JSON.stringify(bundle)));
+}
+
+function at(document: Bundle, pointer: string): Record<string, unknown> {
+  const value = valueAt(document, fromPointer(pointer));
+  if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
+  throw new Error(`The bundle has nothing at ${pointer}; the reader and the bundler disagree.`);
+}

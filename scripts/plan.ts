@@ -1,0 +1,13 @@
+import type { EmitInput, Emitter, OutputFile } from "./emit/emitter.ts";
+import { emitErrorsJson } from "./emit/errors-json.ts";
+import { emitPublished } from "./emit/published.ts";
+import { emitTypes } from "./emit/types.ts";
+
+const EMITTERS: readonly Emitter[] = [emitPublished, emitTypes, emitErrorsJson];
+
+/** Everything that belongs into `generated/`: written by `generate`, compared by `generate -- --check`. */
+export async function planGenerated(input: EmitInput): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  for (const emit of EMITTERS) files.push(...(await emit(input)));
+  return files;
+}

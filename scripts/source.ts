@@ -1,0 +1,53 @@
+import { type Contract, ContractError, loadTree, readContract, type Tree } from "../src/contract/index.ts";
+import { type Bundle, bundleWithRedocly, lintTree } from "../src/lint/index.ts";
+import type { Finding } from "../src/report/index.ts";
+import { listFiles, readText } from "./disk.ts";
+import { checkExtensions } from "./extensions.ts";
+import { project } from "./project.ts";
+
+/** The hand-written document, read. */
+export interface SourceDocument {
+  tree: Tree;
+  contract: Contract;
+  bundle: Bundle;
+}
+
+/**
+ * Reads `openapi/`.
+ * @throws ContractError with every file that is unreadable, unreached or misnamed and every fact that is missing.
+ */
+export async function readSource(): Promise<SourceDocument> {
+  const tree = loadTree(project.entry, readText);
+  const unreached = findUnreached(tree);
+  if (unreached.length > 0) throw new ContractError(unreached);
+  return { tree, contract: readContract(tree), bundle: await bundleWithRedocly(tree) };
+}
+
+/** All findings about the hand-written document: its files, its extensions, and what the linters say. */
+export async function lintSource(): Promise<Finding[]> {
+  let tree: Tree;
+  try {
+    tree = loadTree(project.entry, readText);
+  } catch (error) {
+    if (error instanceof ContractError) return error.findings;
+    throw error;
+  }
+  return [...findUnreached(tree), ...checkExtensions(tree), ...(await lintTree(tree))];
+}
+
+/** A file that nothing refers to is silently absent from the bundle and from every lint; so it is an error itself. */
+function findUnreached(tree: Tree): Finding[] {
+  return listFiles(project.source)
+    .map((path) => `${project.source}/${path}`)
+    .filter((file) => !tree.sources.has(file))
+    .map((file) => ({
+      rule: "source-unreached",
+      severity: "error",
+      file,
+      line: 1,
+      column: 1,
+      pointer: "",
+      message:
+        "Nothing in the document refers to this file: add a $ref to it where it belongs, or delete it.",
+    }));
+}

@@ -1,0 +1,47 @@
+import type { Terminal } from "../src/cli/index.ts";
+
+/** One part of a longer job. */
+export interface Step {
+  name: string;
+  /** Does the work; resolves to a phrase saying what was made, throws to stop the job. */
+  run(): Promise<string>;
+}
+
+/** Stops a job with a report that is complete by itself. */
+export class StepFailure extends Error {
+  override readonly name = "StepFailure";
+}
+
+/**
+ * Runs steps one after the other and prints a line for each with its time. On a terminal the running step is shown.
+ * @throws whatever a step throws, after its line was printed.
+ */
+export async function runSteps(steps: readonly Step[], terminal: Terminal): Promise<void> {
+  const width = Math.max(...steps.map(({ name }) => name.length));
+  for (const step of steps) {
+    const label = step.name.padEnd(width);
+    const clear = showRunning(label, terminal);
+    const start = performance.now();
+    try {
+      const made = await step.run();
+      clear();
+      terminal.out(`${terminal.paint("green", "ok  ")}  ${label}  ${elapsed(start)}  ${made}\n`);
+    } catch (error) {
+      clear();
+      terminal.out(`${terminal.paint("red", "fail")}  ${label}  ${elapsed(start)}\n`);
+      throw error;
+    }
+  }
+}
+
+/** `1.24 s`, in a column of its own. */
+export function elapsed(start: number): string {
+  return `${((performance.now() - start) / 1000).toFixed(2)} s`.padStart(7);
+}
+
+// The line is overwritten when the step ends; only a terminal can do that, a pipe gets no control codes at all.
+function showRunning(label: string, { interactive, err, paintErr }: Terminal): () => void {
+  if (!interactive) return () => {};
+  err(`${paintErr("dim", "…   ")}  ${label}`);
+  return () => err("\r\x1b[2K");
+}

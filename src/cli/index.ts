@@ -1,0 +1,11 @@
+export {
+  type Arguments,
+  type Command,
+  type ExitCode,
+  type OptionSpec,
+  type Terminal,
+  UsageError,
+} from "./command.ts";
+export { commandHelp, type Program, programHelp } from "./help.ts";
+export { runCommand, runProgram } from "./run.ts";
+export { main } from "./terminal.ts";

@@ -1,0 +1,40 @@
+import { paintFor } from "../report/index.ts";
+import type { ExitCode, Terminal } from "./command.ts";
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  const { stdin, stdout, stderr } = process;
+  return {
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
+    paint: paintFor(stdout),
+    paintErr: paintFor(stderr),
+    interactive: stderr.isTTY === true && process.env.TERM !== "dumb",
+    async readStdin() {
+      let text = "";
+      stdin.setEncoding("utf8");
+      for await (const chunk of stdin) text += chunk;
+      return text;
+    },
+  };
+}
+
+/**
+ * Runs a program's main function on this process and ends with its exit status. Whatever it throws is a fault of the
+ * program: the stack is for its maintainers, the exit status says that it could not run.
+ */
+export async function main(
+  run: (argv: readonly string[], terminal: Terminal) => Promise<ExitCode>,
+): Promise<void> {
+  // A reader such as `head` may close the pipe early; that is its right and no fault of ours.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+  try {
+    process.exitCode = await run(process.argv.slice(2), processTerminal());
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,43 @@
+import { childOf, type Node, refOf } from "./node.ts";
+import { fromPointer, toPointer, valueAt } from "./pointer.ts";
+import type { Place } from "./source.ts";
+import type { Tree } from "./tree.ts";
+
+/**
+ * Tells from where in the hand-written files each part of their bundle comes, by walking both side by side. A bundler
+ * moves what a `$ref` points at into `components` or writes it in place; either way the walk goes on below it.
+ * @returns for a pointer into `bundle` the place of the same value, or of its nearest parent that has one.
+ */
+export function traceOrigins(bundle: unknown, tree: Tree): (pointer: string) => Place {
+  const origins = new Map<string, Place>();
+
+  const walk = (value: unknown, keys: string[], source: Node): void => {
+    const pointer = toPointer(keys);
+    if (origins.has(pointer)) return;
+    const target = refOf(source.value) === undefined ? source : tree.reader.get(source);
+    // A reference that stays one keeps the place of the `$ref` itself; what it points at is walked where it stands now.
+    const ref = refOf(value);
+    const here = ref === undefined ? target : source;
+    if (target === undefined || here === undefined) return;
+    origins.set(pointer, here.place);
+    if (ref?.startsWith("#/")) {
+      const moved = fromPointer(ref.slice(1));
+      walk(valueAt(bundle, moved), moved, target);
+    }
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      const below = childOf(here, key);
+      if (below) walk(member, [...keys, key], below);
+    }
+  };
+  walk(bundle, [], tree.root);
+
+  return (pointer) => {
+    const keys = fromPointer(pointer);
+    for (let length = keys.length; length > 0; length--) {
+      const found = origins.get(toPointer(keys.slice(0, length)));
+      if (found) return found;
+    }
+    return tree.root.place;
+  };
+}

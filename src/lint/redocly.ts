@@ -1,0 +1,44 @@
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import type { Tree } from "../contract/index.ts";
+import type { Finding } from "../report/finding.ts";
+import { loadPeer } from "./peer.ts";
+
+/** The single-file form of a document, with every `$ref` local. */
+export type Bundle = Record<string, unknown>;
+
+const core = () => loadPeer(["@redocly/openapi-core"], () => import("@redocly/openapi-core"));
+
+/** Redocly's `recommended-strict` on the hand-written files. */
+export async function lintWithRedocly(tree: Tree): Promise<Finding[]> {
+  const { createConfig, lint } = await core();
+  const config = await createConfig({ extends: ["recommended-strict"] });
+  const problems = await lint({ ref: resolve(tree.entry), config });
+  return problems.map(({ ruleId, severity, message, location }) => {
+    const at = location[0];
+    const file = at ? displayPath(at.source.absoluteRef, tree) : tree.entry;
+    const pointer = at?.pointer?.replace(/^#\/?/, "/").replace(/^\/$/, "") ?? "";
+    const level = severity === "error" ? "error" : "warning";
+    return { rule: ruleId, severity: level, file, ...tree.locate({ file, pointer }), pointer, message };
+  });
+}
+
+/** Bundles the files of `tree` into one document. The types of a language are best made from it as it is. */
+export async function bundleWithRedocly(tree: Tree): Promise<Bundle> {
+  const { bundle, createConfig } = await core();
+  const config = await createConfig({});
+  const { bundle: document, problems } = await bundle({
+    ref: resolve(tree.entry),
+    config,
+    dereference: false,
+  });
+  const first = problems.find(({ severity }) => severity === "error");
+  if (first) throw new Error(`${tree.entry} cannot be bundled: ${first.message}`);
+  return document.parsed as Bundle;
+}
+
+// Redocly names files absolutely; people and the tree name them as they were given.
+function displayPath(absolute: string, tree: Tree): string {
+  const known = [...tree.sources.keys()].find((file) => resolve(file) === absolute);
+  const path = relative(process.cwd(), absolute);
+  return known ?? (isAbsolute(path) ? absolute : path.split(sep).join("/"));
+}
