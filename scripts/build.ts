@@ -72,7 +72,9 @@ const command: Command = {
     }
     const { generated, compiled, site } = project;
     const time = elapsed(start).trim();
-    terminal.out(`\nBuilt in ${time}: contract in ${generated}/, package in ${compiled}/, site in ${site}/\n`);
+    terminal.out(
+      `\nBuilt in ${time}: contract in ${generated}/, package in ${compiled}/, site in ${site}/\n`,
+    );
     return 0;
   },
 };

@@ -25,7 +25,8 @@ export function compile(configFile = "tsconfig.build.json"): Compilation {
 }
 
 function toFinding({ file, start, code, messageText }: ts.Diagnostic): Finding {
-  const at = file && start !== undefined ? file.getLineAndCharacterOfPosition(start) : { line: 0, character: 0 };
+  const at =
+    file && start !== undefined ? file.getLineAndCharacterOfPosition(start) : { line: 0, character: 0 };
   return {
     rule: `TS${code}`,
     severity: "error",

@@ -7,11 +7,6 @@ export interface Step {
   run(): Promise<string>;
 }
 
-/** Stops a job with a report that is complete by itself. */
-export class StepFailure extends Error {
-  override readonly name = "StepFailure";
-}
-
 /**
  * Runs steps one after the other and prints a line for each with its time. On a terminal the running step is shown.
  * @throws whatever a step throws, after its line was printed.

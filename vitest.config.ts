@@ -1,0 +1,21 @@
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** `npm test`: everything that is quick. What takes long or needs a browser is in vitest.deep.config.ts. */
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: [
+      ...configDefaults.exclude,
+      "test/**/*.deep.test.ts",
+      "test/**/*.browser.test.ts",
+      "test/peers/**",
+      "test/bench/**",
+    ],
+    typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    reporters: process.env.TEST_REPORT
+      ? ["default", ["json", { outputFile: process.env.TEST_REPORT }]]
+      : ["default"],
+  },
+});
