@@ -1,0 +1,4 @@
+export { lineHtml, proseHtml } from "./html.ts";
+export { type LinkTo, linkCodes } from "./links.ts";
+export { lineMarkdown, proseMarkdown } from "./markdown.ts";
+export { isSafeLink } from "./parse.ts";

@@ -1,0 +1,7 @@
+import { llmsText } from "../docs/markdown/llms.ts";
+import type { EmitInput, OutputFile } from "./emitter.ts";
+
+/** The summary for language models (https://llmstxt.org); its links lead to the documentation of each code. */
+export function emitLlms({ contract }: Pick<EmitInput, "contract">): OutputFile[] {
+  return [{ path: "llms.txt", content: llmsText(contract, ({ docUrl }) => docUrl) }];
+}
