@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { contract } from "./project.ts";
+import { badSamples, goodSamples, list, named } from "./samples.ts";
+import { bodySchema, validatorAt } from "./schemas.ts";
+import { strictFaults } from "./strict.ts";
+
+const good = goodSamples();
+const bad = badSamples();
+
+describe("good samples", () => {
+  test("there is one for each code", () => {
+    expect(new Set(good.flatMap(({ code }) => code ?? []))).toEqual(
+      new Set(contract.errors.map(({ code }) => code)),
+    );
+  });
+
+  test("there is one for the success of each operation", () => {
+    const covered = good.filter(({ code }) => code === undefined).flatMap(({ bodyOf }) => bodyOf);
+    expect(new Set(covered.map(({ operation }) => operation))).toEqual(
+      new Set(contract.operations.map(({ id }) => id)),
+    );
+  });
+
+  test.each(named(good))(
+    "%s validates against the schema of each response that may carry it",
+    (_, { value, bodyOf }) => {
+      expect(bodyOf).not.toEqual([]);
+      for (const place of bodyOf) {
+        const validate = validatorAt(bodySchema(place));
+        expect(validate(value), JSON.stringify({ place, errors: validate.errors })).toBe(true);
+      }
+    },
+  );
+
+  test.each(named(good))(
+    "%s has no field that the contract does not know, and one request id",
+    (_, { value, bodyOf }) => {
+      for (const place of bodyOf) expect(strictFaults(value, bodySchema(place))).toEqual([]);
+    },
+  );
+});
+
+describe("bad samples", () => {
+  test("each file is explained in bad.json, and nothing else is", () => {
+    expect(bad.map(({ path }) => path).sort()).toEqual(list("bad"));
+  });
+
+  test("what not every check catches says why", () => {
+    for (const { path, caughtBy, why } of bad) {
+      expect(caughtBy, path).not.toEqual([]);
+      const byBoth = caughtBy.includes("types") && caughtBy.includes("schema");
+      expect(why === undefined, path).toBe(byBoth);
+    }
+  });
+
+  test.each(named(bad))(
+    "%s fails the published schema exactly if bad.json says so",
+    (_, { value, bodyOf, caughtBy }) => {
+      expect(validatorAt(bodySchema(bodyOf))(value)).toBe(!caughtBy.includes("schema"));
+    },
+  );
+
+  test.each(named(bad.filter(({ caughtBy }) => caughtBy.includes("strict"))))(
+    "%s has exactly one fault in the eyes of the closer look",
+    (_, { value, bodyOf }) => {
+      expect(strictFaults(value, bodySchema(bodyOf))).toHaveLength(1);
+    },
+  );
+});
