@@ -148,6 +148,8 @@ export interface ParameterFact {
   style?: string;
   explode?: boolean;
   schema: Node;
+  /** A valid value, where the document gives one. */
+  example?: unknown;
 }
 
 export interface BodyFact {
@@ -158,6 +160,8 @@ export interface BodyFact {
   requiredFields: string[];
   /** Absent when the body is not JSON. */
   schema?: Node;
+  /** A valid body, where the document gives one. */
+  example?: unknown;
 }
 
 export interface ResponseFact {

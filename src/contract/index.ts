@@ -4,5 +4,6 @@ export { refOf } from "./node.ts";
 export { traceOrigins } from "./origins.ts";
 export { fromPointer, toPointer, valueAt } from "./pointer.ts";
 export { type ReadResult, readContract, readContractLeniently } from "./read/index.ts";
+export { type SampleRequest, sampleRequest } from "./sample-request.ts";
 export type { Place, Position, Source } from "./source.ts";
 export { ContractError, loadTree, type ReadText, type Tree } from "./tree.ts";

@@ -25,3 +25,11 @@ export function exampleOf(reading: Reading, schemas: Node[]): unknown {
   );
   return members.length > 0 ? Object.fromEntries(members) : undefined;
 }
+
+/** The first example that a parameter or media type gives of its value; else one composed of its schema. */
+export function exampleOfHolder(reading: Reading, holder: Node | undefined): unknown {
+  const named = reading.entries(reading.get(holder, "examples"))[0]?.[1];
+  const own = reading.get(holder, "example") ?? reading.get(named, "value");
+  const schema = reading.get(holder, "schema");
+  return own ? own.value : schema && exampleOf(reading, [schema]);
+}

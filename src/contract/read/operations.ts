@@ -1,8 +1,9 @@
 import type { BodyFact, Method, OperationFact, ParameterFact } from "../contract.ts";
 import type { Node } from "../node.ts";
 import { requiredNames } from "./composition.ts";
+import { exampleOfHolder } from "./example.ts";
 import type { Reading } from "./reading.ts";
-import { type CodeUse, jsonSchema, readResponses } from "./responses.ts";
+import { type CodeUse, jsonContent, readResponses } from "./responses.ts";
 
 const METHODS = [
   "get",
@@ -73,13 +74,15 @@ function readParameters(reading: Reading, item: Node, operation: Node): Paramete
 }
 
 function readParameter(reading: Reading, node: Node): ParameterFact | undefined {
-  const schema = reading.get(node, "schema") ?? jsonSchema(reading, node);
+  const holder = jsonContent(reading, node)?.node ?? node;
+  const schema = reading.get(holder, "schema");
   if (schema === undefined) {
     reading.problem("contract-fact", node, "This parameter has no `schema`: write one.");
     return undefined;
   }
   const style = reading.optionalText(node, "style");
   const explode = reading.get(node, "explode")?.value;
+  const example = exampleOfHolder(reading, holder);
   return {
     name: reading.text(node, "name"),
     in: reading.oneOf(node, "in", ["query", "path", "header", "cookie"]),
@@ -88,17 +91,21 @@ function readParameter(reading: Reading, node: Node): ParameterFact | undefined 
     ...(style !== "" && { style }),
     ...(typeof explode === "boolean" && { explode }),
     schema,
+    ...(example !== undefined && { example }),
   };
 }
 
 function readBody(reading: Reading, operation: Node): BodyFact | undefined {
   const body = reading.get(operation, "requestBody");
   if (body === undefined) return undefined;
-  const schema = jsonSchema(reading, body);
+  const content = jsonContent(reading, body)?.node;
+  const schema = reading.get(content, "schema");
+  const example = exampleOfHolder(reading, content);
   return {
     required: reading.get(body, "required")?.value === true,
     ...(schema?.name !== undefined && { name: schema.name }),
     requiredFields: requiredNames(reading, schema),
     ...(schema && { schema }),
+    ...(example !== undefined && { example }),
   };
 }

@@ -42,13 +42,14 @@ export function readResponses(
   });
 }
 
-/** The schema of the JSON content of a response or request body. */
-export function jsonSchema(reading: Reading, holder: Node | undefined): Node | undefined {
-  return reading.get(jsonContent(reading, holder)?.node, "schema");
-}
-
-// `application/problem+json` and its like count (RFC 6839, section 3.1).
-function jsonContent(reading: Reading, holder: Node | undefined): { type: string; node: Node } | undefined {
+/**
+ * The JSON content of a response, request body or parameter.
+ * `application/problem+json` and its like count (RFC 6839, section 3.1).
+ */
+export function jsonContent(
+  reading: Reading,
+  holder: Node | undefined,
+): { type: string; node: Node } | undefined {
   const found = reading.entries(reading.get(holder, "content")).find(([type]) => /[/+]json\b/i.test(type));
   return found && { type: found[0], node: found[1] };
 }

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { lint } from "./lint.ts";
+import { mock } from "./mock.ts";
+import { tool } from "./package.ts";
+import { runProgram } from "./run.ts";
+import { main } from "./terminal.ts";
+
+const program = {
+  name: "cstar-contract",
+  summary: "the contract of the cStar API, explained and checked",
+  version: tool.version,
+  commands: [lint, mock],
+};
+
+await main((argv, terminal) => runProgram(program, argv, terminal));
