@@ -37,7 +37,7 @@ export function checkExtensions(tree: Tree): Finding[] {
     });
   }
   for (const name of validators.keys()) {
-    if (used.has(name)) continue;
+    if (used.has(name) || addedByBundle(tree, name)) continue;
     note(
       tree.entry,
       ["x-extensions", name],
@@ -45,6 +45,11 @@ export function checkExtensions(tree: Tree): Finding[] {
     );
   }
   return findings;
+}
+
+/** What the pipeline adds to the bundle is registered for its readers and cannot stand in the hand-written files. */
+function addedByBundle(tree: Tree, name: string): boolean {
+  return tree.reader.get(tree.root, "x-extensions", name, "on", 0)?.value === "bundle";
 }
 
 function schemaOf(tree: Tree, facts: Node): object | boolean {

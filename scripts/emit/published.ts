@@ -7,7 +7,7 @@ import type { EmitInput, OutputFile } from "./emitter.ts";
 /** The document that partners get: the bundle and what follows from it, as YAML and as JSON. */
 export function emitPublished(input: EmitInput): OutputFile[] {
   const document = publishedDocument(input);
-  const yaml = stringify(document, { lineWidth: 110, aliasDuplicateObjects: false });
+  const yaml = stringify(document, { blockQuote: "literal", lineWidth: 0, aliasDuplicateObjects: false });
   return [
     { path: "openapi.yaml", content: `${banner("#")}\n${yaml}` },
     { path: "openapi.json", content: `${JSON.stringify(document, null, 2)}\n` },
