@@ -1,9 +1,11 @@
 import type { EmitInput, Emitter, OutputFile } from "./emit/emitter.ts";
 import { emitErrorsJson } from "./emit/errors-json.ts";
+import { emitErrorsMd } from "./emit/errors-md.ts";
+import { emitLlms } from "./emit/llms.ts";
 import { emitPublished } from "./emit/published.ts";
 import { emitTypes } from "./emit/types.ts";
 
-const EMITTERS: readonly Emitter[] = [emitPublished, emitTypes, emitErrorsJson];
+const EMITTERS: readonly Emitter[] = [emitPublished, emitTypes, emitErrorsJson, emitErrorsMd, emitLlms];
 
 /** Everything that belongs into `generated/`: written by `generate`, compared by `generate -- --check`. */
 export async function planGenerated(input: EmitInput): Promise<OutputFile[]> {

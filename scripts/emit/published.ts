@@ -7,7 +7,12 @@ import type { EmitInput, OutputFile } from "./emitter.ts";
 /** The document that partners get: the bundle and what follows from it, as YAML and as JSON. */
 export function emitPublished(input: EmitInput): OutputFile[] {
   const document = publishedDocument(input);
-  const yaml = stringify(document, { blockQuote: "literal", lineWidth: 0, aliasDuplicateObjects: false });
+  const yaml = stringify(document, {
+    blockQuote: "literal",
+    lineWidth: 0,
+    aliasDuplicateObjects: false,
+    compat: "yaml-1.1", // many tools still read `on` or a bare timestamp as YAML 1.1 does
+  });
   return [
     { path: "openapi.yaml", content: `${banner("#")}\n${yaml}` },
     { path: "openapi.json", content: `${JSON.stringify(document, null, 2)}\n` },
@@ -31,7 +36,9 @@ export function publishedDocument({ contract, bundle }: EmitInput): Bundle {
           { summary: examples.get(code)?.title, value: examples.get(code)?.example },
         ]),
       );
-      at(document, union.place.pointer).discriminator = {
+      const choice = at(document, union.place.pointer);
+      if (choice.oneOf === undefined) continue; // a single code leaves nothing to choose
+      choice.discriminator = {
         propertyName: "code",
         mapping: Object.fromEntries(codes.map((code) => [code, `#${union.members[code]?.place.pointer}`])),
       };
