@@ -2,6 +2,7 @@ import type { Actor, AppliesTo, ErrorExample, ErrorFact, ParamRule, RetryRule } 
 import type { Node } from "../node.ts";
 import { constOf, propertyNames, propertySchemas, requiredNames } from "./composition.ts";
 import { exampleOf } from "./example.ts";
+import { inReadingOrder } from "./field-order.ts";
 import type { Reading } from "./reading.ts";
 import type { CodeUse } from "./responses.ts";
 
@@ -95,9 +96,6 @@ function constText(reading: Reading, schema: Node, name: string): string {
   return "";
 }
 
-// The order in which people read an error; what is not named here follows.
-const FIELD_ORDER = ["type", "code", "message", "param"];
-
 /** The envelope of a response with this code's object in it. */
 function composeExample(reading: Reading, schema: Node, envelope: Node): ErrorExample {
   const error = exampleOf(reading, [schema]);
@@ -107,8 +105,8 @@ function composeExample(reading: Reading, schema: Node, envelope: Node): ErrorEx
     reading.problem("contract-example", schema, message);
     return { success: false, error: {}, meta: {} };
   }
-  const names = [...FIELD_ORDER.filter((name) => name in error), ...Object.keys(error)];
-  return { success: false, error: Object.fromEntries(names.map((name) => [name, error[name]])), meta };
+  const fields = inReadingOrder(Object.keys(error)).map((name) => [name, error[name]]);
+  return { success: false, error: Object.fromEntries(fields), meta };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

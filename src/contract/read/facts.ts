@@ -9,6 +9,7 @@ import type {
 import type { Node } from "../node.ts";
 import { parts, propertyNames, propertySchemas } from "./composition.ts";
 import { enumOf } from "./errors.ts";
+import { inReadingOrder } from "./field-order.ts";
 import type { Reading } from "./reading.ts";
 
 /** The types of the `ErrorType` enum, each with what `x-error-types` says of it. */
@@ -35,10 +36,10 @@ export function readTypes(reading: Reading, registry: Node | undefined): ErrorTy
   });
 }
 
-/** The fields of an error object, in the order of the object's schema; those that only some codes have come last. */
+/** The fields of an error object, those that only some codes have among them. */
 export function readFields(reading: Reading, objects: Node[]): FieldFact[] {
   const names = new Set(objects.flatMap((object) => propertyNames(reading, object)));
-  return [...names].map((name) => {
+  return inReadingOrder([...names]).map((name) => {
     const schemas = objects.flatMap((object) => propertySchemas(reading, object, name));
     const descriptions = schemas
       .flatMap((schema) => parts(reading, schema))
