@@ -1,0 +1,59 @@
+import type { Model } from "./model/model.ts";
+import type { ErrorResponse } from "./model/operations.ts";
+import { errorObjects } from "./model/operations.ts";
+import type { Rule, RuleFinding } from "./model/rule.ts";
+import { idOf, nameOf, refOf } from "./model/tree.ts";
+
+/** What several operations share is written once. */
+export const errorByRef: Rule = {
+  id: "error-by-ref",
+  description: "Error responses, the envelope and the schemas of codes are referred to, not copied.",
+  check(model) {
+    if (model.envelope === undefined) return [];
+    const sharesResponses = model.responses.some(({ shared }) => shared);
+    const sharesCodes = model.definitions.some(({ shared }) => shared);
+    return model.responses.flatMap((response) => {
+      if (sharesResponses && !response.shared) return inPlace(response);
+      const copies = sharesCodes ? copiedCodes(model, response) : [];
+      return [...copiedEnvelopes(model, response), ...copies];
+    });
+  },
+};
+
+function inPlace({ uses }: ErrorResponse): RuleFinding[] {
+  return uses.map(({ at, status, operation }) => ({
+    message: `${operation.label} writes its ${status} response in place. Move it to a shared response and refer to that by $ref.`,
+    at,
+  }));
+}
+
+function copiedEnvelopes(model: Model, response: ErrorResponse): RuleFinding[] {
+  const { envelope, schemas } = model;
+  return response.media.flatMap(({ branches, schema }) => {
+    const isCopy = branches.some(
+      (branch) =>
+        errorObjects(schemas, branch).length > 0 &&
+        envelope !== undefined &&
+        !branch.parts.some((part) => idOf(part) === idOf(envelope.node)),
+    );
+    // Where a document has its only envelope in place, no operation can refer to it.
+    const isInline =
+      envelope !== undefined &&
+      schema !== undefined &&
+      refOf(schema.value) === undefined &&
+      idOf(schema) === idOf(envelope.node);
+    if ((!isCopy && !isInline) || schema === undefined) return [];
+    const message = `The error body of ${nameOf(response.node)} spells the envelope out. Refer to one shared schema of it by $ref.`;
+    return [{ message, at: schema }];
+  });
+}
+
+function copiedCodes(model: Model, response: ErrorResponse): RuleFinding[] {
+  return model
+    .variantsOf(response)
+    .filter(({ shared, codes }) => !shared && codes.length > 0)
+    .map(({ at, codes }) => ({
+      message: `${nameOf(response.node)} describes ${codes.join(", ")} in place. Refer to the schema of the code by $ref.`,
+      at,
+    }));
+}

@@ -1,0 +1,43 @@
+import { listed } from "./model/json.ts";
+import type { Model } from "./model/model.ts";
+import type { Rule, RuleFinding } from "./model/rule.ts";
+import { nameOf } from "./model/tree.ts";
+
+/** The registry lists every code that a schema names. */
+export const errorCodeRegistered: Rule = {
+  id: "error-code-registered",
+  description: "Every code of an error schema is in the registry, and its schema is called after it.",
+  check(model) {
+    const { registry, definitions } = model;
+    if (registry === undefined) return [];
+    const findings: RuleFinding[] = [];
+    const unknown = (code: string): boolean => !registry.values.has(code);
+    for (const definition of definitions) {
+      if (!unknown(definition.code)) continue;
+      const message = `The code ${definition.code} is not in the registry ${nameOf(registry.node)}. Add it there, or correct the code.`;
+      findings.push({ message, at: definition.constant("code")?.at ?? definition.node });
+    }
+    for (const response of model.responses) {
+      for (const { at, codes } of model.variantsOf(response)) {
+        const wrong = codes.length > 1 ? codes.filter(unknown) : [];
+        if (wrong.length === 0) continue;
+        const message = `${listed(wrong)} of ${nameOf(response.node)} are not in the registry ${nameOf(registry.node)}. Add them there, or correct them.`;
+        findings.push({ message, at });
+      }
+    }
+    return [...findings, ...misnamed(model)];
+  },
+};
+
+/** Where most schemas are called after their codes, one that is not is a mistake in one of the two. */
+function misnamed({ definitions, registry }: Model): RuleFinding[] {
+  const shared = definitions.filter((definition) => definition.shared);
+  const named = shared.filter(({ name, code }) => name === code);
+  if (named.length < 2 || named.length * 2 <= shared.length) return [];
+  return shared
+    .filter(({ name, code }) => name !== code && registry?.values.has(code))
+    .map(({ name, code, node, constant }) => ({
+      message: `The schema ${name} describes the code ${code}. Call it ${code}, or correct its code.`,
+      at: constant("code")?.at ?? node,
+    }));
+}

@@ -1,0 +1,18 @@
+import { isErrorStatus } from "./model/operations.ts";
+import type { Rule } from "./model/rule.ts";
+import { spot } from "./model/tree.ts";
+
+/** `default` alone says nothing about which errors there are. */
+export const errorDefaultNotOnly: Rule = {
+  id: "error-default-not-only",
+  description: "No operation describes its errors by a default response alone.",
+  check({ envelope, operations }) {
+    if (envelope === undefined) return [];
+    return operations
+      .filter(({ statuses }) => statuses.includes("default") && !statuses.some(isErrorStatus))
+      .map(({ label, responses }) => ({
+        message: `${label} describes its errors by \`default\` alone. Declare a response for each status that it can answer.`,
+        at: spot(responses, ["default"]),
+      }));
+  },
+};

@@ -1,0 +1,86 @@
+import { FIELD } from "./model/conventions.ts";
+import type { Envelope } from "./model/envelope.ts";
+import { isObject, listed, member, show } from "./model/json.ts";
+import type { Model } from "./model/model.ts";
+import { allowsObject, type ErrorResponse, errorObjects, isJson, type Media } from "./model/operations.ts";
+import type { Rule, RuleFinding } from "./model/rule.ts";
+import type { Branch } from "./model/schema.ts";
+import { idOf, nameOf } from "./model/tree.ts";
+
+/** Every error body is the one envelope, in every alternative of it. */
+export const errorEnvelope: Rule = {
+  id: "error-envelope",
+  description: "Every 4xx and 5xx body is the one error envelope of the document.",
+  check(model) {
+    const { envelope } = model;
+    if (envelope === undefined) return [];
+    return model.responses.flatMap((response) => checkResponse(model, envelope, response));
+  },
+};
+
+function checkResponse(model: Model, envelope: Envelope, response: ErrorResponse): RuleFinding[] {
+  if (response.uses.every(({ operation }) => operation.method === "head")) return []; // RFC 9110, section 9.3.2
+  const name = nameOf(response.node);
+  if (response.media.length === 0) {
+    const message = `The error response ${name} has no body. Give it a JSON body of ${envelope.name}.`;
+    return [{ message, at: response.node }];
+  }
+  return response.media
+    .filter(({ type }) => isJson(type))
+    .flatMap((media) => checkMedia(model, envelope, media, name));
+}
+
+function checkMedia(model: Model, envelope: Envelope, media: Media, name: string): RuleFinding[] {
+  if (media.schema === undefined) {
+    const message = `The error body of ${name} has no schema. Refer to ${envelope.name}.`;
+    return [{ message, at: media.node }];
+  }
+  if (media.branches.length === 0 || media.branches.every(({ parts }) => parts.length === 0)) {
+    if (isObject(media.schema.value) && typeof member(media.schema.value, "$ref") === "string") return []; // a $ref to nothing has findings of its own
+  }
+  return media.branches.flatMap((branch) => {
+    const wrong = problem(model, envelope, branch);
+    if (wrong === undefined) return [];
+    const message = `This error body of ${name} is not ${envelope.name}: ${wrong}. Build it on ${envelope.name} by $ref.`;
+    return [{ message, at: branch.at }];
+  });
+}
+
+/** Why an alternative of a body is not the envelope; undefined when it is. */
+function problem(model: Model, envelope: Envelope, branch: Branch): string | undefined {
+  const { schemas, tree } = model;
+  const objects = errorObjects(schemas, branch);
+  const broken = objects.flatMap((object) => schemas.parts(object)).find((part) => !allowsObject(part));
+  if (broken) return `its \`error\` is ${show(member(broken.value, "type"))}, not an object`;
+  for (const [name, expected] of envelope.constants) {
+    for (const property of schemas.property(branch.parts, name)) {
+      const found = member(tree.follow(property)?.value, "const");
+      if (found !== undefined && found !== expected) {
+        return `its \`${name}\` is ${show(found)}, not ${show(expected)}`;
+      }
+    }
+  }
+  if (branch.parts.some((part) => idOf(part) === idOf(envelope.node))) return undefined;
+  return missing(model, envelope, branch);
+}
+
+/** A copy of the envelope is the envelope, too: that it is a copy is for `error-by-ref` to say. */
+function missing({ schemas }: Model, envelope: Envelope, branch: Branch): string | undefined {
+  const objects = errorObjects(schemas, branch);
+  if (objects.length === 0) return `it has no \`${FIELD.error}\` object`;
+  const has = (parts: Branch["parts"], name: string): boolean =>
+    schemas.required(parts).has(name) && schemas.property(parts, name).length > 0;
+  const absent = envelope.required.filter((name) => !has(branch.parts, name));
+  for (const object of objects.slice(0, 1)) {
+    const own = objects.flatMap((each) => schemas.parts(each));
+    for (const { parts } of schemas.branches(object)) {
+      absent.push(
+        ...envelope.errorRequired
+          .filter((name) => !has([...own, ...parts], name))
+          .map((name) => `${FIELD.error}.${name}`),
+      );
+    }
+  }
+  const names = [...new Set(absent)].map((name) => `\`${name}\``);
+  return names.length > 0 ? `it does not require ${listed(names)}` : undefined;
+}

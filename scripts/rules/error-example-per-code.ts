@@ -1,0 +1,27 @@
+import { schemaExamples } from "./model/examples.ts";
+import { listed } from "./model/json.ts";
+import type { Rule } from "./model/rule.ts";
+import { nameOf, spot } from "./model/tree.ts";
+
+/** Every error can be seen before it happens. */
+export const errorExamplePerCode: Rule = {
+  id: "error-example-per-code",
+  description: "Every error response has an example of each code that it carries.",
+  check(model) {
+    const media = model.responses.flatMap((response) => response.media.map((entry) => ({ response, entry })));
+    // Sources without any example leave them to the schemas; then there is no set to be complete.
+    if (!media.some(({ entry }) => model.examplesOf(entry).some(({ code }) => code !== undefined))) return [];
+    const inSchema = new Set(
+      model.definitions
+        .filter(({ node }) => schemaExamples(model.tree, model.schemas, node).length > 0)
+        .map(({ code }) => code),
+    );
+    return media.flatMap(({ response, entry }) => {
+      const shown = new Set(model.examplesOf(entry).map(({ code }) => code));
+      const missing = [...model.codesOf(response)].filter((code) => !shown.has(code) && !inSchema.has(code));
+      if (missing.length === 0) return [];
+      const message = `${nameOf(response.node)} has no example of ${listed(missing)}. Add one for each code.`;
+      return [{ message, at: spot(entry.node, ["examples"]) }];
+    });
+  },
+};

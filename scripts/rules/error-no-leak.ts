@@ -1,0 +1,95 @@
+import { EXTENSION } from "./model/conventions.ts";
+import { isObject, isText, member, show } from "./model/json.ts";
+import { isLeakyKey, leakIn } from "./model/leaks.ts";
+import type { Model } from "./model/model.ts";
+import { errorObjects } from "./model/operations.ts";
+import type { Rule, RuleFinding } from "./model/rule.ts";
+import { idOf, type Node, nameOf } from "./model/tree.ts";
+
+/** What an example shows, a server will send. This rule needs no envelope: it holds for errors of any form. */
+export const errorNoLeak: Rule = {
+  id: "error-no-leak",
+  description: "No example of an error shows a stack trace, SQL, an internal host, or a key or token.",
+  check(model) {
+    const prefixes = keyPrefixes(model);
+    const seen = new Set<string>();
+    const visited = new Set<object>();
+    const once = (node: Node): boolean => !seen.has(idOf(node)) && seen.add(idOf(node)) !== undefined;
+    const scan = (node: Node): RuleFinding[] => {
+      const { value } = node;
+      if (typeof value === "string") return leaks(node, value, prefixes);
+      if (typeof value !== "object" || value === null || visited.has(value)) return [];
+      visited.add(value);
+      return model.tree.children(node).flatMap((entry) => {
+        const named =
+          isLeakyKey(nameOf(entry)) && isObject(value) && (isText(entry.value) || Array.isArray(entry.value));
+        if (!named) return scan(entry);
+        return [
+          {
+            message: `This example of an error shows \`${nameOf(entry)}\`. Remove it; log it instead.`,
+            at: entry,
+          },
+        ];
+      });
+    };
+    return [...bodies(model), ...schemaNodes(model).flatMap((schema) => examplesBelow(model, schema, 0))]
+      .filter(once)
+      .flatMap(scan);
+  },
+};
+
+function leaks(at: Node, text: string, prefixes: readonly string[]): RuleFinding[] {
+  const leak = leakIn(text, prefixes);
+  if (leak === undefined) return [];
+  const quote = leak.quote === undefined ? "" : `: ${show(leak.quote)}`;
+  return [
+    {
+      message: `This example of an error shows ${leak.what}${quote}. Say what the caller can do instead.`,
+      at,
+    },
+  ];
+}
+
+function bodies(model: Model): Node[] {
+  return model.responses.flatMap(({ media }) =>
+    media.flatMap((entry) => model.examplesOf(entry).map(({ value }) => value)),
+  );
+}
+
+/** Every schema that an error body consists of, and those of the codes that no response refers to. */
+function schemaNodes({ responses, schemas, definitions }: Model): Node[] {
+  const nodes = new Map<string, Node>();
+  const add = (parts: readonly Node[]): void => {
+    for (const part of parts) nodes.set(idOf(part), part);
+  };
+  for (const branch of responses.flatMap(({ media }) => media.flatMap(({ branches }) => branches))) {
+    add(branch.parts);
+    for (const object of errorObjects(schemas, branch)) {
+      for (const { parts } of schemas.branches(object)) add(parts);
+    }
+  }
+  for (const { parts } of definitions) add(parts);
+  return [...nodes.values()];
+}
+
+/** Values of `example`, `examples` and `default` in a schema, at any depth, without what it refers to. */
+function examplesBelow(model: Model, schema: Node, depth: number): Node[] {
+  if (depth > 20) return [];
+  return model.tree.children(schema).flatMap((entry) => {
+    const key = entry.path.at(-1);
+    const isName = schema.path.at(-1) === "properties";
+    if (!isName && (key === "example" || key === "examples" || key === "default")) return [entry];
+    return typeof entry.value === "object" && entry.value !== null
+      ? examplesBelow(model, entry, depth + 1)
+      : [];
+  });
+}
+
+function keyPrefixes({ tree }: Model): string[] {
+  const schemes = tree.children(tree.get(tree.root, "components", "securitySchemes"));
+  return schemes
+    .flatMap((scheme) => tree.children(tree.get(scheme, EXTENSION.keyPrefixes)))
+    .map((entry) => member(entry.value, "prefix"))
+    .filter((prefix) => isText(prefix))
+    .filter((prefix) => prefix.length >= 3);
+}

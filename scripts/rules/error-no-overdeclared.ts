@@ -1,0 +1,44 @@
+import { expectationsOf } from "./model/expectations.ts";
+import type { Model } from "./model/model.ts";
+import type { ErrorResponse, ResponseUse } from "./model/operations.ts";
+import type { Rule, RuleFinding } from "./model/rule.ts";
+import { nameOf } from "./model/tree.ts";
+
+/** An operation declares no code that cannot happen to it. */
+export const errorNoOverdeclared: Rule = {
+  id: "error-no-overdeclared",
+  description: "No operation declares a code that x-applies-to denies it.",
+  check(model) {
+    const denied = new Map(
+      model.operations.map((operation) => [
+        operation,
+        new Set(expectationsOf(model, operation).flatMap(({ code, due }) => (due === false ? [code] : []))),
+      ]),
+    );
+    return model.responses.flatMap((response) =>
+      model.variantsOf(response).flatMap(({ at, codes }) => {
+        const [code] = codes;
+        if (code === undefined || codes.length > 1) return [];
+        const uses = response.uses.filter(({ operation }) => denied.get(operation)?.has(code));
+        if (uses.length === 0) return [];
+        if (uses.length < response.uses.length) return uses.map((use) => wrongUse(use, code));
+        return [inResponse(model, { response, code, at })];
+      }),
+    );
+  },
+};
+
+function wrongUse({ operation, status, at, response }: ResponseUse, code: string): RuleFinding {
+  const message = `${operation.label} declares ${code} by ${nameOf(response.node)}, but \`x-applies-to\` of ${code} does not cover it. Use another ${status} response.`;
+  return { message, at };
+}
+
+/** None of the operations with this response can return the code. */
+function inResponse(
+  model: Model,
+  { response, code, at }: { response: ErrorResponse; code: string; at: RuleFinding["at"] },
+): RuleFinding {
+  const conditions = model.definitionOf(code)?.fact("x-applies-to")?.value;
+  const message = `${nameOf(response.node)} carries ${code}, but its \`x-applies-to\` (${String(conditions)}) covers no operation with that response. Remove the code from it.`;
+  return { message, at };
+}

@@ -1,0 +1,78 @@
+import { declaredCodes, expectationsOf } from "./model/expectations.ts";
+import { listed } from "./model/json.ts";
+import type { Model } from "./model/model.ts";
+import { type ErrorResponse, type Operation, statusFits } from "./model/operations.ts";
+import type { Rule, RuleFinding } from "./model/rule.ts";
+import { nameOf } from "./model/tree.ts";
+
+/** An operation declares every code that applies to it. */
+export const errorOperationCodes: Rule = {
+  id: "error-operation-codes",
+  description: "Every operation declares the codes that x-applies-to gives it.",
+  check(model) {
+    const missing = new Map<Operation, { code: string; status: number | undefined }[]>();
+    for (const operation of model.operations) {
+      const declared = declaredCodes(model, operation);
+      const lacking = expectationsOf(model, operation).filter(
+        ({ code, due }) => due === true && !declared.has(code),
+      );
+      if (lacking.length > 0) missing.set(operation, lacking);
+    }
+    return report(model, missing);
+  },
+};
+
+type Missing = ReadonlyMap<Operation, { code: string; status: number | undefined }[]>;
+
+/** A code that every operation with a shared response lacks is missing from that response, once. */
+function report(model: Model, missing: Missing): RuleFinding[] {
+  const shared = new Map<ErrorResponse, Set<string>>();
+  const own = new Map<Operation, string[]>();
+  for (const [operation, lacking] of missing) {
+    for (const { code, status } of lacking) {
+      const response = status === undefined ? undefined : responseOf(operation, status);
+      if (response && lackedByAll(response, code, missing)) {
+        shared.set(response, (shared.get(response) ?? new Set()).add(code));
+      } else {
+        own.set(operation, [...(own.get(operation) ?? []), code]);
+      }
+    }
+  }
+  return [
+    ...[...shared].map(([response, codes]) => ({
+      message: `${nameOf(response.node)} lacks ${listed([...codes])}, which ${codes.size > 1 ? "apply" : "applies"} to ${subject(response)}. Add ${codes.size > 1 ? "them" : "it"}.`,
+      at: placeOf(model, response),
+    })),
+    ...[...own].map(([operation, codes]) => ({
+      message: `${operation.label} does not declare ${listed(codes)}. Use a response that carries ${codes.length > 1 ? "them" : "it"}.`,
+      at: operation.responses,
+    })),
+  ];
+}
+
+function responseOf(operation: Operation, status: number): ErrorResponse | undefined {
+  return operation.errors.find((use) => use.status !== "default" && statusFits(use.status, status))?.response;
+}
+
+function lackedByAll(response: ErrorResponse, code: string, missing: Missing): boolean {
+  return (
+    response.shared &&
+    response.uses.every(({ operation }) => missing.get(operation)?.some((one) => one.code === code))
+  );
+}
+
+function subject({ uses }: ErrorResponse): string {
+  const [first] = uses;
+  return uses.length === 1 && first ? first.operation.label : `all ${uses.length} operations with it`;
+}
+
+/** The list of variants, or the nearest thing to it. */
+function placeOf(model: Model, response: ErrorResponse): ErrorResponse["node"] {
+  const [media] = response.media;
+  const variant = model.variantsOf(response).find(({ codes }) => codes.length > 0);
+  if (variant === undefined) return media?.schema ?? response.node;
+  const { at } = variant;
+  return typeof at.path.at(-1) === "number"
+    ? { ...at, value: undefined, path: at.path.slice(0, -1), via: at.via.slice(0, -1) }
+    : at;
+}

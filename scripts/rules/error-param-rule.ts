@@ -1,0 +1,86 @@
+import type { CodeDefinition } from "./model/codes.ts";
+import { FIELD } from "./model/conventions.ts";
+import { isText, member, show } from "./model/json.ts";
+import type { Model } from "./model/model.ts";
+import type { Rule, RuleFinding } from "./model/rule.ts";
+import { spot } from "./model/tree.ts";
+
+/** Whether an error names a parameter is a fact of its code. */
+export const errorParamRule: Rule = {
+  id: "error-param-rule",
+  description: "Each code says whether it names a parameter, and its examples keep to that.",
+  check(model) {
+    const { definitions } = model;
+    if (!definitions.some(({ param }) => param !== "never")) return [];
+    return [
+      ...shared(model),
+      ...definitions.flatMap((one) => checkDefinition(model, one)),
+      ...examples(model),
+    ];
+  },
+};
+
+/** A `param` of the error object that all codes share makes the rule of each code impossible to tell. */
+function shared({ schemas, envelope, definitions }: Model): RuleFinding[] {
+  const base = envelope ? schemas.property(schemas.parts(envelope.node), FIELD.error) : [];
+  const [inBase] = schemas.property(
+    base.flatMap((error) => schemas.parts(error)),
+    FIELD.param,
+  );
+  const own = definitions.filter(
+    ({ node }) => schemas.property(schemas.ownParts(node), FIELD.param).length > 0,
+  );
+  if (inBase === undefined || own.length === 0) return [];
+  const message = `The shared error object has \`${FIELD.param}\`, so every code seems to have it. Move it to the codes that do.`;
+  return [{ message, at: inBase }];
+}
+
+function checkDefinition({ schemas, tree }: Model, definition: CodeDefinition): RuleFinding[] {
+  const { code, param, parts, status, node } = definition;
+  const [property] = schemas.property(parts, FIELD.param);
+  if (param === "required" && property === undefined) {
+    const message = `The code ${code} requires \`${FIELD.param}\`, but does not describe it. Add the property.`;
+    return [{ message, at: node }];
+  }
+  if (property === undefined) return [];
+  const described = schemas.parts(property).some((part) => member(part.value, "type") === "string");
+  if (tree.follow(property) !== undefined && !described) {
+    const message = `The \`${FIELD.param}\` of ${code} is not a string. Give it \`type: string\`: the name of the parameter.`;
+    return [{ message, at: property }];
+  }
+  // No parameter is to blame for missing credentials, for too many requests or for a failure of the server.
+  const own = schemas.property(schemas.ownParts(node), FIELD.param);
+  if (own[0] && status !== undefined && (status === 401 || status === 429 || status >= 500)) {
+    const message = `The code ${code} has \`${FIELD.param}\`, but no parameter causes a ${status}. Remove it.`;
+    return [{ message, at: own[0] }];
+  }
+  return [];
+}
+
+function examples(model: Model): RuleFinding[] {
+  const media = model.responses.flatMap((response) => response.media);
+  return media.flatMap((entry) =>
+    model.examplesOf(entry).flatMap(({ code, value }): RuleFinding[] => {
+      const rule = code === undefined ? undefined : model.definitionOf(code)?.param;
+      const found = member(member(value.value, FIELD.error), FIELD.param);
+      const at = spot(value, [FIELD.error, FIELD.param]);
+      if (rule === "required" && !isText(found)) {
+        return [
+          {
+            message: `This example of ${code} has ${show(found)} as \`${FIELD.param}\`. Name the parameter.`,
+            at,
+          },
+        ];
+      }
+      if (rule === "never" && found !== undefined) {
+        return [
+          {
+            message: `This example of ${code} has \`${FIELD.param}\`, which the code never carries. Remove it.`,
+            at,
+          },
+        ];
+      }
+      return [];
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import { EXTENSION } from "./model/conventions.ts";
+import { isText, member, show } from "./model/json.ts";
+import type { Rule, RuleFinding } from "./model/rule.ts";
+import { twinKey } from "./model/twins.ts";
+
+/** A program out there still takes a retired code for what it once meant. */
+export const errorRetiredNotReused: Rule = {
+  id: "error-retired-not-reused",
+  description: "No retired code, nor a twin of one, is in use again.",
+  check({ retired, registry, definitions }) {
+    const findings: RuleFinding[] = [];
+    const known = new Map<string, string>();
+    for (const entry of retired) {
+      const code = member(entry.value, "code");
+      const wanting = ["code", "retired", "reason"].filter((key) => !isText(member(entry.value, key)));
+      if (wanting.length > 0) {
+        const message = `This entry of \`${EXTENSION.retired}\` lacks ${wanting.join(", ")}. Say what was retired, when and why.`;
+        findings.push({ message, at: entry });
+      }
+      if (!isText(code)) continue;
+      if (known.has(twinKey(code))) {
+        findings.push({ message: `The code ${show(code)} is retired twice. Remove one entry.`, at: entry });
+      }
+      known.set(twinKey(code), code);
+    }
+    for (const { value, at } of registry?.entries ?? []) {
+      const old = known.get(twinKey(value));
+      if (old !== undefined) findings.push({ message: reused(value, old), at });
+    }
+    for (const { code, node, constant } of definitions) {
+      const old = known.get(twinKey(code));
+      if (old === undefined || registry?.values.has(code)) continue;
+      findings.push({ message: reused(code, old), at: constant("code")?.at ?? node });
+    }
+    return findings;
+  },
+};
+
+function reused(code: string, old: string): string {
+  const what =
+    code === old
+      ? `The code ${code} is retired`
+      : `The code ${code} is too close to ${old}, which is retired`;
+  return `${what}: programs in use still know it by its old meaning. Choose another word.`;
+}

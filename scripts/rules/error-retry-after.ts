@@ -1,0 +1,33 @@
+import { EXTENSION } from "./model/conventions.ts";
+import { headerOf, isRequired } from "./model/headers.ts";
+import type { Rule } from "./model/rule.ts";
+import { nameOf, spot } from "./model/tree.ts";
+
+const HEADER = "Retry-After";
+
+/** Who is told to wait is told how long. */
+export const errorRetryAfter: Rule = {
+  id: "error-retry-after",
+  description: "Every 429, and every response with a code that is retried after a wait, has Retry-After.",
+  check(model) {
+    if (model.envelope === undefined) return [];
+    return model.responses.flatMap((response) => {
+      const waiting = [...model.codesOf(response)].find(
+        (code) => model.definitionOf(code)?.retry === "after",
+      );
+      const limited = response.uses.some(({ status }) => status === "429");
+      if (waiting === undefined && !limited) return [];
+      const name = nameOf(response.node);
+      const reason = waiting ? `carries ${waiting}, which is retried after that header` : "is a 429";
+      const header = headerOf(model.tree, response, HEADER);
+      if (header === undefined) {
+        const message = `The response ${name} ${reason}, but has no ${HEADER} header. Add it, required.`;
+        return [{ message, at: spot(response.node, ["headers"]) }];
+      }
+      if (waiting === undefined || model.tree.follow(header) === undefined || isRequired(model.tree, header))
+        return [];
+      const message = `The ${HEADER} header of ${name} is optional, but ${waiting} has \`${EXTENSION.retry}: after\`. Make it required.`;
+      return [{ message, at: model.tree.follow(header) ?? header }];
+    });
+  },
+};

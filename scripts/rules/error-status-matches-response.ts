@@ -1,0 +1,71 @@
+import { EXTENSION } from "./model/conventions.ts";
+import { listed } from "./model/json.ts";
+import type { Model } from "./model/model.ts";
+import { type ErrorResponse, type ResponseUse, statusFits } from "./model/operations.ts";
+import type { Rule, RuleFinding } from "./model/rule.ts";
+import { nameOf } from "./model/tree.ts";
+
+/** A code stands in responses of its own status. */
+export const errorStatusMatchesResponse: Rule = {
+  id: "error-status-matches-response",
+  description: "The status of a code is that of every response which carries it.",
+  check(model) {
+    const wrong = wrongDefinitions(model);
+    const findings = model.definitions.flatMap(({ code, status, factAt }) => {
+      const responses = wrong.get(code);
+      if (responses === undefined) return [];
+      const message = `The code ${code} has the status ${status}, yet every response with it is a ${listed(responses, "or")}. Correct ${EXTENSION.status}, or move the code.`;
+      return [{ message, at: factAt(EXTENSION.status) }];
+    });
+    for (const response of model.responses)
+      findings.push(...checkResponse(model, response, new Set(wrong.keys())));
+    return findings;
+  },
+};
+
+/** Codes that fit no response at all: there the mistake is in the code, once, and not in each response. */
+function wrongDefinitions(model: Model): Map<string, string[]> {
+  const fits = new Map<string, boolean>();
+  const seen = new Map<string, Set<string>>();
+  for (const response of model.responses) {
+    for (const code of model.codesOf(response)) {
+      const status = model.definitionOf(code)?.status;
+      if (status === undefined) continue;
+      const keys = response.uses.map((use) => use.status);
+      fits.set(code, (fits.get(code) ?? false) || keys.some((key) => statusFits(key, status)));
+      seen.set(code, new Set([...(seen.get(code) ?? []), ...keys]));
+    }
+  }
+  return new Map(
+    [...fits].filter(([, fit]) => !fit).map(([code]) => [code, [...(seen.get(code) ?? [])].sort()]),
+  );
+}
+
+function checkResponse(model: Model, response: ErrorResponse, skip: ReadonlySet<string>): RuleFinding[] {
+  const misplaced = (key: string): string[] =>
+    [...model.codesOf(response)].filter((code) => {
+      const status = model.definitionOf(code)?.status;
+      return status !== undefined && !statusFits(key, status);
+    });
+  const known = [...model.codesOf(response)].filter((code) => model.definitionOf(code)?.status !== undefined);
+  const uses = response.uses.filter(({ status }) => misplaced(status).some((code) => !skip.has(code)));
+  if (uses.length === 0) return [];
+  const allUses = uses.length === response.uses.length;
+  const wholly = uses.every(({ status }) => misplaced(status).length === known.length) && known.length > 1;
+  if (!allUses || wholly) return uses.map((use) => wrongUse(use, misplaced(use.status)));
+  const codes = new Set(uses.flatMap(({ status }) => misplaced(status)).filter((code) => !skip.has(code)));
+  return model
+    .variantsOf(response)
+    .filter((variant) => variant.codes.some((code) => codes.has(code)))
+    .map(({ at, codes: own }) => ({
+      message: `${nameOf(response.node)} is a ${listed([...new Set(uses.map(({ status }) => status))])}, but carries ${own
+        .map((code) => `${code} (${model.definitionOf(code)?.status})`)
+        .join(", ")}. Move the code to a response of its status.`,
+      at,
+    }));
+}
+
+function wrongUse({ operation, status, at, response }: ResponseUse, codes: string[]): RuleFinding {
+  const message = `${operation.label} uses ${nameOf(response.node)} for ${status}, but ${listed(codes)} have another status. Use it under the status of its codes.`;
+  return { message, at };
+}

@@ -1,0 +1,18 @@
+import type { RulesetDefinition } from "@stoplight/spectral-core";
+import { openApi3 } from "./model/format.ts";
+import { toSpectral } from "./model/to-spectral.ts";
+import { rules } from "./rules.ts";
+
+const PAGES = "https://github.com/cstar-help/api-contract/blob/main/docs/rules";
+
+/**
+ * The ruleset for Spectral 6. Spectral takes a ruleset from the default export of a module, so this is the one place
+ * that has one. It needs nothing but Spectral itself.
+ */
+const ruleset: RulesetDefinition = {
+  description: "One error envelope, registered codes, and responses that say exactly which codes they carry.",
+  formats: [openApi3],
+  rules: Object.fromEntries(rules.map((rule) => [rule.id, toSpectral(rule, `${PAGES}/${rule.id}.md`)])),
+};
+
+export default ruleset;

@@ -1,0 +1,121 @@
+import { type Applies, createApplies } from "./applies-to.ts";
+import { type CodeDefinition, componentDefinitions, readDefinition } from "./codes.ts";
+import { EXTENSION, FIELD, REGISTRY_NAME, TYPES_NAME } from "./conventions.ts";
+import { type Enumeration, findEnumeration } from "./enumeration.ts";
+import { type Envelope, findEnvelope } from "./envelope.ts";
+import { type Example, readExamples } from "./examples.ts";
+import { member } from "./json.ts";
+import { type ErrorResponse, type Media, type Operation, readOperations } from "./operations.ts";
+import { createSchemaReader, type SchemaReader } from "./schema.ts";
+import { createTree, idOf, type Node, type OpenFile, type Tree } from "./tree.ts";
+import { codesOf, readVariants, type Variant } from "./variants.ts";
+
+/** What the rules know of a document, read once for all of them. */
+export interface Model {
+  tree: Tree;
+  schemas: SchemaReader;
+  operations: Operation[];
+  /** Error responses that operations use, each once. */
+  responses: ErrorResponse[];
+  /** Absent when the document does not follow the convention; most rules then have nothing to say. */
+  envelope: Envelope | undefined;
+  /** The enumeration of all codes. */
+  registry: Enumeration | undefined;
+  /** The enumeration of all types. */
+  types: Enumeration | undefined;
+  /** Definitions of codes, each once; a code with two definitions has two entries. */
+  definitions: CodeDefinition[];
+  definitionOf(code: string): CodeDefinition | undefined;
+  /** The variants of a response, each definition once. */
+  variantsOf(response: ErrorResponse): Variant[];
+  /** Codes that a response carries. */
+  codesOf(response: ErrorResponse): ReadonlySet<string>;
+  examplesOf(media: Media): Example[];
+  /** Entries of the list of retired codes. */
+  retired: Node[];
+  applies: Applies;
+  /** Whether the document is OpenAPI 3. */
+  isOpenApi: boolean;
+}
+
+/** Reads a parsed document; `open` gives the other files that its `$ref`s name. Never throws. */
+export function readModel(document: unknown, open?: OpenFile): Model {
+  const tree = createTree(document, open);
+  const schemas = createSchemaReader(tree);
+  const read = readOperations(tree, schemas);
+  const { operations, responses } = read;
+  const envelope = findEnvelope(tree, schemas, read);
+  const wanted = (field: string, name: string): Enumeration | undefined =>
+    envelope && findEnumeration(tree, schemas, read, { field, name, envelope });
+  const registry = wanted(FIELD.code, REGISTRY_NAME);
+
+  const variants = new Map<ErrorResponse, Variant[]>();
+  const codes = new Map<ErrorResponse, Set<string>>();
+  for (const response of envelope ? responses : []) {
+    const found = unique(response.media.flatMap((media) => readVariants(tree, schemas, registry, media)));
+    variants.set(response, found);
+    codes.set(response, new Set(found.flatMap((variant) => variant.codes)));
+  }
+  const definitions = envelope ? readDefinitions(tree, schemas, { envelope, registry, variants }) : [];
+  const byCode = new Map<string, CodeDefinition>();
+  for (const definition of definitions) {
+    if (!byCode.has(definition.code)) byCode.set(definition.code, definition);
+  }
+  const examples = new Map<Media, Example[]>();
+  return {
+    tree,
+    schemas,
+    operations,
+    responses,
+    envelope,
+    registry,
+    types: wanted(FIELD.type, TYPES_NAME),
+    definitions,
+    definitionOf: (code) => byCode.get(code),
+    variantsOf: (response) => variants.get(response) ?? [],
+    codesOf: (response) => codes.get(response) ?? new Set(),
+    examplesOf(media) {
+      const known = examples.get(media) ?? readExamples(tree, schemas, media);
+      examples.set(media, known);
+      return known;
+    },
+    retired: registry ? tree.children(tree.get(registry.node, EXTENSION.retired)) : [],
+    applies: createApplies(tree, schemas, operations),
+    isOpenApi: isOpenApi3(document),
+  };
+}
+
+/** Whether a parsed document says that it is OpenAPI 3. */
+export function isOpenApi3(document: unknown): boolean {
+  const version = member(document, "openapi");
+  return typeof version === "string" && /^3\./.test(version);
+}
+
+interface Sources {
+  envelope: Envelope;
+  registry: Enumeration | undefined;
+  variants: ReadonlyMap<ErrorResponse, Variant[]>;
+}
+
+function readDefinitions(tree: Tree, schemas: SchemaReader, sources: Sources): CodeDefinition[] {
+  const { envelope, registry, variants } = sources;
+  const errors = schemas.property(schemas.parts(envelope.node), FIELD.error);
+  const base = new Set(errors.flatMap((error) => schemas.parts(error)).map((part) => idOf(part)));
+  const codesIn = (parts: readonly Node[]): string[] => codesOf(schemas, registry, parts);
+  const definitions = new Map<string, CodeDefinition>();
+  for (const variant of [...variants.values()].flat()) {
+    const id = idOf(variant.definition);
+    const definition = definitions.has(id) ? undefined : readDefinition(tree, schemas, variant);
+    if (definition) definitions.set(id, definition);
+  }
+  for (const definition of componentDefinitions(tree, schemas, { codesIn, base })) {
+    const id = idOf(definition.node);
+    if (!definitions.has(id)) definitions.set(id, definition);
+  }
+  return [...definitions.values()];
+}
+
+function unique(variants: readonly Variant[]): Variant[] {
+  const byPlace = new Map(variants.map((variant) => [idOf(variant.at), variant]));
+  return [...byPlace.values()];
+}

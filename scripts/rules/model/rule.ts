@@ -1,0 +1,18 @@
+import type { Model } from "./model.ts";
+import type { Node } from "./tree.ts";
+
+/** One thing that is wrong, at the place that a maintainer has to change. */
+export interface RuleFinding {
+  /** What was found, what was expected, what to do. */
+  message: string;
+  at: Node;
+}
+
+/** A lint rule: a pure function of the model. */
+export interface Rule {
+  /** Begins with `error-`. */
+  id: string;
+  /** What holds when there is nothing to report. */
+  description: string;
+  check(model: Model): RuleFinding[];
+}

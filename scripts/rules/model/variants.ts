@@ -1,0 +1,109 @@
+import { FIELD } from "./conventions.ts";
+import type { Enumeration } from "./enumeration.ts";
+import { errorObjects, type Media } from "./operations.ts";
+import { type Branch, constantsOf, type SchemaReader } from "./schema.ts";
+import { idOf, type Node, refOf, type Tree } from "./tree.ts";
+
+/** One error that a response may carry: an alternative of its error object. */
+export interface Variant {
+  /** The entry in the response; the place to add, move or remove the code there. */
+  at: Node;
+  /** What defines it: the target of its `$ref`, or the entry itself. */
+  definition: Node;
+  /** Whether the response refers to the definition. */
+  shared: boolean;
+  /** All schemas that apply to the error object. */
+  parts: Node[];
+  /** Its codes; empty when it leaves the code open. */
+  codes: string[];
+}
+
+/** The variants of one media type of an error response. */
+export function readVariants(
+  tree: Tree,
+  schemas: SchemaReader,
+  registry: Enumeration | undefined,
+  media: Media,
+): Variant[] {
+  return media.branches.flatMap((branch) => {
+    const objects = errorObjects(schemas, branch);
+    const lists = objects.map((object) => schemas.branches(object));
+    const choices = lists.filter((list) => list.length > 1);
+    const common = objects.flatMap((object) => schemas.parts(object));
+    // Where the envelope offers every code and the response narrows it, the shorter list is what the response says.
+    const narrowest = [...choices].sort((a, b) => a.length - b.length)[0];
+    const last = narrowing(lists, registry, schemas) ?? objects.at(-1);
+    if (last === undefined) return [];
+    const entries: Branch[] = narrowest ?? [{ at: last, parts: common }];
+    const others = choices.filter((list) => list !== narrowest);
+    return entries
+      .map((entry) => readVariant(tree, schemas, registry, { entry, branch, common, alone: !narrowest }))
+      .filter((variant) => others.every((list) => offers(schemas, registry, list, variant.codes)));
+  });
+}
+
+interface Found {
+  entry: Branch;
+  branch: Branch;
+  common: Node[];
+  /** Whether the body has no other variant beside this one. */
+  alone: boolean;
+}
+
+function readVariant(
+  tree: Tree,
+  schemas: SchemaReader,
+  registry: Enumeration | undefined,
+  { entry, branch, common, alone }: Found,
+): Variant {
+  const parts = [...new Set([...common, ...entry.parts])];
+  // Where the alternatives are whole bodies, the body's definition is the code's.
+  const places = alone ? [entry.at, branch.at] : [entry.at];
+  const named = places.find((node) => refOf(node.value) !== undefined);
+  const definition = (named && tree.follow(named)) ?? entry.at;
+  return {
+    at: named ?? entry.at,
+    definition,
+    shared: named !== undefined,
+    parts,
+    codes: codesOf(schemas, registry, parts),
+  };
+}
+
+/** The codes that schemas of an error object allow together; empty when they allow every code of the registry. */
+export function codesOf(
+  schemas: SchemaReader,
+  registry: Enumeration | undefined,
+  parts: readonly Node[],
+): string[] {
+  const registryId = registry && idOf(registry.node);
+  let codes: string[] | undefined;
+  for (const part of schemas.property(parts, FIELD.code).flatMap((property) => schemas.parts(property))) {
+    const constants = constantsOf(part);
+    if (constants === undefined || idOf(part) === registryId) continue;
+    codes = codes?.filter((code) => constants.includes(code)) ?? constants;
+  }
+  return codes ?? [];
+}
+
+/** The object that says which code it is, where nothing offers a choice. */
+function narrowing(
+  lists: Branch[][],
+  registry: Enumeration | undefined,
+  schemas: SchemaReader,
+): Node | undefined {
+  return lists.flat().find(({ parts }) => codesOf(schemas, registry, parts).length > 0)?.at;
+}
+
+function offers(
+  schemas: SchemaReader,
+  registry: Enumeration | undefined,
+  list: Branch[],
+  codes: string[],
+): boolean {
+  if (codes.length === 0) return true;
+  return list.some(({ parts }) => {
+    const offered = codesOf(schemas, registry, parts);
+    return offered.length === 0 || offered.some((code) => codes.includes(code));
+  });
+}
