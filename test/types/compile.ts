@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { root } from "../contract/project.ts";
+import { folder, type Program } from "./programs.ts";
+
+/** How the programs are compiled. */
+export interface Compiler {
+  /** Path of its command-line script. */
+  script: string;
+  module: "nodenext" | "bundler";
+}
+
+export interface Diagnostic {
+  code: string;
+  text: string;
+}
+
+/**
+ * Compiles all programs in one go, as a project of somebody who uses the package.
+ * @returns the errors, by the name of the program, or by the path of any other file.
+ */
+export async function compile(
+  programs: readonly Program[],
+  compiler: Compiler,
+): Promise<Map<string, Diagnostic[]>> {
+  const project = mkdtempSync(join(tmpdir(), "contract-types-"));
+  try {
+    for (const { name, text } of programs) writeFileSync(join(project, `${name}.ts`), text);
+    writeFileSync(join(project, "package.json"), '{ "type": "module" }\n');
+    writeFileSync(join(project, "tsconfig.json"), JSON.stringify(config(compiler)));
+    const { output, status } = await run([compiler.script, "-p", project, "--pretty", "false"]);
+    const found = parse(output);
+    if (status !== 0 && found.size === 0) throw new Error(`The compiler ended with ${status}: ${output}`);
+    return found;
+  } finally {
+    rmSync(project, { recursive: true });
+  }
+}
+
+/** The script of the compiler that the project itself uses. */
+export const ownCompiler = join(root, "node_modules/typescript/bin/tsc");
+
+function config({ module }: Compiler): object {
+  const modes = {
+    nodenext: { module: "NodeNext", moduleResolution: "NodeNext" },
+    bundler: { module: "ESNext", moduleResolution: "Bundler" },
+  };
+  return {
+    extends: join(folder, "tsconfig.json"),
+    compilerOptions: { ...modes[module] },
+    include: ["*.ts"],
+  };
+}
+
+function run(args: string[]): Promise<{ output: string; status: number | null }> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => (output += text));
+    child.on("error", fail);
+    child.on("close", (status) => done({ output, status }));
+  });
+}
+
+function parse(output: string): Map<string, Diagnostic[]> {
+  const found = new Map<string, Diagnostic[]>();
+  for (const line of output.split("\n")) {
+    const [, file, code, message] = /^(?:(.+?)\(\d+,\d+\): )?error (TS\d+): (.*)$/.exec(line) ?? [];
+    if (code === undefined) continue;
+    const name = basename(file ?? "the project", ".ts");
+    found.set(name, [...(found.get(name) ?? []), { code, text: `${name}: ${message}` }]);
+  }
+  return found;
+}
