@@ -1,3 +1,4 @@
+import type { RulesetDefinition } from "@stoplight/spectral-core";
 import { type Tree, toPointer, traceOrigins } from "../contract/index.ts";
 import type { Finding, Severity } from "../report/finding.ts";
 import { loadPeer } from "./peer.ts";
@@ -40,16 +41,16 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "info"]; //
 /** Spectral's `oas` and the error rules on the bundle, each finding on the hand-written line that it comes from. */
 export async function lintWithSpectral(bundle: Bundle, tree: Tree): Promise<Finding[]> {
   const packages = ["@stoplight/spectral-core", "@stoplight/spectral-rulesets"];
-  const [{ default: core }, { default: rulesets }, rules] = await loadPeer(packages, () =>
+  const [{ Spectral }, { oas }, { default: errorRules }] = await loadPeer(packages, () =>
     Promise.all([
       import("@stoplight/spectral-core"),
       import("@stoplight/spectral-rulesets"),
       import("../../scripts/rules/index.ts"),
     ]),
   );
-  const spectral = new core.Spectral();
+  const spectral = new Spectral();
   const off = Object.fromEntries(Object.keys(SWITCHED_OFF).map((rule) => [rule, "off" as const]));
-  spectral.setRuleset({ extends: [rulesets.oas, rules.default], rules: off });
+  spectral.setRuleset({ extends: [oas as RulesetDefinition, errorRules], rules: off });
   const results = await spectral.run(bundle);
   const originOf = traceOrigins(bundle, tree);
   return results.map(({ code, message, path, severity }) => {
