@@ -28,7 +28,7 @@ export function toSpectral(rule: Rule, documentationUrl: string): RuleDefinition
       {
         function: (_input, _options, context) => {
           const results = inOtherFiles(check(rule, context));
-          if (results.length > 0) context.rule = Object.create(context.rule, { resolved: { value: true } });
+          if (results.length > 0) context.rule = asResolved(context.rule);
           return results;
         },
       },
@@ -41,6 +41,17 @@ function check(rule: Rule, context: RulesetFunctionContext): RuleFinding[] {
   const model = models.get(documentInventory) ?? readModel(document.data, opener(context));
   models.set(documentInventory, model);
   return model.isOpenApi ? rule.check(model) : [];
+}
+
+/** The rule as it would be if it read the resolved document; a proxy, because Spectral's rules have private fields. */
+function asResolved(rule: RulesetFunctionContext["rule"]): RulesetFunctionContext["rule"] {
+  return new Proxy(rule, {
+    get(target, key) {
+      if (key === "resolved") return true;
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
 }
 
 function inDocument(findings: readonly RuleFinding[]): IFunctionResult[] {
