@@ -1,0 +1,346 @@
+// Written by scripts/generate.ts from openapi/ with `npm run generate`. Do not edit: the next run replaces it.
+
+import type { Client as FetchClient } from "openapi-fetch";
+import {
+  type Api,
+  type Caller,
+  createCaller,
+  createResilientFetch,
+  demand,
+  iterate,
+  type RequestOptions,
+  type Result,
+  type Route,
+  type Runtime,
+  runtime,
+  setUp,
+  type TransportOptions,
+} from "../src/client/index.ts";
+import {
+  CStarError,
+  defaultBaseUrl,
+  errorCatalog,
+  keyPrefixes,
+  type OperationErrorCode,
+  type OperationErrorCodes,
+} from "./catalog.ts";
+import type { components, operations, paths } from "./types.ts";
+
+type Schemas = components["schemas"];
+
+export type TicketStatus = Schemas["TicketStatus"];
+export type TicketPriority = Schemas["TicketPriority"];
+export type CustomerId = Schemas["CustomerId"];
+export type TicketId = Schemas["TicketId"];
+export type CustomerSentiment = Schemas["CustomerSentiment"];
+export type CustomerStatus = Schemas["CustomerStatus"];
+export type Tags = Schemas["Tags"];
+export type CustomFields = Schemas["CustomFields"];
+export type Metadata = Schemas["Metadata"];
+export type Customer = Schemas["Customer"];
+export type Ticket = Schemas["Ticket"];
+export type TicketInput = Schemas["TicketInput"];
+export type CreateTicket = Schemas["CreateTicket"];
+export type MessageSender = Schemas["MessageSender"];
+export type Message = Schemas["Message"];
+export type TicketThread = Schemas["TicketThread"];
+export type ResourceId = Schemas["ResourceId"];
+export type Deletion = Schemas["Deletion"];
+export type UpdateTicket = Schemas["UpdateTicket"];
+export type CreateMessage = Schemas["CreateMessage"];
+export type CustomerInput = Schemas["CustomerInput"];
+export type CreateCustomer = Schemas["CreateCustomer"];
+export type UpdateCustomer = Schemas["UpdateCustomer"];
+export type ArticleStatus = Schemas["ArticleStatus"];
+export type ArticleId = Schemas["ArticleId"];
+export type Article = Schemas["Article"];
+export type ArticleInput = Schemas["ArticleInput"];
+export type CreateArticle = Schemas["CreateArticle"];
+export type UpdateArticle = Schemas["UpdateArticle"];
+
+export type ListTicketsQuery = NonNullable<operations["listTickets"]["parameters"]["query"]>;
+export type ListTicketMessagesQuery = NonNullable<operations["listTicketMessages"]["parameters"]["query"]>;
+export type ListCustomersQuery = NonNullable<operations["listCustomers"]["parameters"]["query"]>;
+export type ListArticlesQuery = NonNullable<operations["listArticles"]["parameters"]["query"]>;
+
+export interface ClientOptions extends TransportOptions {
+  /** Sent in the path of every request. */
+  teamId: string;
+}
+
+export interface TicketsMessages {
+  /**
+   * List the messages of a ticket
+   *
+   * Returns the messages of one ticket page by page, oldest first.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, team_access_denied, parameter_invalid, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  list(ticketId: string, query?: ListTicketMessagesQuery, options?: RequestOptions): Promise<Result<Message[], OperationErrorCode<"listTicketMessages">>>;
+  /**
+   * List the messages of a ticket: all of them, page by page, as they are asked for.
+   *
+   * @throws CStarError, as in `list`
+   */
+  iterate(ticketId: string, query?: ListTicketMessagesQuery, options?: RequestOptions): AsyncGenerator<Message, void, undefined>;
+  /**
+   * Add a message to a ticket
+   *
+   * Adds a message to the conversation of the ticket. Takes a secret key.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, parameter_missing, parameter_invalid, invalid_json, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  create(ticketId: string, body: CreateMessage, options?: RequestOptions): Promise<Result<Message, OperationErrorCode<"createTicketMessage">>>;
+}
+
+export interface Tickets {
+  /**
+   * List tickets
+   *
+   * Returns the tickets of the team page by page, narrowed down by the filters that are given.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, team_access_denied, parameter_invalid, invalid_id_format, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  list(query?: ListTicketsQuery, options?: RequestOptions): Promise<Result<Ticket[], OperationErrorCode<"listTickets">>>;
+  /**
+   * List tickets: all of them, page by page, as they are asked for.
+   *
+   * @throws CStarError, as in `list`
+   */
+  iterate(query?: ListTicketsQuery, options?: RequestOptions): AsyncGenerator<Ticket, void, undefined>;
+  /**
+   * Create a ticket
+   *
+   * Creates a ticket, and its first message if `initialMessage` is given. Takes a secret key.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, parameter_missing, parameter_invalid, invalid_json, invalid_id_format, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  create(body: CreateTicket, options?: RequestOptions): Promise<Result<Ticket, OperationErrorCode<"createTicket">>>;
+  /**
+   * Get a ticket
+   *
+   * Returns one ticket together with its messages.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, team_access_denied, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  get(ticketId: string, options?: RequestOptions): Promise<Result<TicketThread, OperationErrorCode<"getTicket">>>;
+  /**
+   * Update a ticket
+   *
+   * Changes the fields that are given and leaves the others as they are. Takes a secret key.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, parameter_invalid, invalid_json, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  update(ticketId: string, body: UpdateTicket, options?: RequestOptions): Promise<Result<Ticket, OperationErrorCode<"updateTicket">>>;
+  /**
+   * Delete a ticket
+   *
+   * Deletes the ticket for good. Takes a secret key.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  delete(ticketId: string, options?: RequestOptions): Promise<Result<Deletion, OperationErrorCode<"deleteTicket">>>;
+  readonly messages: TicketsMessages;
+}
+
+export interface Customers {
+  /**
+   * List customers
+   *
+   * Returns the customers of the team page by page, narrowed down by the filters that are given.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, team_access_denied, parameter_invalid, invalid_id_format, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  list(query?: ListCustomersQuery, options?: RequestOptions): Promise<Result<Customer[], OperationErrorCode<"listCustomers">>>;
+  /**
+   * List customers: all of them, page by page, as they are asked for.
+   *
+   * @throws CStarError, as in `list`
+   */
+  iterate(query?: ListCustomersQuery, options?: RequestOptions): AsyncGenerator<Customer, void, undefined>;
+  /**
+   * Create a customer
+   *
+   * Creates a customer. The email must not belong to another customer of the team. Takes a secret key.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, parameter_missing, parameter_invalid, invalid_json, invalid_id_format, resource_conflict, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  create(body: CreateCustomer, options?: RequestOptions): Promise<Result<Customer, OperationErrorCode<"createCustomer">>>;
+  /**
+   * Get a customer
+   *
+   * Returns one customer.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, team_access_denied, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  get(customerId: string, options?: RequestOptions): Promise<Result<Customer, OperationErrorCode<"getCustomer">>>;
+  /**
+   * Update a customer
+   *
+   * Changes the fields that are given and leaves the others as they are. Takes a secret key.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, parameter_invalid, invalid_json, invalid_id_format, resource_conflict, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  update(customerId: string, body: UpdateCustomer, options?: RequestOptions): Promise<Result<Customer, OperationErrorCode<"updateCustomer">>>;
+  /**
+   * Delete a customer
+   *
+   * Deletes the customer for good. Takes a secret key.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  delete(customerId: string, options?: RequestOptions): Promise<Result<Deletion, OperationErrorCode<"deleteCustomer">>>;
+}
+
+export interface Articles {
+  /**
+   * List articles
+   *
+   * Returns the articles of the team page by page, narrowed down by the filters that are given.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, team_access_denied, parameter_invalid, invalid_id_format, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  list(query?: ListArticlesQuery, options?: RequestOptions): Promise<Result<Article[], OperationErrorCode<"listArticles">>>;
+  /**
+   * List articles: all of them, page by page, as they are asked for.
+   *
+   * @throws CStarError, as in `list`
+   */
+  iterate(query?: ListArticlesQuery, options?: RequestOptions): AsyncGenerator<Article, void, undefined>;
+  /**
+   * Create an article
+   *
+   * Creates an article. The slug must not belong to another article of the team. Takes a secret key.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, parameter_missing, parameter_invalid, invalid_json, invalid_id_format, resource_conflict, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  create(body: CreateArticle, options?: RequestOptions): Promise<Result<Article, OperationErrorCode<"createArticle">>>;
+  /**
+   * Get an article
+   *
+   * Returns one article.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, team_access_denied, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  get(articleId: string, options?: RequestOptions): Promise<Result<Article, OperationErrorCode<"getArticle">>>;
+  /**
+   * Update an article
+   *
+   * Changes the fields that are given and leaves the others as they are. Takes a secret key.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, parameter_invalid, invalid_json, invalid_id_format, resource_conflict, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  update(articleId: string, body: UpdateArticle, options?: RequestOptions): Promise<Result<Article, OperationErrorCode<"updateArticle">>>;
+  /**
+   * Delete an article
+   *
+   * Deletes the article for good. Takes a secret key.
+   *
+   * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
+   */
+  delete(articleId: string, options?: RequestOptions): Promise<Result<Deletion, OperationErrorCode<"deleteArticle">>>;
+}
+
+export interface Client {
+  readonly tickets: Tickets;
+  readonly customers: Customers;
+  readonly articles: Articles;
+}
+
+
+const api: Api = {
+  catalog: errorCatalog,
+  keyPrefixes,
+  CStarError,
+  baseUrl: defaultBaseUrl,
+  querySerializer: {"array":{"style":"form","explode":false}},
+};
+
+/** What every operation can return. */
+const common = ["authentication_required", "invalid_api_key", "invalid_key_format", "key_expired", "insufficient_permissions", "team_access_denied", "invalid_id_format", "rate_limit_exceeded", "internal_error", "database_error"] as const;
+
+const routes = {
+  listTickets: { method: "GET", path: "/teams/{teamId}/tickets", codes: [...common, "parameter_invalid"], list: true },
+  createTicket: { method: "POST", path: "/teams/{teamId}/tickets", codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json"] },
+  getTicket: { method: "GET", path: "/teams/{teamId}/tickets/{ticketId}", codes: [...common, "resource_not_found"] },
+  updateTicket: { method: "PATCH", path: "/teams/{teamId}/tickets/{ticketId}", codes: [...common, "publishable_key_write", "parameter_invalid", "invalid_json", "resource_not_found"] },
+  deleteTicket: { method: "DELETE", path: "/teams/{teamId}/tickets/{ticketId}", codes: [...common, "publishable_key_write", "resource_not_found"] },
+  listTicketMessages: { method: "GET", path: "/teams/{teamId}/tickets/{ticketId}/messages", codes: [...common, "parameter_invalid", "resource_not_found"], list: true },
+  createTicketMessage: { method: "POST", path: "/teams/{teamId}/tickets/{ticketId}/messages", codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json", "resource_not_found"] },
+  listCustomers: { method: "GET", path: "/teams/{teamId}/customers", codes: [...common, "parameter_invalid"], list: true },
+  createCustomer: { method: "POST", path: "/teams/{teamId}/customers", codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json", "resource_conflict"] },
+  getCustomer: { method: "GET", path: "/teams/{teamId}/customers/{customerId}", codes: [...common, "resource_not_found"] },
+  updateCustomer: { method: "PATCH", path: "/teams/{teamId}/customers/{customerId}", codes: [...common, "publishable_key_write", "parameter_invalid", "invalid_json", "resource_conflict", "resource_not_found"] },
+  deleteCustomer: { method: "DELETE", path: "/teams/{teamId}/customers/{customerId}", codes: [...common, "publishable_key_write", "resource_not_found"] },
+  listArticles: { method: "GET", path: "/teams/{teamId}/articles", codes: [...common, "parameter_invalid"], list: true },
+  createArticle: { method: "POST", path: "/teams/{teamId}/articles", codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json", "resource_conflict"] },
+  getArticle: { method: "GET", path: "/teams/{teamId}/articles/{articleId}", codes: [...common, "resource_not_found"] },
+  updateArticle: { method: "PATCH", path: "/teams/{teamId}/articles/{articleId}", codes: [...common, "publishable_key_write", "parameter_invalid", "invalid_json", "resource_conflict", "resource_not_found"] },
+  deleteArticle: { method: "DELETE", path: "/teams/{teamId}/articles/{articleId}", codes: [...common, "publishable_key_write", "resource_not_found"] },
+} as const satisfies { [O in keyof OperationErrorCodes]: Route & { codes: readonly OperationErrorCodes[O][] } };
+
+
+/**
+ * A client with a method per operation. Its methods return a `Result` and never throw.
+ * @throws TypeError when an option is wrong; it never quotes a value.
+ */
+export function createClient(options: ClientOptions): Client {
+  return createClientOn(runtime, options);
+}
+
+/**
+ * openapi-fetch's own client with the same resilience: declared errors of the API come back as its `error`, everything
+ * else is thrown as `CStarError`, and bodies arrive buffered.
+ * @throws TypeError when an option is wrong; it never quotes a value.
+ */
+export function createFetchClient(options: Omit<ClientOptions, "teamId">): FetchClient<paths> {
+  return createFetchClientOn(runtime, options);
+}
+
+/** Not public: `createClient` with time and chance handed in. */
+export function createClientOn(runtime: Runtime, options: ClientOptions): Client {
+  const call = createCaller(setUp(api, options, runtime));
+  const { teamId } = options;
+  demand(typeof teamId === "string" && !/^\.{0,2}$/.test(teamId), "teamId must be an id");
+  return bind(call, teamId);
+}
+
+/** Not public: `createFetchClient` with time and chance handed in. */
+export function createFetchClientOn(runtime: Runtime, options: TransportOptions): FetchClient<paths> {
+  return createResilientFetch<paths>(setUp(api, options, runtime), Object.values(routes));
+}
+
+function bind(call: Caller, teamId: string): Client {
+  const client: Client = {
+    tickets: {
+      list: (query, options) => call(routes.listTickets, { path: { teamId }, query }, options),
+      iterate: (query, options) => iterate((query) => client.tickets.list(query, options), query),
+      create: (body, options) => call(routes.createTicket, { path: { teamId }, body }, options),
+      get: (ticketId, options) => call(routes.getTicket, { path: { teamId, ticketId } }, options),
+      update: (ticketId, body, options) => call(routes.updateTicket, { path: { teamId, ticketId }, body }, options),
+      delete: (ticketId, options) => call(routes.deleteTicket, { path: { teamId, ticketId } }, options),
+      messages: {
+        list: (ticketId, query, options) => call(routes.listTicketMessages, { path: { teamId, ticketId }, query }, options),
+        iterate: (ticketId, query, options) => iterate((query) => client.tickets.messages.list(ticketId, query, options), query),
+        create: (ticketId, body, options) => call(routes.createTicketMessage, { path: { teamId, ticketId }, body }, options),
+      },
+    },
+    customers: {
+      list: (query, options) => call(routes.listCustomers, { path: { teamId }, query }, options),
+      iterate: (query, options) => iterate((query) => client.customers.list(query, options), query),
+      create: (body, options) => call(routes.createCustomer, { path: { teamId }, body }, options),
+      get: (customerId, options) => call(routes.getCustomer, { path: { teamId, customerId } }, options),
+      update: (customerId, body, options) => call(routes.updateCustomer, { path: { teamId, customerId }, body }, options),
+      delete: (customerId, options) => call(routes.deleteCustomer, { path: { teamId, customerId } }, options),
+    },
+    articles: {
+      list: (query, options) => call(routes.listArticles, { path: { teamId }, query }, options),
+      iterate: (query, options) => iterate((query) => client.articles.list(query, options), query),
+      create: (body, options) => call(routes.createArticle, { path: { teamId }, body }, options),
+      get: (articleId, options) => call(routes.getArticle, { path: { teamId, articleId } }, options),
+      update: (articleId, body, options) => call(routes.updateArticle, { path: { teamId, articleId }, body }, options),
+      delete: (articleId, options) => call(routes.deleteArticle, { path: { teamId, articleId } }, options),
+    },
+  };
+  return client;
+}

@@ -1,0 +1,76 @@
+import type { Contract, ErrorFact } from "../../src/contract/index.ts";
+import { banner } from "./banner.ts";
+import type { EmitInput, OutputFile } from "./emitter.ts";
+import { tsComment, tsString } from "./escape.ts";
+
+/** The error codes as a value, and the types that go with each. */
+export function emitCatalog({ contract }: Pick<EmitInput, "contract">): OutputFile[] {
+  return [{ path: "catalog.ts", content: catalog(contract) }];
+}
+
+function catalog({ errors, operations, keys, baseUrl, version }: Contract): string {
+  return `${banner("//")}
+import { type AnyErrorCode, type CStarErrorConstructor, type CStarErrorFor, defineCStarError } from "../src/errors/index.ts";
+import type { components } from "./types.ts";
+
+type Schemas = components["schemas"];
+
+/** Version of the contract that this was made from. */
+export const contractVersion = ${tsString(version)};
+
+/** Where the API lives, unless the client is told otherwise. */
+export const defaultBaseUrl = ${tsString(baseUrl)};
+
+/** What an API key begins with. */
+export const keyPrefixes = [${keys.map(({ prefix }) => tsString(prefix)).join(", ")}] as const;
+
+/** What the contract says about each error code. */
+export const errorCatalog = {
+${errors.map(entry).join("")}} as const;
+
+export type ErrorCatalog = typeof errorCatalog;
+
+/** The codes of the API's errors. */
+export type ErrorCode = keyof ErrorCatalog;
+
+/** The broad categories of the API's errors. */
+export type ErrorType = Schemas["ErrorType"];
+
+export type Meta = Schemas["Meta"];
+
+export type Pagination = Schemas["Pagination"];
+
+/** The error object that the API sends for each code. */
+export interface ApiErrors {
+${errors.map(({ code }) => `  ${key(code)}: Schemas[${tsString(code)}];\n`).join("")}}
+
+/** The codes that each operation can return. */
+export interface OperationErrorCodes {
+${operations.map(({ id, codes }) => `  ${key(id)}: ${codes.map(tsString).join(" | ") || "never"};\n`).join("")}}
+
+/** The codes that an operation can return, such as \`OperationErrorCode<${tsString(operations[0]?.id ?? "")}>\`. */
+export type OperationErrorCode<O extends keyof OperationErrorCodes> = OperationErrorCodes[O];
+
+/** The error of every failure. As a type it is one of its codes' errors: a \`switch\` on \`code\` narrows it. */
+export const CStarError: CStarErrorConstructor = /* @__PURE__ */ defineCStarError(errorCatalog);
+export type CStarError<C extends AnyErrorCode = AnyErrorCode> = CStarErrorFor<C>;
+`;
+}
+
+function entry({ code, type, status, title, param, retry, docUrl }: ErrorFact): string {
+  return `  /** ${tsComment(title)} */
+  ${key(code)}: {
+    type: ${tsString(type)},
+    status: ${status},
+    title: ${tsString(title)},
+    param: ${tsString(param)},
+    retry: ${tsString(retry)},
+    docUrl: ${tsString(docUrl)},
+  },
+`;
+}
+
+/** A property name, quoted where it has to be. */
+export function key(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : tsString(name);
+}

@@ -1,0 +1,199 @@
+import type { Contract } from "../../src/contract/index.ts";
+import { banner } from "./banner.ts";
+import { key } from "./catalog.ts";
+import { type ClientMethod, type Namespace, shapeClient } from "./client-methods.ts";
+import { operationTypes, schemasWithin } from "./client-types.ts";
+import type { EmitInput, OutputFile } from "./emitter.ts";
+import { tsComment, tsString } from "./escape.ts";
+import { querySerializer } from "./query-serializer.ts";
+
+/** The client: a method per operation, and openapi-fetch's client with the same resilience. */
+export function emitClient({ contract, bundle }: EmitInput): OutputFile[] {
+  return [{ path: "client.ts", content: client(contract, bundle) }];
+}
+
+function client(contract: Contract, bundle: unknown): string {
+  const { own, root } = shapeClient(contract);
+  const types = contract.operations.map((operation) => ({ operation, types: operationTypes(operation) }));
+  const names = schemasWithin(
+    types.flatMap(({ types: { schemas } }) => schemas),
+    bundle,
+  );
+  const queries = types.flatMap(({ operation: { id }, types: { query } }) =>
+    query
+      ? [`export type ${query} = NonNullable<operations[${tsString(id)}]["parameters"]["query"]>;\n`]
+      : [],
+  );
+  const omitted = own.map(tsString).join(" | ") || "never";
+  return `${banner("//")}
+import type { Client as FetchClient } from "openapi-fetch";
+import {
+  type Api,
+  type Caller,
+  createCaller,
+  createResilientFetch,
+  demand,
+  iterate,
+  type RequestOptions,
+  type Result,
+  type Route,
+  type Runtime,
+  runtime,
+  setUp,
+  type TransportOptions,
+} from "../src/client/index.ts";
+import {
+  CStarError,
+  defaultBaseUrl,
+  errorCatalog,
+  keyPrefixes,
+  type OperationErrorCode,
+  type OperationErrorCodes,
+} from "./catalog.ts";
+import type { components, operations, paths } from "./types.ts";
+
+type Schemas = components["schemas"];
+
+${names.map((name) => `export type ${name} = Schemas[${tsString(name)}];\n`).join("")}
+${queries.join("")}
+export interface ClientOptions extends TransportOptions {
+${own.map((name) => `  /** Sent in the path of every request. */\n  ${name}: string;\n`).join("")}}
+
+${interfaces(root, "Client")}
+const api: Api = {
+  catalog: errorCatalog,
+  keyPrefixes,
+  CStarError,
+  baseUrl: defaultBaseUrl,
+  querySerializer: ${JSON.stringify(querySerializer(contract))},
+};
+
+${routes(contract)}
+/**
+ * A client with a method per operation. Its methods return a \`Result\` and never throw.
+ * @throws TypeError when an option is wrong; it never quotes a value.
+ */
+export function createClient(options: ClientOptions): Client {
+  return createClientOn(runtime, options);
+}
+
+/**
+ * openapi-fetch's own client with the same resilience: declared errors of the API come back as its \`error\`, everything
+ * else is thrown as \`CStarError\`, and bodies arrive buffered.
+ * @throws TypeError when an option is wrong; it never quotes a value.
+ */
+export function createFetchClient(options: Omit<ClientOptions, ${omitted}>): FetchClient<paths> {
+  return createFetchClientOn(runtime, options);
+}
+
+/** Not public: \`createClient\` with time and chance handed in. */
+export function createClientOn(runtime: Runtime, options: ClientOptions): Client {
+  const call = createCaller(setUp(api, options, runtime));
+${own.map((name) => `  const { ${name} } = options;\n  demand(typeof ${name} === "string" && !/^\\.{0,2}$/.test(${name}), "${name} must be an id");\n`).join("")}  return bind(call${own.map((name) => `, ${name}`).join("")});
+}
+
+/** Not public: \`createFetchClient\` with time and chance handed in. */
+export function createFetchClientOn(runtime: Runtime, options: TransportOptions): FetchClient<paths> {
+  return createResilientFetch<paths>(setUp(api, options, runtime), Object.values(routes));
+}
+
+function bind(call: Caller${own.map((name) => `, ${name}: string`).join("")}): Client {
+  const client: Client = ${bindings(root, own, "client", "  ")};
+  return client;
+}
+`;
+}
+
+/** One interface per namespace, the inner ones first. */
+function interfaces({ methods, children }: Namespace, name: string): string {
+  const inner = (child: Namespace) => `${name === "Client" ? "" : name}${capital(child.name)}`;
+  return [
+    ...children.map((child) => interfaces(child, inner(child))),
+    `export interface ${name} {\n`,
+    ...methods.map(signature),
+    ...children.map((child) => `  readonly ${key(child.name)}: ${inner(child)};\n`),
+    "}\n\n",
+  ].join("");
+}
+
+function signature(method: ClientMethod): string {
+  const { operation, name } = method;
+  const { data, list } = operationTypes(operation);
+  const result = `Promise<Result<${data}, OperationErrorCode<${tsString(operation.id)}>>>`;
+  const fails = operation.codes.join(", ") || "nothing of the API's own";
+  const lines = [
+    operation.summary,
+    "",
+    operation.description,
+    "",
+    `Fails with ${fails}; or with a code of the client.`,
+  ];
+  const text = `${comment(lines.join("\n"))}  ${key(name)}(${parameters(method)}): ${result};\n`;
+  if (!list || !hasPages(method)) return text;
+  const walk = `${operation.summary}: all of them, page by page, as they are asked for.\n\n@throws CStarError, as in \`list\``;
+  return `${text}${comment(walk)}  iterate(${parameters(method)}): AsyncGenerator<${data.slice(0, -2)}, void, undefined>;\n`;
+}
+
+function parameters({ operation, ids }: ClientMethod): string {
+  const { body, query } = operationTypes(operation);
+  const bodyMark = operation.body?.required === false ? "?" : "";
+  return [
+    ...ids.map((id) => `${id}: string`),
+    ...(body ? [`body${bodyMark}: ${body}`] : []),
+    ...(query ? [`query?: ${query}`] : []),
+    "options?: RequestOptions",
+  ].join(", ");
+}
+
+function hasPages({ operation }: ClientMethod): boolean {
+  return operation.parameters.some((parameter) => parameter.in === "query" && parameter.name === "page");
+}
+
+function bindings({ methods, children }: Namespace, own: string[], path: string, indent: string): string {
+  const inside = `${indent}  `;
+  const lines = methods.map((method) => `${inside}${binding(method, own, path, inside)}`);
+  for (const child of children) {
+    lines.push(`${inside}${key(child.name)}: ${bindings(child, own, `${path}.${child.name}`, inside)}`);
+  }
+  return `{\n${lines.map((line) => `${line},\n`).join("")}${indent}}`;
+}
+
+function binding(method: ClientMethod, own: string[], path: string, indent: string): string {
+  const { operation, name, ids } = method;
+  const { body, query, list } = operationTypes(operation);
+  const rest = [...(body ? ["body"] : []), ...(query ? ["query"] : [])];
+  const given = [...ids, ...rest, "options"].join(", ");
+  const args = [`path: { ${[...own, ...ids].join(", ")} }`, ...rest].join(", ");
+  const text = `${key(name)}: (${given}) => call(routes.${operation.id}, { ${args} }, options)`;
+  if (!list || !hasPages(method)) return text;
+  return `${text},\n${indent}iterate: (${given}) => iterate((query) => ${path}.${key(name)}(${given}), query)`;
+}
+
+/** The table that the run time works by. What all operations declare is written once: every byte is shipped. */
+function routes({ operations }: Contract): string {
+  const [first, ...others] = operations.map(({ codes }) => codes);
+  const common = (first ?? []).filter((code) => others.every((codes) => codes.includes(code)));
+  const rows = operations.map((operation) => {
+    const { id, method, path, codes } = operation;
+    const own = codes.filter((code) => !common.includes(code)).map((code) => `, ${tsString(code)}`);
+    const list = operationTypes(operation).list ? ", list: true" : "";
+    const verb = tsString(method.toUpperCase());
+    return `  ${key(id)}: { method: ${verb}, path: ${tsString(path)}, codes: [...common${own.join("")}]${list} },\n`;
+  });
+  return `/** What every operation can return. */
+const common = [${common.map(tsString).join(", ")}] as const;
+
+const routes = {
+${rows.join("")}} as const satisfies { [O in keyof OperationErrorCodes]: Route & { codes: readonly OperationErrorCodes[O][] } };
+
+`;
+}
+
+function comment(text: string): string {
+  const lines = tsComment(text).trim().split("\n");
+  return `  /**\n${lines.map((line) => `   * ${line}`.trimEnd()).join("\n")}\n   */\n`;
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,56 @@
+/**
+ * Takes secrets out of a text. `strict` is for text that nobody vouches for: of an error message of the API, plain
+ * lower-case words are kept, because they are names of fields and values of the contract.
+ */
+export type Mask = (text: string, strict?: boolean) => string;
+
+const mark = "***";
+const shortest = 6;
+const deepest = 20;
+
+/**
+ * A mask for everything that was sent.
+ * @param keys whole secrets, masked whatever they look like.
+ * @param sent anything; every string and number in it, at any depth, counts.
+ * @param prefixes what keys begin with: whatever looks like a key is masked too.
+ */
+export function createMask(
+  keys: readonly string[],
+  sent: readonly unknown[],
+  prefixes: readonly string[],
+): Mask {
+  const words = new Set<string>();
+  collect(sent, words, 0);
+  const secrets = [...words].filter((word) => word.length >= shortest);
+  const anyKey = new RegExp(
+    `(${prefixes.map((prefix) => prefix.replace(/\W/g, "\\$&")).join("|")})[\\w-]+`,
+    "g",
+  );
+  return (text, strict = false) => {
+    const known = [...keys, ...(strict ? secrets : secrets.filter((word) => !/^[a-z_]+$/.test(word)))];
+    // The longest first, since one secret may begin another; and in the spellings that JSON and URLs give them.
+    const spelt = known.flatMap((word) => [word, JSON.stringify(word).slice(1, -1), urlSpelling(word)]);
+    let masked = text;
+    for (const word of spelt.sort((a, b) => b.length - a.length)) masked = masked.replaceAll(word, mark);
+    return prefixes.length > 0 ? masked.replace(anyKey, `$1${mark}`) : masked;
+  };
+}
+
+function collect(value: unknown, words: Set<string>, depth: number): void {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "bigint") {
+    words.add(String(value));
+  } else if (typeof value === "object" && value !== null && depth < deepest) {
+    try {
+      for (const member of Symbol.iterator in value ? (value as Iterable<unknown>) : Object.values(value)) {
+        collect(member, words, depth + 1);
+      }
+    } catch {
+      // An object of the caller that cannot be read could not be sent either, so there is nothing of it to mask.
+    }
+  }
+}
+
+/** Half a surrogate pair has no spelling in URLs. */
+function urlSpelling(word: string): string {
+  return /\p{Cs}/u.test(word) ? word : encodeURIComponent(word);
+}

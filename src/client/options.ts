@@ -1,0 +1,62 @@
+import type { Attempt } from "../errors/index.ts";
+
+/** What one call may do, and for how long. */
+export interface Limits {
+  /** Further attempts after the first. Default 2. */
+  maxRetries?: number;
+  /** For one attempt, from connecting to the end of the body, in ms. Default 30,000. */
+  attemptTimeout?: number;
+  /** For all attempts and the waits between them, in ms. Default 120,000. */
+  deadline?: number;
+}
+
+/** Options of every client, whatever its API. */
+export interface TransportOptions extends Limits {
+  /** The key, or a function that is asked for it before every attempt. */
+  apiKey: string | (() => string | Promise<string>);
+  /** Where the API lives. Default: the server that the contract names. */
+  baseUrl?: string;
+  /** Default: the global `fetch`. */
+  fetch?: typeof fetch;
+  /** Sees each attempt as it ends. If it throws, the call fails as `local_error`. */
+  onAttempt?: (attempt: Attempt) => void;
+  /** Sent with every request; neither `Authorization` nor `Idempotency-Key`. */
+  headers?: Record<string, string>;
+}
+
+/** Options of one call; they beat the client's. */
+export interface RequestOptions extends Limits {
+  signal?: AbortSignal;
+  /** For POST and PATCH; without one the client makes a key for each call. */
+  idempotencyKey?: string;
+  /** Sent beside the client's; never `Authorization`. */
+  headers?: Record<string, string>;
+}
+
+/** Options as programs without types pass them. */
+export type Loose<T> = { [Name in keyof T]: T[Name] | undefined };
+
+export const defaultLimits: Required<Limits> = {
+  maxRetries: 2,
+  attemptTimeout: 30_000,
+  deadline: 120_000,
+};
+
+/**
+ * The limits of `options` over those of `base`.
+ * @throws TypeError when one is not a number that makes sense.
+ */
+export function readLimits(options: Loose<Limits>, base: Required<Limits>): Required<Limits> {
+  const maxRetries = options.maxRetries ?? base.maxRetries;
+  const attemptTimeout = options.attemptTimeout ?? base.attemptTimeout;
+  const deadline = options.deadline ?? base.deadline;
+  demand(Number.isInteger(maxRetries) && maxRetries >= 0, "maxRetries must be a whole number from 0");
+  demand(attemptTimeout > 0, "attemptTimeout must be a number of milliseconds above 0");
+  demand(deadline > 0, "deadline must be a number of milliseconds above 0");
+  return { maxRetries, attemptTimeout, deadline };
+}
+
+/** @throws TypeError with `message`, which must never quote what the caller gave: it may be a secret. */
+export function demand(right: unknown, message: string): asserts right {
+  if (!right) throw new TypeError(message);
+}

@@ -1,0 +1,75 @@
+import { brand } from "./brand.ts";
+import { type Catalog, entryOf } from "./catalog.ts";
+import { parseError } from "./from-json.ts";
+import { retryRule } from "./retry-rule.ts";
+import type { AnyErrorCode, CStarErrorConstructor, CStarErrorInit } from "./types.ts";
+
+/** All that an error tells beside its message, in the order in which it is printed. Nothing else gets into it. */
+const fields = [
+  ...[
+    "code",
+    "type",
+    "status",
+    "param",
+    "docUrl",
+    "requestId",
+    "rawCode",
+    "rawMessage",
+    "contentType",
+    "excerpt",
+  ],
+  ...["retryable", "stopped", "retryAfter", "retryAt", "rateLimit", "attempts", "outcome", "idempotencyKey"],
+];
+
+/** The error class for the codes of `catalog`; a class of its own per contract, recognised by a brand that all share. */
+export function defineCStarError(catalog: Catalog): CStarErrorConstructor {
+  class CStarError extends Error {
+    // Written out, because a minifier renames the class.
+    static override readonly name = "CStarError";
+
+    constructor(code: AnyErrorCode, init: CStarErrorInit = {}) {
+      const entry = entryOf(catalog, code);
+      const rawMessage = init.rawMessage ?? entry?.title ?? code.replaceAll("_", " ");
+      super(`[${code}] ${rawMessage}`, "cause" in init ? { cause: init.cause } : undefined);
+      const status = init.status ?? entry?.status;
+      const given: Record<string, unknown> = {
+        ...init,
+        code,
+        status,
+        rawMessage,
+        type: entry?.type ?? init.type ?? "client_error",
+        docUrl: entry?.docUrl ?? init.docUrl,
+        param: entry?.param === "never" ? undefined : init.param,
+        retryable: init.retryable ?? retryRule(catalog, { code, rawCode: init.rawCode, status }) !== "never",
+        attempts: init.attempts ?? [],
+        outcome: init.outcome ?? defaultOutcome(code, status),
+      };
+      for (const field of fields)
+        if (given[field] !== undefined) Object.assign(this, { [field]: given[field] });
+    }
+
+    toJSON(): object {
+      const all = this as unknown as Record<string, unknown>;
+      const { name, message } = this;
+      const told = fields.filter((field) => all[field] !== undefined).map((field) => [field, all[field]]);
+      // Through JSON and back: dates become strings, and nobody can change the error through its copy.
+      return JSON.parse(JSON.stringify({ name, message, ...Object.fromEntries(told) }));
+    }
+
+    static fromJSON(value: unknown): CStarError {
+      const { code, init } = parseError(catalog, value);
+      return new CStarError(code, init);
+    }
+  }
+  Object.defineProperties(CStarError.prototype, {
+    name: { value: CStarError.name, configurable: true, writable: true },
+    [brand]: { value: true },
+  });
+  return CStarError as unknown as CStarErrorConstructor;
+}
+
+/** For errors made by hand: the client knows better and says so. */
+function defaultOutcome(code: string, status = 0): string {
+  if (status >= 400 && status < 500) return "rejected";
+  return code === "aborted" || code === "local_error" ? "not_sent" : "unknown";
+}

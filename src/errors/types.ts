@@ -1,0 +1,150 @@
+import type { ApiErrors, ErrorCatalog, ErrorCode, ErrorType, Meta } from "../../generated/catalog.ts";
+import type { ClientErrorCode } from "./client-codes.ts";
+
+/** A code of the API or of the client. */
+export type AnyErrorCode = ErrorCode | ClientErrorCode;
+
+/** The error object that the API sends for a code. */
+export type ApiError<C extends ErrorCode = ErrorCode> = ApiErrors[C];
+
+/** The whole body that the API sends for a code. */
+export type ErrorEnvelope<C extends ErrorCode = ErrorCode> = C extends unknown
+  ? { success: false; error: ApiErrors[C]; meta: Meta }
+  : never;
+
+/** What the `X-RateLimit-…` headers say; what was absent or malformed is left out. */
+export interface RateLimit {
+  /** Requests allowed in a window. */
+  limit?: number;
+  /** Requests left in this window. */
+  remaining?: number;
+  /** When the window ends. */
+  reset?: Date;
+  /** Length of the window, in seconds. */
+  window?: number;
+}
+
+/** One request that was sent, or was about to be. */
+export interface Attempt {
+  /** From 1. */
+  number: number;
+  status?: number;
+  /** Absent when the attempt succeeded. */
+  code?: AnyErrorCode;
+  requestId?: string;
+  durationMs: number;
+  /** What was waited before it. */
+  delayMs: number;
+}
+
+/** Why no further attempt was made although the rule allowed one. */
+export type StopReason = "attempts" | "budget" | "deadline";
+
+/** Whether the API may have acted: the request never left, was refused by each answer (4xx), or nobody can know. */
+export type CallOutcome = "not_sent" | "rejected" | "unknown";
+
+interface CStarErrorBase extends Error {
+  readonly name: "CStarError";
+  /** HTTP status of the last answer. */
+  readonly status?: number;
+  readonly docUrl?: string;
+  /** Name it when you contact support. */
+  readonly requestId?: string;
+  /** The API's own word, where this version does not know it or the body is not a proper error. */
+  readonly rawCode?: string;
+  /** The explanation without the code in front. */
+  readonly rawMessage: string;
+  readonly contentType?: string;
+  /** Beginning of a body that is not the API's, at most 256 characters, secrets masked. */
+  readonly excerpt?: string;
+  /** Whether the rule allows another try later. */
+  readonly retryable: boolean;
+  readonly stopped?: StopReason;
+  /** Seconds, as asked for by the last answer. */
+  readonly retryAfter?: number;
+  readonly retryAt?: Date;
+  readonly rateLimit?: RateLimit;
+  readonly attempts: Attempt[];
+  readonly outcome: CallOutcome;
+  /** Of a write: send it again with this key, and it cannot happen twice. */
+  readonly idempotencyKey?: string;
+  toJSON(): CStarErrorJson;
+}
+
+type TypeOf<C extends AnyErrorCode> = C extends ErrorCode
+  ? ErrorCatalog[C]["type"]
+  : C extends "unrecognized_code"
+    ? ErrorType | "client_error"
+    : "client_error";
+
+type ParamOf<C extends AnyErrorCode> = C extends ErrorCode
+  ? { required: string; optional: string | undefined; never: undefined }[ErrorCatalog[C]["param"]]
+  : C extends "unrecognized_code"
+    ? string | undefined
+    : undefined;
+
+/** An error of one code. */
+export interface CStarErrorOf<C extends AnyErrorCode> extends CStarErrorBase {
+  readonly code: C;
+  readonly type: TypeOf<C>;
+  /** The parameter that caused the error. */
+  readonly param: ParamOf<C>;
+}
+
+/** One error type per code, so that a `switch` on `code` narrows the rest away and ends in `never`. */
+export type CStarErrorFor<C extends AnyErrorCode> = C extends unknown ? CStarErrorOf<C> : never;
+
+/** Everything about an error that is not its code. */
+export interface CStarErrorInit {
+  /** Only `unrecognized_code` takes it; all others have the contract's. */
+  type?: string | undefined;
+  rawMessage?: string | undefined;
+  status?: number | undefined;
+  param?: string | undefined;
+  docUrl?: string | undefined;
+  requestId?: string | undefined;
+  rawCode?: string | undefined;
+  contentType?: string | undefined;
+  excerpt?: string | undefined;
+  retryable?: boolean | undefined;
+  stopped?: StopReason | undefined;
+  retryAfter?: number | undefined;
+  retryAt?: Date | undefined;
+  rateLimit?: RateLimit | undefined;
+  attempts?: Attempt[] | undefined;
+  outcome?: CallOutcome | undefined;
+  idempotencyKey?: string | undefined;
+  cause?: unknown;
+}
+
+type InitOf<C extends AnyErrorCode> = C extends ErrorCode
+  ? ErrorCatalog[C]["param"] extends "required"
+    ? [init: CStarErrorInit & { param: string }]
+    : [init?: CStarErrorInit]
+  : [init?: CStarErrorInit];
+
+/** An error as plain JSON: dates are ISO strings, `cause` and `stack` are not in it. */
+export interface CStarErrorJson
+  extends Omit<CStarErrorInit, "retryAt" | "rateLimit" | "cause" | "rawMessage" | "attempts"> {
+  name: "CStarError";
+  message: string;
+  code: AnyErrorCode;
+  type: string;
+  rawMessage: string;
+  retryable: boolean;
+  retryAt?: string;
+  rateLimit?: Omit<RateLimit, "reset"> & { reset?: string };
+  attempts: Attempt[];
+  outcome: CallOutcome;
+}
+
+export interface CStarErrorConstructor {
+  /** Makes an error; what `init` leaves open comes from the contract. `param` is demanded where the contract does. */
+  new <C extends AnyErrorCode>(code: C, ...init: InitOf<C>): CStarErrorFor<C>;
+  /**
+   * Makes an error from what `toJSON` gave.
+   * @throws TypeError for anything else.
+   */
+  fromJSON(value: unknown): CStarErrorFor<AnyErrorCode>;
+  readonly prototype: CStarErrorFor<AnyErrorCode>;
+}
