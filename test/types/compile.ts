@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { root } from "../contract/project.ts";
+import { runNode } from "../contract/run.ts";
 import { folder, type Program } from "./programs.ts";
 
 /** How the programs are compiled. */
@@ -30,9 +30,10 @@ export async function compile(
     for (const { name, text } of programs) writeFileSync(join(project, `${name}.ts`), text);
     writeFileSync(join(project, "package.json"), '{ "type": "module" }\n');
     writeFileSync(join(project, "tsconfig.json"), JSON.stringify(config(compiler)));
-    const { output, status } = await run([compiler.script, "-p", project, "--pretty", "false"]);
-    const found = parse(output);
-    if (status !== 0 && found.size === 0) throw new Error(`The compiler ended with ${status}: ${output}`);
+    const { stdout, stderr, status } = await runNode([compiler.script, "-p", project, "--pretty", "false"]);
+    const found = parse(stdout);
+    if (status !== 0 && found.size === 0)
+      throw new Error(`The compiler ended with ${status}: ${stdout}${stderr}`);
     return found;
   } finally {
     rmSync(project, { recursive: true });
@@ -52,17 +53,6 @@ function config({ module }: Compiler): object {
     compilerOptions: { ...modes[module] },
     include: ["*.ts"],
   };
-}
-
-function run(args: string[]): Promise<{ output: string; status: number | null }> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding("utf8").on("data", (text) => (output += text));
-    child.on("error", fail);
-    child.on("close", (status) => done({ output, status }));
-  });
 }
 
 function parse(output: string): Map<string, Diagnostic[]> {
