@@ -1,0 +1,31 @@
+import type { ErrorFact } from "../../src/contract/index.ts";
+import type { EmitInput, OutputFile } from "../emit/emitter.ts";
+import { pageAssets, redocBundle } from "./assets.ts";
+import { errorPage } from "./page/index.ts";
+import { curlSample, sampleCall, typescriptSample } from "./samples/index.ts";
+import { homePage } from "./site/home.ts";
+import { markdownFiles } from "./site/markdown.ts";
+import { placesOf } from "./site/places.ts";
+import { publishedFiles } from "./site/published.ts";
+import { referencePage } from "./site/reference.ts";
+
+/**
+ * The whole site, with paths from its root.
+ * @throws Error when the `doc_url`s of the contract do not lead to one page with an anchor per code.
+ */
+export async function docsFiles(input: EmitInput): Promise<OutputFile[]> {
+  const { contract } = input;
+  const places = placesOf(contract);
+  const samplesOf = (error: ErrorFact) => {
+    const call = sampleCall(input, error);
+    return call && { typescript: typescriptSample(error, call), curl: curlSample(contract, call) };
+  };
+  const page = errorPage({ contract, places, samplesOf, assets: await pageAssets() });
+  return [
+    { path: "index.html", content: homePage(contract, places) },
+    { path: `${places.errors}/index.html`, content: page },
+    { path: `${places.reference}/index.html`, content: referencePage(input, places, redocBundle()) },
+    ...markdownFiles(contract, places),
+    ...publishedFiles(input, places),
+  ];
+}

@@ -1,0 +1,56 @@
+import type { ErrorFact } from "../../../src/contract/index.ts";
+import { ACTOR_WORDS, APPLIES_WORDS, PARAM_WORDS, RETRY_WORDS } from "../../../src/explain/words.ts";
+import { isSafeLink } from "../prose/index.ts";
+import { pageName } from "../site/places.ts";
+import type { PageContext } from "./context.ts";
+import { joined, type Markup, markup, nothing } from "./markup.ts";
+import { codeBox, jsonCode, list } from "./parts.ts";
+
+/** Ready-made requests for a code. */
+export interface Samples {
+  typescript: string;
+  curl: string;
+}
+
+/** All about one code. Its heading has the id that the code's `doc_url` leads to. */
+export function codeArticle(context: PageContext, error: ErrorFact, samples: Samples | undefined): Markup {
+  const anchor = context.anchor(error);
+  const { code, title, status, description, causes, fixes, example } = error;
+  return markup`<article class="code" aria-labelledby="${anchor}">
+<h3 id="${anchor}"><code>${code}</code><a class="self" href="#${encodeURIComponent(anchor)}" aria-label="Link to ${code}">#</a></h3>
+<p class="title"><span class="status">${status}</span> ${title}</p>
+<div class="cols"><div>
+<div class="prose">${context.prose(description)}</div>
+${verdict(context, error)}
+<h4>Why it happens</h4>${list(causes.map(context.line))}
+<h4>How to fix it</h4>${list(fixes.map(context.line), true)}
+${facts(context, error)}
+</div><div class="side">
+${codeBox("Example body", jsonCode(example), { open: true })}
+${samples ? codeBox("TypeScript", markup`${samples.typescript}`, { open: false }) : nothing}
+${samples ? codeBox("curl", markup`${samples.curl}`, { open: false }) : nothing}
+</div></div></article>
+`;
+}
+
+function verdict({ line }: PageContext, { retry, actor }: ErrorFact): Markup {
+  return markup`<dl class="verdict"><div><dt>Retry</dt><dd><strong class="retry ${retry}">${RETRY_WORDS[retry].short}.</strong> ${line(RETRY_WORDS[retry].long)}</dd></div>
+<div><dt>Who must act</dt><dd>${line(ACTOR_WORDS[actor].long)}</dd></div></dl>`;
+}
+
+function facts({ line, contract }: PageContext, error: ErrorFact): Markup {
+  const { type, param, since, operations, appliesTo, more } = error;
+  const names = joined(
+    operations.map((id) => markup`<code>${id}</code>`),
+    " ",
+  );
+  const all = operations.length === contract.operations.length;
+  const summary = all ? `All ${operations.length} operations` : `${operations.length} operations`;
+  const applies = appliesTo.map((word) => APPLIES_WORDS[word]).join("; ");
+  return markup`<dl class="facts"><div><dt>Type</dt><dd><a href="#${encodeURIComponent(`type-${type}`)}"><code>${type}</code></a></dd></div>
+<div><dt>param</dt><dd>${line(PARAM_WORDS[param].short)}</dd></div>
+<div><dt>Since</dt><dd>${since}</dd></div>
+<div><dt>Also as</dt><dd><a href="${pageName(error)}">Markdown</a></dd></div>
+${more && isSafeLink(more.url) ? markup`<div class="full"><dt>More</dt><dd><a href="${more.url}">${more.description || more.url}</a></dd></div>` : nothing}
+<div class="full"><dt>Returned by</dt><dd><details><summary>${summary}</summary><p>Declared by ${applies}:</p><p class="ops">${names}</p></details></dd></div></dl>`;
+}

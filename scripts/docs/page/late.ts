@@ -1,0 +1,15 @@
+// Runs in the browser when the page is there. Without it the page is complete, only less comfortable.
+
+import { startContents } from "./browser/contents.ts";
+import { addCopyButtons } from "./browser/copy.ts";
+import { startLinks } from "./browser/links.ts";
+import { startPrint } from "./browser/print.ts";
+import { startSearch } from "./browser/search.ts";
+import { startTheme } from "./browser/theme.ts";
+
+startContents();
+startTheme();
+addCopyButtons();
+startSearch();
+startLinks();
+startPrint();

@@ -1,0 +1,43 @@
+import type { ErrorFact } from "../../../src/contract/index.ts";
+import type { PageContext } from "./context.ts";
+import { type Markup, markup, trusted } from "./markup.ts";
+
+/** A table that scrolls inside itself where the page is narrow; keyboards can reach it to scroll. */
+export function table(label: string, head: readonly (string | Markup)[], rows: readonly Markup[]): Markup {
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${head.map(
+    (cell) => markup`<th scope="col">${cell}</th>`,
+  )}</tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+/** A link to a code's description. */
+export function codeLink(context: PageContext, error: ErrorFact): Markup {
+  return markup`<a href="#${encodeURIComponent(context.anchor(error))}"><code>${error.code}</code></a>`;
+}
+
+export function list(items: readonly Markup[], ordered = false): Markup {
+  const entries = items.map((item) => markup`<li>${item}</li>`);
+  return ordered ? markup`<ol>${entries}</ol>` : markup`<ul>${entries}</ul>`;
+}
+
+/** Code in a box with a caption. `id` tells boxes apart for those who hear the page. */
+export function codeBox(caption: string, content: Markup, { open }: { open: boolean }): Markup {
+  const pre = markup`<pre tabindex="0"><code>${content}</code></pre>`;
+  return open
+    ? markup`<details class="box" open><summary>${caption}</summary>${pre}</details>`
+    : markup`<details class="box"><summary>${caption}</summary>${pre}</details>`;
+}
+
+/** JSON with its names and texts coloured. */
+export function jsonCode(value: unknown): Markup {
+  const text = JSON.stringify(value, null, 2);
+  const parts = text.split(/("(?:[^"\\]|\\.)*"(?=:)|"(?:[^"\\]|\\.)*")/);
+  return trusted(
+    parts
+      .map((part, index) => {
+        if (index % 2 === 0) return markup`${part}`.html;
+        const isName = parts[index + 1]?.startsWith(":") ?? false;
+        return isName ? markup`<i>${part}</i>`.html : markup`<b>${part}</b>`.html;
+      })
+      .join(""),
+  );
+}

@@ -1,0 +1,67 @@
+import type { ErrorFact, RetryRule } from "../../../src/contract/index.ts";
+import { tsString } from "../../emit/escape.ts";
+import type { SampleCall } from "./call.ts";
+import { environmentName } from "./environment.ts";
+import { methodName } from "./method.ts";
+
+/** The call with the project's client, and what to do when it ends with `error`. */
+export function typescriptSample(error: ErrorFact, call: SampleCall): string {
+  const options = ["apiKey", ...call.common].map(
+    (name) => `  ${name}: process.env.${environmentName(name)} ?? "",`,
+  );
+  return [
+    `import { createClient } from "@cstar.help/api-contract";`,
+    "",
+    "const cstar = createClient({",
+    ...options,
+    "});",
+    `const result = await cstar.${methodName(call.operation, call.common)}(${args(call)});`,
+    `if (!result.ok && result.error.code === ${tsString(error.code)}) {`,
+    ...handling(error, call).map((line) => `  ${line}`),
+    "}",
+  ].join("\n");
+}
+
+function args({ ids, query, body }: SampleCall): string {
+  const fields = query.map(({ name, value }) => [name, value]);
+  const objects = [body, fields.length > 0 ? Object.fromEntries(fields) : undefined];
+  return [
+    ...ids.map(({ value }) => tsString(value)),
+    ...objects.filter((value) => value !== undefined).map(literal),
+  ].join(", ");
+}
+
+// JSON is TypeScript; names that need no quotes lose them, and short objects stay on one line.
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (typeof value !== "object" || value === null)
+    return typeof value === "string" ? tsString(value) : String(value);
+  const members = Object.entries(value).map(([name, member]) => {
+    return `${/^[A-Za-z_$][\w$]*$/.test(name) ? name : tsString(name)}: ${literal(member)}`;
+  });
+  return `{ ${members.join(", ")} }`;
+}
+
+const ADVICE: Readonly<Record<RetryRule, string[]>> = {
+  never: ["// Trying again would end the same way."],
+  after: [
+    "// The client waits by itself when the wait fits into its deadline. This one did not.",
+    `console.error("Try again at", result.error.retryAt);`,
+  ],
+  backoff: ["// The client has tried again by itself, and gave up."],
+};
+
+function handling({ retry, param }: ErrorFact, { operation }: SampleCall): string[] {
+  const writes = operation.parameters.some((parameter) => parameter.in === "header");
+  return [
+    ...ADVICE[retry],
+    ...(retry === "backoff" && writes
+      ? [
+          `// With the same key, a later attempt cannot do the work twice.`,
+          "console.error(result.error.outcome, result.error.idempotencyKey);",
+        ]
+      : []),
+    ...(param === "never" ? [] : [`console.error("Correct", result.error.param);`]),
+    "console.error(result.error.message, result.error.requestId);",
+  ];
+}

@@ -1,0 +1,38 @@
+import type { EmitInput } from "../../emit/emitter.ts";
+import { html } from "../../emit/escape.ts";
+import { publishedDocument } from "../../emit/published.ts";
+import { type Places, relative } from "./places.ts";
+
+/** The API reference: Redoc and the document in one file. */
+export function referencePage(input: EmitInput, places: Places, redoc: string): string {
+  const { title } = input.contract;
+  const yaml = relative(places.reference, `${places.versions[0]}/openapi.yaml`);
+  const errors = relative(places.reference, `${places.errors}/index.html`);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>API reference · ${html(title)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<style>body{margin:0}noscript{display:block;padding:2rem;font:1rem/1.6 system-ui,sans-serif}</style>
+</head>
+<body>
+<div id="redoc"></div>
+<noscript>This page needs JavaScript. The same is in <a href="${html(yaml)}">openapi.yaml</a>; the <a href="${html(errors)}">error reference</a> works without.</noscript>
+<script type="module">
+${redoc}
+init(${inScript(publishedDocument(input))}, { disableTelemetry: true }, document.getElementById("redoc"));
+</script>
+</body>
+</html>
+`;
+}
+
+// Nothing in the document can end the script: JSON stays the same with every < written as an escape.
+function inScript(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+}
