@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import type { Edit } from "./edits.ts";
+import { library, lint } from "./library.ts";
+
+/** What a rule must report, and what it must leave alone. */
+export interface RuleCases {
+  /** By a sentence: a change to the library, and where the rule's findings then stand. */
+  reports: Record<string, [edit: Edit, at: string[]]>;
+  /** By a sentence: a change that must give no finding of the rule. */
+  accepts: Record<string, Edit>;
+}
+
+/** Tests a rule with changes to the library, through the real Spectral. */
+export function describeRule(id: string, { reports, accepts }: RuleCases): void {
+  describe(id, () => {
+    const pointers = async (edit: Edit): Promise<string[]> => {
+      const document = library();
+      const before = JSON.stringify(document);
+      edit(document);
+      expect(JSON.stringify(document), "the change changes something").not.toBe(before);
+      const found = await lint(document);
+      return found.filter(({ rule }) => rule === id).map(({ at }) => at);
+    };
+    test.each(Object.entries(reports))("reports %s", async (_, [edit, at]) => {
+      expect((await pointers(edit)).sort()).toEqual([...at].sort());
+    });
+    test.each(Object.entries(accepts))("accepts %s", async (_, edit) => {
+      expect(await pointers(edit)).toEqual([]);
+    });
+  });
+}
+
+/** Places of the library, short. */
+export const schema = (name: string): string => `/components/schemas/${name}`;
+export const response = (name: string): string => `/components/responses/${name}`;
+export const json = (name: string): string => `${response(name)}/content/application~1json`;
+export const error = (name: string): string => `${json(name)}/schema/allOf/1/properties/error`;
+export const own = (code: string, field: string): string => `${schema(code)}/allOf/1/properties/${field}`;
+export const example = (name: string, code: string): string => `${json(name)}/examples/${code}/value`;
+export const LIST = "/paths/~1shelves~1{shelf}~1books/get";
+export const ADD = "/paths/~1shelves~1{shelf}~1books/post";
+export const GET = "/paths/~1shelves~1{shelf}~1books~1{book}/get";
+export const ref = (pointer: string): { $ref: string } => ({ $ref: `#${pointer}` });
