@@ -2,7 +2,7 @@ export type * from "./contract.ts";
 export type { Node, Reader } from "./node.ts";
 export { refOf } from "./node.ts";
 export { traceOrigins } from "./origins.ts";
-export { fromPointer, toPointer, valueAt } from "./pointer.ts";
+export { fromFragment, fromPointer, toPointer, valueAt } from "./pointer.ts";
 export { type ReadResult, readContract, readContractLeniently } from "./read/index.ts";
 export { type SampleRequest, sampleRequest } from "./sample-request.ts";
 export type { Place, Position, Source } from "./source.ts";

@@ -7,6 +7,8 @@ export interface Node {
   readonly place: Place;
   /** Name under which other parts refer to it: the file's base name or the last key of the `$ref`; absent when written in place. */
   readonly name?: string;
+  /** The `$ref` that led here, if it has keys of its own: they are in `value` and stand where the reference does. */
+  readonly reference?: Node;
 }
 
 /** Finds what a `$ref` in `file` points at. */
@@ -55,7 +57,10 @@ export function createReader(resolve: Resolve): Reader {
 }
 
 /** A member as it stands, a reference not followed. */
-export function childOf({ value, place }: Node, key: string): Node | undefined {
+export function childOf({ value, place, reference }: Node, key: string): Node | undefined {
+  if (reference && key !== "$ref" && Object.hasOwn(reference.value as object, key)) {
+    return childOf(reference, key);
+  }
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
   const pointer = toPointer([...fromPointer(place.pointer), key]);
   return { value: (value as Record<string, unknown>)[key], place: { file: place.file, pointer } };
@@ -70,7 +75,8 @@ export function refOf(value: unknown): string | undefined {
 
 function withSiblings(from: Node, target: Node): Node {
   const { $ref: _, ...siblings } = from.value as Record<string, unknown>;
-  if (Object.keys(siblings).length === 0 || typeof target.value !== "object" || target.value === null)
-    return target;
-  return { ...target, value: { ...target.value, ...siblings } };
+  const { value } = target;
+  const extendable = typeof value === "object" && value !== null && !Array.isArray(value);
+  if (!extendable || Object.keys(siblings).length === 0) return target;
+  return { ...target, value: { ...value, ...siblings }, reference: from };
 }

@@ -1,5 +1,5 @@
 import { childOf, type Node, refOf } from "./node.ts";
-import { fromPointer, toPointer, valueAt } from "./pointer.ts";
+import { fromFragment, fromPointer, toPointer, valueAt } from "./pointer.ts";
 import type { Place } from "./source.ts";
 import type { Tree } from "./tree.ts";
 
@@ -21,7 +21,7 @@ export function traceOrigins(bundle: unknown, tree: Tree): (pointer: string) => 
     if (target === undefined || here === undefined) return;
     origins.set(pointer, here.place);
     if (ref?.startsWith("#/")) {
-      const moved = fromPointer(ref.slice(1));
+      const moved = fromFragment(ref.slice(1));
       walk(valueAt(bundle, moved), moved, target);
     }
     if (typeof value !== "object" || value === null) return;

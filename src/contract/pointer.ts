@@ -3,13 +3,15 @@ export function toPointer(keys: readonly (string | number)[]): string {
   return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-/** Reads an RFC 6901 pointer, also in its percent-encoded URI fragment form (section 6). */
+/** Reads an RFC 6901 pointer; the reverse of `toPointer`. */
 export function fromPointer(pointer: string): string[] {
   if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((key) => decode(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+  return pointer.slice(1).split("/").map(unescapeKey);
+}
+
+/** Reads a pointer in its percent-encoded URI fragment form (RFC 6901, section 6), as it stands behind the `#` of a `$ref`. */
+export function fromFragment(fragment: string): string[] {
+  return fromPointer(decodePercent(fragment));
 }
 
 /** The value that keys lead to; undefined when they lead nowhere. */
@@ -20,10 +22,15 @@ export function valueAt(document: unknown, keys: readonly string[]): unknown {
   }, document);
 }
 
-function decode(key: string): string {
+/** Undoes percent-encoding. Text with a lone percent sign is not encoded, and is meant as it stands. */
+export function decodePercent(text: string): string {
   try {
-    return decodeURIComponent(key);
+    return decodeURIComponent(text);
   } catch {
-    return key; // a lone percent sign is no encoding; the key is meant as it stands
+    return text;
   }
+}
+
+function unescapeKey(key: string): string {
+  return key.replaceAll("~1", "/").replaceAll("~0", "~");
 }

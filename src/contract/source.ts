@@ -1,4 +1,15 @@
-import { type Document, isCollection, LineCounter, parseDocument, type YAMLError } from "yaml";
+import {
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from "yaml";
 import { fromPointer } from "./pointer.ts";
 
 /** Where a value stands: a file and an RFC 6901 pointer into it. */
@@ -35,25 +46,49 @@ export class SourceError extends Error {
   }
 }
 
+// Where yaml's own words are about its interface and not about the file.
+const WORDS: Partial<Record<ErrorCode, string>> = {
+  MULTIPLE_DOCS: "The file holds more than one document",
+  NON_STRING_KEY: "A key must be a plain text",
+};
+
 /**
- * Parses `text`, the content of `file`. JSON is read as YAML, of which it is a part.
+ * Parses `text`, the content of `file`. JSON is read as YAML, of which it is a part. Keys are always texts (`200` and
+ * `'200'` are the same key, and so a mistake), because that is what they are in JSON.
  * @throws SourceError with the first mistake's position.
  */
 export function parseSource(file: string, text: string): Source {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const first = document.errors[0];
-  if (first) throw new SourceError(file, position(lines, first.pos[0]), sentence(first));
+  const plain = text.replace(/^\ufeff/, ""); // a byte order mark takes up no column
+  const document = parseDocument(plain, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  const fail = (at: number, message: string): never => {
+    throw new SourceError(file, position(lines, at), `${message.replace(/\.$/, "")}.`);
+  };
+  const [first] = document.errors;
+  if (first) fail(first.pos[0], WORDS[first.code] ?? first.message);
+  visit(document, {
+    Alias(_, alias, path) {
+      const target = alias.resolve(document);
+      if (!target) fail(start(alias) ?? 0, `There is no anchor &${alias.source} before this alias`);
+      // Such a value has no end, and JSON has no form for it.
+      if (path.some((parent) => parent === target)) fail(start(alias) ?? 0, "This alias contains itself");
+    },
+  });
   return {
     file,
     text,
-    data: document.toJS({ maxAliasCount: 100 }),
+    data: toData(document, fail),
     locate: (pointer) => position(lines, offset(document, fromPointer(pointer))),
   };
 }
 
-function sentence(error: YAMLError): string {
-  return `${error.message.replace(/\.$/, "")}.`;
+// A few lines of aliases of aliases can stand for gigabytes; yaml refuses to write them out.
+function toData(document: Document.Parsed, fail: (at: number, message: string) => never): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    return fail(0, error instanceof Error ? error.message : String(error));
+  }
 }
 
 function position(lines: LineCounter, at: number): Position {
@@ -61,37 +96,30 @@ function position(lines: LineCounter, at: number): Position {
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-/** Offset of the key that leads to the value: that is where a person looks for it. */
+/** Offset of the key that leads to the value: that is where a person looks for it. Behind an alias it is at the anchor. */
 function offset(document: Document.Parsed, keys: string[]): number {
   let node: unknown = document.contents;
   let at = start(node) ?? 0;
   for (const key of keys) {
-    if (!isCollection(node)) break;
-    const pair = node.items.find((item) => keyOf(item) === key);
-    const next = pair === undefined ? node.items[Number(key)] : pair;
-    if (next === undefined) break;
-    at = start(isPairLike(next) ? next.key : next) ?? at;
-    node = isPairLike(next) ? next.value : next;
+    const holder = isAlias(node) ? node.resolve(document) : node;
+    const step = stepInto(holder, key);
+    if (step === undefined) break;
+    at = start(step.mark) ?? at;
+    node = step.value;
   }
   return at;
 }
 
-interface PairLike {
-  key: unknown;
-  value: unknown;
-}
-
-function isPairLike(item: unknown): item is PairLike {
-  return typeof item === "object" && item !== null && "key" in item && "value" in item;
-}
-
-function keyOf(item: unknown): string | undefined {
-  if (!isPairLike(item)) return undefined;
-  const { key } = item;
-  return typeof key === "object" && key !== null && "value" in key ? String(key.value) : undefined;
+/** The value below a key, and what marks the place of it: the key, or the item of a list. */
+function stepInto(holder: unknown, key: string): { mark: unknown; value: unknown } | undefined {
+  if (isMap(holder)) {
+    const pair = holder.items.find((item) => isScalar(item.key) && item.key.value === key);
+    return pair && { mark: pair.key, value: pair.value };
+  }
+  const item = isSeq(holder) && /^(0|[1-9]\d*)$/.test(key) ? holder.items[Number(key)] : undefined;
+  return item === undefined ? undefined : { mark: item, value: item };
 }
 
 function start(node: unknown): number | undefined {
-  if (typeof node !== "object" || node === null || !("range" in node)) return undefined;
-  return Array.isArray(node.range) ? (node.range[0] as number) : undefined;
+  return isNode(node) ? node.range?.[0] : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../report/finding.ts";
-import { createReader, type Node, type Reader, refOf } from "./node.ts";
-import { fromPointer, toPointer, valueAt } from "./pointer.ts";
+import { createReader, type Node, type Reader } from "./node.ts";
+import { toPointer } from "./pointer.ts";
+import { normalizePath, resolveRef, splitRef, walkRefs } from "./refs.ts";
 import { type Place, type Position, parseSource, type Source, SourceError } from "./source.ts";
 
 /** Gives the text of a file; throws when it cannot. Paths are POSIX, relative to wherever the caller reads from. */
@@ -33,109 +34,112 @@ export class ContractError extends Error {
  * @throws ContractError naming each file that cannot be read or parsed, and each reference that leads nowhere.
  */
 export function loadTree(entry: string, readText: ReadText): Tree {
-  const sources = new Map<string, Source>();
-  const findings: Finding[] = [];
-
-  const open = (file: string, from?: { source: Source; pointer: string }): void => {
-    if (sources.has(file)) return;
-    const at = from && { file: from.source.file, pointer: from.pointer, ...from.source.locate(from.pointer) };
-    try {
-      const source = parseSource(file, readText(file));
-      sources.set(file, source);
-      walkRefs(source.data, [], (ref, keys) => visit(source, ref, toPointer(keys)));
-    } catch (error) {
-      if (error instanceof SourceError) {
-        const message = `This file is not valid YAML: ${error.message} Correct it here.`;
-        findings.push(finding("source-syntax", { file, pointer: "" }, error.position, message));
-        return;
-      }
-      const reason = error instanceof Error ? error.message : String(error);
-      const place = at ?? { file, pointer: "", line: 1, column: 1 };
-      const message = `${file} cannot be read (${reason}). ${at ? "Create it or correct the $ref." : "Check the path."}`;
-      findings.push(finding("source-unreadable", place, place, message));
-    }
-  };
-  const visit = (source: Source, ref: string, pointer: string): void => {
-    const target = splitRef(source.file, ref);
-    if (target) {
-      open(target.file, { source, pointer });
-      return;
-    }
-    const message = `The $ref ${JSON.stringify(ref)} leaves the document: refer to a file beside it, not to a URL.`;
-    findings.push(finding("ref-external", { file: source.file, pointer }, source.locate(pointer), message));
-  };
-
-  open(entry);
+  const start = normalizePath(entry);
+  const { sources, findings } = openAll(start, readText);
   if (findings.length > 0) throw new ContractError(findings);
-  findings.push(...danglingRefs(sources));
-  if (findings.length > 0) throw new ContractError(findings);
+  const reader = createReader((file, ref) => resolveRef(sources, file, ref));
+  const dangling = danglingRefs(sources, reader);
+  if (dangling.length > 0) throw new ContractError(dangling);
   return {
-    entry,
-    root: { value: sources.get(entry)?.data, place: { file: entry, pointer: "" } },
+    entry: start,
+    root: { value: sources.get(start)?.data, place: { file: start, pointer: "" } },
     sources,
-    reader: createReader((file, ref) => resolveRef(sources, file, ref)),
+    reader,
     locate: ({ file, pointer }) => sources.get(file)?.locate(pointer) ?? { line: 1, column: 1 },
   };
 }
 
-function danglingRefs(sources: ReadonlyMap<string, Source>): Finding[] {
+/** A reference on its place, in a file that has been parsed. */
+interface Reference {
+  source: Source;
+  pointer: string;
+}
+
+function openAll(entry: string, readText: ReadText): { sources: Map<string, Source>; findings: Finding[] } {
+  const sources = new Map<string, Source>();
+  const broken = new Set<string>(); // read, but no YAML: told once, however many references lead there
+  const findings: Finding[] = [];
+
+  const open = (file: string, from?: Reference): void => {
+    if (sources.has(file) || broken.has(file)) return;
+    const text = attempt(() => readText(file));
+    if (!text.ok) {
+      findings.push(unreadable(file, text.reason, from));
+      return;
+    }
+    const parsed = attempt(() => parseSource(file, text.value));
+    if (!parsed.ok) {
+      broken.add(file);
+      findings.push(malformed(file, parsed.reason));
+      return;
+    }
+    sources.set(file, parsed.value);
+    walkRefs(parsed.value.data, (ref, keys) => {
+      const reference = { source: parsed.value, pointer: toPointer(keys) };
+      const target = splitRef(file, ref);
+      if (target) open(target.file, reference);
+      else findings.push(external(ref, reference));
+    });
+  };
+  open(entry);
+  return { sources, findings };
+}
+
+type Attempt<T> = { ok: true; value: T } | { ok: false; reason: unknown };
+
+function attempt<T>(run: () => T): Attempt<T> {
+  try {
+    return { ok: true, value: run() };
+  } catch (reason) {
+    return { ok: false, reason };
+  }
+}
+
+function unreadable(file: string, reason: unknown, from: Reference | undefined): Finding {
+  const why = reason instanceof Error ? reason.message : String(reason);
+  const message = (advice: string) => `${file} cannot be read (${why}). ${advice}`;
+  const rule = "source-unreadable";
+  if (from) return referenceFinding(rule, from, message("Create or repair it, or correct the $ref."));
+  return finding(rule, { file, pointer: "" }, { line: 1, column: 1 }, message("Check the path."));
+}
+
+function malformed(file: string, reason: unknown): Finding {
+  const { message, position } =
+    reason instanceof SourceError
+      ? reason
+      : {
+          message: `${reason instanceof Error ? reason.message : reason}.`,
+          position: { line: 1, column: 1 },
+        };
+  const text = `This file is not valid YAML: ${message} Correct it here.`;
+  return finding("source-syntax", { file, pointer: "" }, position, text);
+}
+
+function external(ref: string, reference: Reference): Finding {
+  const message = `The $ref ${JSON.stringify(ref)} leaves the document: refer to a file beside it, not to a URL.`;
+  return referenceFinding("ref-external", reference, message);
+}
+
+function danglingRefs(sources: ReadonlyMap<string, Source>, reader: Reader): Finding[] {
   const findings: Finding[] = [];
   for (const source of sources.values()) {
-    walkRefs(source.data, [], (ref, keys) => {
-      if (resolveRef(sources, source.file, ref)) return;
-      const pointer = toPointer(keys);
-      const message = `The $ref ${JSON.stringify(ref)} points at nothing. Correct its pointer.`;
-      findings.push(finding("ref-dangling", { file: source.file, pointer }, source.locate(pointer), message));
+    walkRefs(source.data, (ref, keys) => {
+      const reference = { source, pointer: toPointer(keys) };
+      const target = resolveRef(sources, source.file, ref);
+      if (target === undefined) {
+        const message = `The $ref ${JSON.stringify(ref)} points at nothing. Correct its pointer.`;
+        findings.push(referenceFinding("ref-dangling", reference, message));
+      } else if (reader.get(target) === undefined) {
+        const message = `The $ref ${JSON.stringify(ref)} leads in a circle. Let one of its references end at a value.`;
+        findings.push(referenceFinding("ref-circular", reference, message));
+      }
     });
   }
   return findings;
 }
 
-function resolveRef(sources: ReadonlyMap<string, Source>, from: string, ref: string): Node | undefined {
-  const target = splitRef(from, ref);
-  const source = target && sources.get(target.file);
-  if (!target || !source) return undefined;
-  const keys = fromPointer(target.pointer);
-  const value = valueAt(source.data, keys);
-  if (value === undefined) return undefined;
-  const name = keys.at(-1) ?? baseName(target.file);
-  return { value, name, place: { file: target.file, pointer: toPointer(keys) } };
-}
-
-/** File and pointer of a `$ref` in `from`; undefined when it is a URL. */
-function splitRef(from: string, ref: string): Place | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(ref)) return undefined;
-  const hash = ref.indexOf("#");
-  const path = hash < 0 ? ref : ref.slice(0, hash);
-  const file = path === "" ? from : joinPath(from, decodeURI(path));
-  return { file, pointer: hash < 0 ? "" : ref.slice(hash + 1) };
-}
-
-/** `a/b.yaml` and `../c/d.yaml` make `c/d.yaml`; by hand, because this runs in browsers too. */
-function joinPath(from: string, relative: string): string {
-  const parts = relative.startsWith("/") ? [] : from.split("/").slice(0, -1);
-  for (const part of relative.split("/")) {
-    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-    else if (part !== "." && !(part === "" && parts.length > 0)) parts.push(part);
-  }
-  return parts.join("/");
-}
-
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
-}
-
-function walkRefs(
-  value: unknown,
-  keys: string[],
-  visit: (ref: string, keys: string[]) => void,
-  seen = new Set<unknown>(), // YAML aliases can make the same value appear twice, even inside itself
-): void {
-  if (typeof value !== "object" || value === null || seen.has(value)) return;
-  seen.add(value);
-  const ref = refOf(value);
-  if (ref !== undefined) visit(ref, keys);
-  for (const [key, member] of Object.entries(value)) walkRefs(member, [...keys, key], visit, seen);
+function referenceFinding(rule: string, { source, pointer }: Reference, message: string): Finding {
+  return finding(rule, { file: source.file, pointer }, source.locate(pointer), message);
 }
 
 function finding(rule: string, place: Place, { line, column }: Position, message: string): Finding {

@@ -1,14 +1,18 @@
 import type { Node } from "../node.ts";
 import type { Reading } from "./reading.ts";
 
-/** A schema and, flattened, all that it is composed of by `allOf`. */
-export function parts(reading: Reading, schema: Node | undefined, depth = 0): Node[] {
+/** A schema and, flattened, all that it is composed of by `allOf`; each part once, also where they run in a circle. */
+export function parts(reading: Reading, schema: Node | undefined, seen = new Set<string>()): Node[] {
   const own = reading.get(schema);
-  if (own === undefined || depth > 20) return [];
-  const inner = reading
-    .entries(reading.get(own, "allOf"))
-    .flatMap(([, part]) => parts(reading, part, depth + 1));
+  if (own === undefined || seen.has(keyOf(own))) return [];
+  seen.add(keyOf(own));
+  const inner = reading.entries(reading.get(own, "allOf")).flatMap(([, part]) => parts(reading, part, seen));
   return [...inner, own]; // what is written in the schema itself counts last, as the most specific
+}
+
+/** Tells nodes apart: by their place, and by the `$ref`s whose own keys they carry. */
+export function keyOf({ place, reference }: Node): string {
+  return JSON.stringify([place.file, place.pointer, reference ? keyOf(reference) : ""]);
 }
 
 /** The schemas that are given for a property, the most general first. */
@@ -30,12 +34,10 @@ export function requiredNames(reading: Reading, schema: Node | undefined): strin
   return [...new Set(names.filter((name) => typeof name === "string"))];
 }
 
-/** The `const` of a property. */
-export function constOf(reading: Reading, schema: Node | undefined, name: string): unknown {
-  const consts = propertySchemas(reading, schema, name).map(
-    (property) => reading.get(property, "const")?.value,
-  );
-  return consts.findLast((value) => value !== undefined);
+/** The `const` of a property, the most specific one. */
+export function constOf(reading: Reading, schema: Node | undefined, name: string): Node | undefined {
+  const properties = propertySchemas(reading, schema, name);
+  return properties.flatMap((property) => reading.get(property, "const") ?? []).at(-1);
 }
 
 /** The alternatives of a schema: the members of its `oneOf` or `anyOf`, wherever `allOf` hides them; itself if there are none. */

@@ -1,5 +1,6 @@
 import type { Actor, AppliesTo, ErrorExample, ErrorFact, ParamRule, RetryRule } from "../contract.ts";
 import type { Node } from "../node.ts";
+import type { Place } from "../source.ts";
 import { constOf, propertyNames, propertySchemas, requiredNames } from "./composition.ts";
 import { exampleOf } from "./example.ts";
 import { inReadingOrder } from "./field-order.ts";
@@ -20,11 +21,14 @@ const APPLIES_TO = [
 
 /** Reads each registered code from the schema that the responses use for it. */
 export function readErrors(reading: Reading, registry: Node | undefined, uses: CodeUse[]): ErrorFact[] {
-  const registered = enumOf(reading, registry);
-  for (const { code, schema } of uses) {
-    if (registered.has(code) || registry === undefined) continue;
-    reading.problem("contract-code", schema, `Code ${code} is not in the enum of codes: add it there.`);
+  if (registry === undefined) {
+    const message =
+      "No error of a response has a `code` that refers to an enum of all codes: write the enum, and refer to it.";
+    reading.problem("contract-code", reading.tree.root, message);
+    return [];
   }
+  const registered = enumOf(reading, registry);
+  for (const [code, schemas] of schemasByCode(uses)) checkSchemas(reading, code, { schemas, registered });
   return [...registered].flatMap(([code, entry]) => {
     const used = uses.filter((use) => use.code === code);
     const first = used[0];
@@ -35,16 +39,45 @@ export function readErrors(reading: Reading, registry: Node | undefined, uses: C
   });
 }
 
-function readError(reading: Reading, { code, schema, envelope }: CodeUse, uses: CodeUse[]): ErrorFact {
-  if (schema.name !== undefined && schema.name !== code) {
-    const message = `${schema.name} declares the code ${code}: the name of its file must be ${code}.`;
-    reading.problem("contract-file-name", schema, message);
+function schemasByCode(uses: CodeUse[]): Map<string, Node[]> {
+  const schemas = new Map<string, Node[]>();
+  for (const { code, schema } of uses) schemas.set(code, [...(schemas.get(code) ?? []), schema]);
+  return schemas;
+}
+
+interface Declared {
+  schemas: Node[];
+  registered: ReadonlyMap<string, Node>;
+}
+
+/** A code stands in the enum, and in one file, which bears its name. */
+function checkSchemas(reading: Reading, code: string, { schemas, registered }: Declared): void {
+  for (const schema of schemas) {
+    if (!registered.has(code)) {
+      reading.problem("contract-code", schema, `Code ${code} is not in the enum of codes: add it there.`);
+    }
+    if (schema.name !== undefined && schema.name !== code) {
+      const message = `${schema.name} declares the code ${code}: the name of its file must be ${code}.`;
+      reading.problem("contract-file-name", schema, message);
+    }
+    const [first] = schemas;
+    if (first && !samePlace(first.place, schema.place)) {
+      const message = `Code ${code} is declared here and in ${first.place.file}: keep one of the two.`;
+      reading.problem("contract-code", schema, message);
+    }
   }
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return a.file === b.file && a.pointer === b.pointer;
+}
+
+function readError(reading: Reading, { code, schema, envelope }: CodeUse, uses: CodeUse[]): ErrorFact {
   const more = reading.get(schema, "externalDocs");
   return {
     code,
     type: constText(reading, schema, "type"),
-    status: readStatus(reading, schema),
+    status: reading.integer(schema, "x-http-status"),
     title: reading.text(schema, "title"),
     description: reading.text(schema, "description"),
     param: paramRule(reading, schema),
@@ -62,17 +95,6 @@ function readError(reading: Reading, { code, schema, envelope }: CodeUse, uses: 
   };
 }
 
-function readStatus(reading: Reading, schema: Node): number {
-  const status = reading.get(schema, "x-http-status");
-  if (Number.isInteger(status?.value)) return status?.value as number;
-  reading.problem(
-    "contract-fact",
-    status ?? schema,
-    "`x-http-status` must be the HTTP status of this code, a number.",
-  );
-  return 0;
-}
-
 function readAppliesTo(reading: Reading, schema: Node): AppliesTo[] {
   const words = reading.get(schema, "x-applies-to");
   return reading.texts(schema, "x-applies-to").flatMap((_, index) => {
@@ -86,7 +108,7 @@ function paramRule(reading: Reading, schema: Node): ParamRule {
 }
 
 function constText(reading: Reading, schema: Node, name: string): string {
-  const value = constOf(reading, schema, name);
+  const value = constOf(reading, schema, name)?.value;
   if (typeof value === "string") return value;
   reading.problem(
     "contract-fact",

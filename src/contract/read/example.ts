@@ -1,12 +1,12 @@
 import type { Node } from "../node.ts";
-import { parts, propertyNames, propertySchemas } from "./composition.ts";
+import { keyOf, parts, propertyNames, propertySchemas } from "./composition.ts";
 import type { Reading } from "./reading.ts";
 
 /**
- * Composes an example from what a schema says: its `const`, else its first example, else the examples of its
- * properties. Undefined where the schema gives no example of itself.
+ * Composes an example from what schemas of one value say: their `const`, else their first example, else the examples of
+ * their properties. Undefined where they give no example, and for a schema inside itself.
  */
-export function exampleOf(reading: Reading, schemas: Node[]): unknown {
+export function exampleOf(reading: Reading, schemas: Node[], outer: readonly string[] = []): unknown {
   const levels = schemas.flatMap((schema) => parts(reading, schema)).reverse();
   for (const keys of [["const"], ["examples", 0], ["example"]]) {
     for (const level of levels) {
@@ -14,15 +14,14 @@ export function exampleOf(reading: Reading, schemas: Node[]): unknown {
       if (value !== undefined) return value;
     }
   }
-  const members = [...new Set(schemas.flatMap((schema) => propertyNames(reading, schema)))].flatMap(
-    (name) => {
-      const value = exampleOf(
-        reading,
-        schemas.flatMap((schema) => propertySchemas(reading, schema, name)),
-      );
-      return value === undefined ? [] : [[name, value] as const];
-    },
-  );
+  const own = schemas.map((schema) => keyOf(reading.get(schema) ?? schema));
+  if (own.some((key) => outer.includes(key))) return undefined;
+  const names = new Set(schemas.flatMap((schema) => propertyNames(reading, schema)));
+  const members = [...names].flatMap((name) => {
+    const properties = schemas.flatMap((schema) => propertySchemas(reading, schema, name));
+    const value = exampleOf(reading, properties, [...outer, ...own]);
+    return value === undefined ? [] : [[name, value] as const];
+  });
   return members.length > 0 ? Object.fromEntries(members) : undefined;
 }
 

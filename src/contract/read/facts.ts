@@ -7,14 +7,26 @@ import type {
   StatusFact,
 } from "../contract.ts";
 import type { Node } from "../node.ts";
-import { parts, propertyNames, propertySchemas } from "./composition.ts";
+import { constOf, parts, propertyNames, propertySchemas } from "./composition.ts";
 import { enumOf } from "./errors.ts";
 import { inReadingOrder } from "./field-order.ts";
 import type { Reading } from "./reading.ts";
+import type { CodeUse } from "./responses.ts";
 
-/** The types of the `ErrorType` enum, each with what `x-error-types` says of it. */
-export function readTypes(reading: Reading, registry: Node | undefined): ErrorTypeFact[] {
-  return [...enumOf(reading, registry)].flatMap(([type, entry]) => {
+/** The types of the `ErrorType` enum, each with what `x-error-types` says of it. Every error must have one of them. */
+export function readTypes(
+  reading: Reading,
+  registry: Node | undefined,
+  uses: readonly CodeUse[],
+): ErrorTypeFact[] {
+  const types = enumOf(reading, registry);
+  for (const { code, schema } of uses) {
+    const type = constOf(reading, schema, "type");
+    if (type === undefined || types.has(String(type.value))) continue;
+    const message = `Type ${JSON.stringify(type.value)} of ${code} is not in the enum of types: correct it, or add it there.`;
+    reading.problem("contract-type", type, message);
+  }
+  return [...types].flatMap(([type, entry]) => {
     const facts = reading.get(registry, "x-error-types", type);
     if (facts === undefined) {
       reading.problem(
@@ -49,16 +61,19 @@ export function readFields(reading: Reading, objects: Node[]): FieldFact[] {
 }
 
 export function readStatuses(reading: Reading): StatusFact[] {
-  return reading.entries(reading.get(reading.tree.root, "x-statuses")).map(([status, meaning]) => ({
-    status: Number(status),
-    meaning: String(meaning.value).trim(),
-  }));
+  const statuses = reading.get(reading.tree.root, "x-statuses");
+  if (statuses === undefined) return [];
+  return reading.entries(statuses).flatMap(([status, node]) => {
+    if (/^[1-5]\d\d$/.test(status))
+      return [{ status: Number(status), meaning: reading.text(statuses, status) }];
+    reading.problem("contract-fact", node, `\`${status}\` is no HTTP status: write one from 100 to 599.`);
+    return [];
+  });
 }
 
 export function readTips(reading: Reading): string[] {
-  return reading
-    .entries(reading.get(reading.tree.root, "x-debugging-tips"))
-    .map(([, tip]) => String(tip.value).trim());
+  const holder = reading.tree.root;
+  return reading.get(holder, "x-debugging-tips") ? reading.texts(holder, "x-debugging-tips") : [];
 }
 
 export function readExtensions(reading: Reading): ExtensionFact[] {
@@ -87,6 +102,6 @@ export function readKeys(reading: Reading): KeyFact[] {
     kind: reading.text(facts, "kind"),
     environment: reading.text(facts, "environment"),
     access: reading.text(facts, "access"),
-    requestsPerHour: Number(reading.get(facts, "requestsPerHour")?.value),
+    requestsPerHour: reading.integer(facts, "requestsPerHour"),
   }));
 }

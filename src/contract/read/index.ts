@@ -42,7 +42,7 @@ export function readContractLeniently(tree: Tree): ReadResult {
     version: reading.text(info, "version"),
     description: reading.optionalText(info, "description"),
     baseUrl: reading.optionalText(root, "servers", "0", "url").replace(/\/+$/, ""),
-    types: readTypes(reading, typeRegistry),
+    types: readTypes(reading, typeRegistry, uses),
     fields: readFields(reading, [...new Map(uses.map(({ code, schema }) => [code, schema])).values()]),
     statuses: readStatuses(reading),
     tips: readTips(reading),

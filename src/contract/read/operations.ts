@@ -19,7 +19,8 @@ const METHODS = [
 /** Reads every operation below `paths`; what their responses say of error codes is added to `uses`. */
 export function readOperations(reading: Reading, uses: CodeUse[]): OperationFact[] {
   const { root } = reading.tree;
-  return reading.entries(reading.get(root, "paths")).flatMap(([path, item]) => {
+  const paths = reading.entries(reading.get(root, "paths")).filter(([path]) => path.startsWith("/"));
+  return paths.flatMap(([path, item]) => {
     return reading.entries(item).flatMap(([key, node]) => {
       const method = METHODS.find((candidate) => candidate === key);
       return method ? [readOperation(reading, { path, item, method, node, uses })] : [];

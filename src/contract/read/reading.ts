@@ -15,20 +15,27 @@ export interface Reading {
   text(node: Node, key: string): string;
   /** A text that may be there; the empty string if not. */
   optionalText(node: Node | undefined, ...keys: string[]): string;
+  /** A whole number that must be there; notes a finding and gives 0 if it is not. */
+  integer(node: Node, key: string): number;
   /** A list of texts that must be there and not be empty. */
   texts(node: Node, key: string): string[];
   /** One of a closed set of words. */
   oneOf<const T extends string>(node: Node, key: string, words: readonly T[]): T;
+  /** Notes a finding; once, however many operations lead to the node. */
   problem(rule: string, node: Node, message: string): void;
 }
 
 /** Begins a reading of `tree`. */
 export function createReading(tree: Tree): Reading {
   const findings: Finding[] = [];
+  const noted = new Set<string>();
   const { reader } = tree;
   const get: Reading["get"] = (node, ...keys) => node && reader.get(node, ...keys);
 
   const problem: Reading["problem"] = (rule, { place }, message) => {
+    const key = JSON.stringify([rule, place.file, place.pointer, message]);
+    if (noted.has(key)) return;
+    noted.add(key);
     const { line, column } = tree.locate(place);
     findings.push({
       rule,
@@ -42,7 +49,7 @@ export function createReading(tree: Tree): Reading {
   };
   const expected = (node: Node, key: string, what: string): void => {
     const found = get(node, key);
-    const state = found === undefined ? "is missing" : `is ${JSON.stringify(found.value)}`;
+    const state = found === undefined ? "is missing" : `is ${describe(found.value)}`;
     problem("contract-fact", found ?? node, `\`${key}\` ${state}: write ${what}.`);
   };
 
@@ -54,7 +61,7 @@ export function createReading(tree: Tree): Reading {
     problem,
     text(node, key) {
       const value = get(node, key)?.value;
-      if (typeof value === "string" && value.trim() !== "") return value.trim();
+      if (isText(value)) return value.trim();
       expected(node, key, "a text");
       return "";
     },
@@ -62,9 +69,15 @@ export function createReading(tree: Tree): Reading {
       const value = get(node, ...keys)?.value;
       return typeof value === "string" ? value.trim() : "";
     },
+    integer(node, key) {
+      const value = get(node, key)?.value;
+      if (Number.isInteger(value)) return value as number;
+      expected(node, key, "a whole number");
+      return 0;
+    },
     texts(node, key) {
       const value = get(node, key)?.value;
-      if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === "string")) {
+      if (Array.isArray(value) && value.length > 0 && value.every(isText)) {
         return value.map((item) => item.trim());
       }
       expected(node, key, "a list of one or more texts");
@@ -78,4 +91,14 @@ export function createReading(tree: Tree): Reading {
       return words[0] as (typeof words)[number];
     },
   };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+// A list or an object can be large: that it is one says enough.
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  return typeof value === "object" && value !== null ? "an object" : JSON.stringify(value);
 }

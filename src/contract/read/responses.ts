@@ -20,14 +20,17 @@ export function readResponses(
   id: string,
   uses: CodeUse[],
 ): ResponseFact[] {
-  return reading.entries(reading.get(operation, "responses")).map(([status, response]) => {
+  const responses = reading.entries(reading.get(operation, "responses"));
+  const declared = responses.filter(([status]) => !status.startsWith("x-"));
+  return declared.map(([status, response]) => {
     const content = jsonContent(reading, response);
     const schema = content && reading.get(content.node, "schema");
     const error = schema && isErrorStatus(status) ? errorProperty(reading, schema) : undefined;
-    const members = error ? membersByCode(reading, error) : {};
-    for (const [code, member] of Object.entries(members)) {
+    const found = error ? readMembers(reading, error) : [];
+    for (const [code, member] of found) {
       if (schema) uses.push({ code, operation: id, schema: member, envelope: schema });
     }
+    const members = Object.fromEntries(found);
     return {
       status,
       ...(response.name !== undefined && { name: response.name }),
@@ -50,7 +53,9 @@ export function jsonContent(
   reading: Reading,
   holder: Node | undefined,
 ): { type: string; node: Node } | undefined {
-  const found = reading.entries(reading.get(holder, "content")).find(([type]) => /[/+]json\b/i.test(type));
+  const found = reading
+    .entries(reading.get(holder, "content"))
+    .find(([type]) => /[/+]json\s*(;|$)/i.test(type));
   return found && { type: found[0], node: found[1] };
 }
 
@@ -61,15 +66,24 @@ function isErrorStatus(status: string): boolean {
 /** The most specific schema of the envelope's `error`: the one that lists the codes. */
 function errorProperty(reading: Reading, envelope: Node): Node | undefined {
   const candidates = propertySchemas(reading, envelope, "error");
-  return candidates.findLast((candidate) => Object.keys(membersByCode(reading, candidate)).length > 0);
+  return candidates.findLast((candidate) => {
+    return alternatives(reading, candidate).some((member) => codeOf(reading, member) !== undefined);
+  });
 }
 
-function membersByCode(reading: Reading, error: Node): Record<string, Node> {
-  const members = alternatives(reading, error).flatMap((member) => {
-    const code = constOf(reading, member, "code");
-    return typeof code === "string" ? [[code, member] as const] : [];
+function readMembers(reading: Reading, error: Node): [code: string, member: Node][] {
+  return alternatives(reading, error).flatMap((member) => {
+    const code = codeOf(reading, member);
+    if (code !== undefined) return [[code, member] as [string, Node]];
+    const message = "This alternative of an error has no `code` with a `const`: give it one, or take it out.";
+    reading.problem("contract-code", member, message);
+    return [];
   });
-  return Object.fromEntries(members);
+}
+
+function codeOf(reading: Reading, member: Node): string | undefined {
+  const code = constOf(reading, member, "code")?.value;
+  return typeof code === "string" ? code : undefined;
 }
 
 function readHeaders(reading: Reading, response: Node): HeaderFact[] {
