@@ -1,0 +1,90 @@
+import { createClientOn, createFetchClientOn } from "../../generated/client.ts";
+import { runtime as real, type Runtime } from "../../src/client/index.ts";
+import type { ClientOptions } from "../../src/entries/main.ts";
+
+export const key = "sk_test_Zx81KeyThatIsSecret0123456789";
+export const teamId = "6f1d2c3b-0000-4000-8000-000000000001";
+
+interface Timer {
+  run: () => void;
+  ms: number;
+  ofAttempt: boolean;
+}
+
+export interface Harness {
+  runtime: Runtime;
+  /** Every wait between attempts, in ms. */
+  waits: number[];
+  /** Timers that are set and neither fired nor cleared. */
+  timers: Set<Timer>;
+  /** Time, which only moves when a wait is over or a test says so. */
+  clock: { now: number; random: number };
+  /** Lets the time of the running attempt be over. */
+  expire(): void;
+  fetch: typeof fetch;
+  options(over?: Partial<ClientOptions>): ClientOptions;
+  client(over?: Partial<ClientOptions>): ReturnType<typeof createClientOn>;
+  fetchClient(over?: Partial<ClientOptions>): ReturnType<typeof createFetchClientOn>;
+}
+
+/**
+ * A client whose clock stands still: waits between attempts end at once and move the clock, timers of attempts fire
+ * only when a test says so. The network is real.
+ */
+export function harness(baseUrl: string): Harness {
+  const clock = { now: Date.parse("2026-11-22T10:00:00Z"), random: 0.5 };
+  const timers = new Set<Timer>();
+  const waits: number[] = [];
+  let latest: Timer | undefined;
+  const fire = (timer: Timer) => {
+    if (!timers.delete(timer)) return;
+    clock.now += timer.ms;
+    timer.run();
+  };
+  const runtime: Runtime = {
+    now: () => clock.now,
+    random: () => clock.random,
+    uuid: real.uuid,
+    setTimeout(run, ms) {
+      const timer = { run, ms, ofAttempt: false };
+      timers.add(timer);
+      latest = timer;
+      setImmediate(() => {
+        if (timer.ofAttempt || !timers.has(timer)) return;
+        waits.push(ms);
+        fire(timer);
+      });
+      return timer;
+    },
+    clearTimeout: (timer) => void timers.delete(timer as Timer),
+  };
+  const marking: (inner: typeof fetch) => typeof fetch = (inner) => (input, init) => {
+    // The timer that was set right before a fetch is the one of its attempt.
+    if (latest) latest.ofAttempt = true;
+    return inner(input, init);
+  };
+  const options = (over: Partial<ClientOptions> = {}): ClientOptions => ({
+    ...{ apiKey: key, teamId, baseUrl },
+    ...over,
+    fetch: marking(over.fetch ?? fetch),
+  });
+  return {
+    runtime,
+    waits,
+    timers,
+    clock,
+    expire: () => {
+      for (const timer of [...timers]) fire(timer);
+    },
+    fetch: marking(fetch),
+    options,
+    client: (over) => createClientOn(runtime, options(over)),
+    fetchClient: (over) => createFetchClientOn(runtime, options(over)),
+  };
+}
+
+/** The error of a result, which must be a failure. */
+export function failed<R extends { ok: boolean }>(result: R): Extract<R, { ok: false }> extends { error: infer E } ? E : never {
+  if (result.ok) throw new Error("The call succeeded");
+  return (result as unknown as { error: never }).error;
+}
