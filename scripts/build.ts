@@ -37,7 +37,7 @@ function steps(): Step[] {
         for (const folder of ["src", "generated", "scripts"]) {
           rmSync(`${project.compiled}/${folder}`, { recursive: true, force: true });
         }
-        const { findings, written } = compile();
+        const { findings, written } = await compile();
         stopOnErrors(findings);
         return `${written.filter((path) => path.endsWith(".js")).length} modules`;
       },

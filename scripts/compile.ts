@@ -1,5 +1,6 @@
-import { relative, sep } from "node:path";
-import ts from "typescript";
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join, relative, sep } from "node:path";
 import type { Finding } from "../src/report/index.ts";
 
 /** What a compilation came to. */
@@ -9,35 +10,62 @@ export interface Compilation {
   written: string[];
 }
 
-/** Compiles the published modules as tsconfig.build.json says. Nothing is written when there are errors. */
-export function compile(configFile = "tsconfig.build.json"): Compilation {
-  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} };
-  const config = ts.getParsedCommandLineOfConfigFile(configFile, { noEmitOnError: true }, host);
-  if (!config) throw new Error(`${configFile} cannot be read.`);
-  const program = ts.createProgram({ rootNames: config.fileNames, options: config.options });
-  const written: string[] = [];
-  const { diagnostics } = program.emit(undefined, (path, text, bom) => {
-    written.push(display(path));
-    ts.sys.writeFile(path, text, bom);
-  });
-  const all = [...config.errors, ...ts.getPreEmitDiagnostics(program), ...diagnostics];
-  return { findings: ts.sortAndDeduplicateDiagnostics(all).map(toFinding), written };
+// The native compiler is a program and not a library; it takes a fifth of the time of the one written in JavaScript.
+const COMPILER = join(
+  dirname(createRequire(import.meta.url).resolve("typescript-native/package.json")),
+  "bin/tsc",
+);
+
+/**
+ * Compiles the published modules as tsconfig.build.json says. Nothing is written when there are errors.
+ * @throws Error when the compiler itself fails.
+ */
+export async function compile(configFile = "tsconfig.build.json"): Promise<Compilation> {
+  const args = ["-p", configFile, "--noEmitOnError", "--listEmittedFiles", "--pretty", "false"];
+  const { code, output } = await run(process.execPath, [COMPILER, ...args]);
+  const findings = readDiagnostics(output);
+  if (code !== 0 && findings.length === 0)
+    throw new Error(`The compiler ended with status ${code}:\n${output}`);
+  const written = [...output.matchAll(/^TSFILE: (.+)$/gm)].map(([, path = ""]) => display(path.trim()));
+  return { findings, written };
 }
 
-function toFinding({ file, start, code, messageText }: ts.Diagnostic): Finding {
-  const at =
-    file && start !== undefined ? file.getLineAndCharacterOfPosition(start) : { line: 0, character: 0 };
-  return {
-    rule: `TS${code}`,
-    severity: "error",
-    file: file ? display(file.fileName) : "tsconfig.build.json",
-    line: at.line + 1,
-    column: at.character + 1,
-    pointer: "",
-    message: ts.flattenDiagnosticMessageText(messageText, "\n"),
-  };
+/** The diagnostics in what the compiler prints with `--pretty false`: a line each, more lines of it indented. */
+export function readDiagnostics(output: string): Finding[] {
+  const lines = output.split(/\r?\n/);
+  return lines.flatMap((line, index) => {
+    const at =
+      /^(?:(?<file>.+?)\((?<line>\d+),(?<column>\d+)\): )?error (?<rule>TS\d+): (?<message>.*)$/.exec(line);
+    if (!at?.groups) return [];
+    const rest = lines.slice(index + 1);
+    const end = rest.findIndex((next) => !next.startsWith(" "));
+    const { file = "tsconfig.build.json", rule = "", message = "" } = at.groups;
+    return [
+      {
+        rule,
+        severity: "error" as const,
+        file,
+        line: Number(at.groups.line ?? 1),
+        column: Number(at.groups.column ?? 1),
+        pointer: "",
+        message: [message, ...rest.slice(0, end < 0 ? undefined : end).map((more) => more.trim())].join(" "),
+      },
+    ];
+  });
 }
 
 function display(path: string): string {
   return relative(process.cwd(), path).split(sep).join("/");
+}
+
+function run(command: string, args: string[]): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"] });
+    let output = "";
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+      output += chunk;
+    });
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, output }));
+  });
 }
