@@ -28,7 +28,7 @@ export function readVariants(
   return media.branches.flatMap((branch) => {
     const objects = errorObjects(schemas, branch);
     const lists = objects.map((object) => schemas.branches(object));
-    const choices = lists.filter((list) => list.length > 1);
+    const choices = lists.filter((list, at) => list.some((choice) => choice.at !== objects[at]));
     const common = objects.flatMap((object) => schemas.parts(object));
     // Where the envelope offers every code and the response narrows it, the shorter list is what the response says.
     const narrowest = [...choices].sort((a, b) => a.length - b.length)[0];

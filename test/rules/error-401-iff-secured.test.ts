@@ -1,0 +1,30 @@
+import { describeRule, GET, LIST, ref, response } from "./support/describe-rule.ts";
+import { all, drop, put } from "./support/edits.ts";
+
+const at401 = `${GET}/responses/401`;
+
+describeRule("error-401-iff-secured", {
+  reports: {
+    "a secured operation without a 401": [drop(at401), [`${GET}/responses`]],
+    "a default in the place of a 401": [
+      all(drop(at401), put(`${GET}/responses/default`, ref(response("Failed")))),
+      [`${GET}/responses`],
+    ],
+    "an open operation with a 401": [put(`${GET}/security`, []), [at401]],
+    "an operation that is open by an empty requirement": [put(`${GET}/security`, [{}]), [at401]],
+    "an operation that is secured by itself": [
+      all(drop("/security"), put(`${GET}/security`, [{ key: [] }]), drop(at401)),
+      [`${GET}/responses`, `${LIST}/responses/401`, "/paths/~1shelves~1{shelf}~1books/post/responses/401"],
+    ],
+  },
+  accepts: {
+    "an open operation without a 401": all(put(`${GET}/security`, []), drop(at401)),
+    "optional credentials with a 401": put(`${GET}/security`, [{ key: [] }, {}]),
+    "optional credentials without a 401": all(put(`${GET}/security`, [{}, { key: [] }]), drop(at401)),
+    "a range that covers 401": all(drop(at401), put(`${GET}/responses/4XX`, ref(response("NotFound")))),
+    "a document that does not describe credentials": all(
+      drop("/security"),
+      drop("/components/securitySchemes"),
+    ),
+  },
+});

@@ -1,0 +1,82 @@
+import { describeRule, schema } from "./support/describe-rule.ts";
+import { all, drop, put } from "./support/edits.ts";
+
+const at = (key: string) => `${schema("not_found")}/${key}`;
+const CODES = [
+  "key_missing",
+  "not_found",
+  "value_invalid",
+  "title_taken",
+  "too_many_requests",
+  "server_failure",
+  "storage_failure",
+];
+const TYPES = [
+  "authentication_error",
+  "not_found_error",
+  "invalid_request_error",
+  "rate_limit_error",
+  "api_error",
+];
+const TEXT = { title: "Errors", description: "Some errors.", fix: "Try something else." };
+const catalog = Object.fromEntries(TYPES.map((type) => [type, TEXT]));
+const LIST = `${schema("ErrorType")}/x-error-types`;
+const gone = (key: string): [ReturnType<typeof drop>, string[]] => [drop(at(key)), [schema("not_found")]];
+
+describeRule("error-catalog-complete", {
+  reports: {
+    "a code without a title": gone("title"),
+    "a code without a description": gone("description"),
+    "a code without causes": gone("x-causes"),
+    "a code without fixes": gone("x-fixes"),
+    "a code without a retry rule": gone("x-retry"),
+    "a code without a version": gone("x-since"),
+    "a code without a status": gone("x-http-status"),
+    "a code that applies to nothing": gone("x-applies-to"),
+    "a blank title": [put(at("title"), "  "), [at("title")]],
+    "an empty list of causes": [put(at("x-causes"), []), [at("x-causes")]],
+    "a blank fix": [put(at("x-fixes"), ["Look.", " "]), [at("x-fixes")]],
+    "an unknown retry rule": [put(at("x-retry"), "sometimes"), [at("x-retry")]],
+    "a version that is a number": [put(at("x-since"), 1.5), [at("x-since")]],
+    "a status that is no error": [put(at("x-http-status"), 204), [at("x-http-status")]],
+    "a status that is a string": [put(at("x-http-status"), "404"), [at("x-http-status")]],
+    "an unknown condition": [put(at("x-applies-to"), ["always", "sometimes"]), [at("x-applies-to")]],
+    "no actor where another code has one": [
+      all(
+        ...CODES.filter((code) => code !== "not_found").map((code) =>
+          put(`${schema(code)}/x-actor`, "developer"),
+        ),
+      ),
+      [schema("not_found")],
+    ],
+    "a type without an entry": [put(LIST, { ...catalog, api_error: undefined }), [LIST]],
+    "a type without a fix": [
+      put(LIST, { ...catalog, api_error: { title: "A", description: "B" } }),
+      [`${LIST}/api_error`],
+    ],
+    "an entry that is no type": [put(LIST, { ...catalog, other: TEXT }), [`${LIST}/other`]],
+  },
+  accepts: {
+    "facts in a part of the schema": (document) => {
+      drop(at("x-since"))(document);
+      put(`${schema("not_found")}/allOf/1/x-since`, "1.0.0")(document);
+    },
+    "a pre-release": put(at("x-since"), "2.0.0-beta.1"),
+    "a full list of types": put(LIST, catalog),
+    "a document that keeps no catalog": (document) => {
+      for (const code of CODES) {
+        for (const key of [
+          "title",
+          "x-causes",
+          "x-fixes",
+          "x-retry",
+          "x-since",
+          "x-http-status",
+          "x-applies-to",
+        ]) {
+          drop(`${schema(code)}/${key}`)(document);
+        }
+      }
+    },
+  },
+});

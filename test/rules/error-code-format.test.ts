@@ -1,0 +1,31 @@
+import { describeRule, own, schema } from "./support/describe-rule.ts";
+import { all, drop, push, put } from "./support/edits.ts";
+
+const REGISTRY = `${schema("ErrorCode")}/enum`;
+const at = [`${REGISTRY}/7`];
+
+describeRule("error-code-format", {
+  reports: {
+    "upper case": [push(REGISTRY, "UNAUTHORIZED"), at],
+    "camel case": [push(REGISTRY, "notAllowed"), at],
+    "a hyphen": [push(REGISTRY, "not-allowed"), at],
+    "a space": [push(REGISTRY, "not allowed"), at],
+    "two underscores": [push(REGISTRY, "not__allowed"), at],
+    "an underscore at the end": [push(REGISTRY, "not_allowed_"), at],
+    "a digit in front": [push(REGISTRY, "404_page"), at],
+    "an empty code": [push(REGISTRY, ""), at],
+    "a number": [push(REGISTRY, 404), at],
+    "a code that is described but not listed": [
+      put(`${own("not_found", "code")}/const`, "NotFound"),
+      [`${own("not_found", "code")}/const`],
+    ],
+  },
+  accepts: {
+    "one word": push(REGISTRY, "gone"),
+    "digits inside": push(REGISTRY, "sha256_mismatch_2"),
+    "numbers where codes are no registered words": all(
+      drop(schema("ErrorCode")),
+      put(`${schema("ErrorObject")}/properties/code`, { type: "integer", enum: [1, 2] }),
+    ),
+  },
+});

@@ -1,0 +1,35 @@
+import { ADD, describeRule, error, LIST, ref, response, schema } from "./support/describe-rule.ts";
+import { all, drop, put } from "./support/edits.ts";
+
+describeRule("error-no-overdeclared", {
+  reports: {
+    "a 404 of a list": [put(`${LIST}/responses/404`, ref(response("NotFound"))), [`${LIST}/responses/404`]],
+    "a code that fits no operation of its response": [
+      put(error("Conflict"), { oneOf: [ref(schema("title_taken")), ref(schema("not_found"))] }),
+      [`${error("Conflict")}/oneOf/1`],
+    ],
+    "a query error of an operation without a query": [drop(`${LIST}/parameters`), [`${LIST}/responses/400`]],
+    "a code of writes in a response of reads": [
+      put(`${schema("not_found")}/x-applies-to`, ["write"]),
+      [error("NotFound")],
+    ],
+  },
+  accepts: {
+    "a code that operations list by themselves": put(`${LIST}/responses/409`, ref(response("Conflict"))),
+    "an id in another place of the path": put("/paths/~1shelves~1{shelf}~1books~1{book}~1pages/get", {
+      responses: { "404": ref(response("NotFound")) },
+    }),
+    "a path where nothing tells whether the parameter is an id": all(
+      put("/paths/~1shelves~1{shelf}/get", { responses: { "404": ref(response("NotFound")) } }),
+      put(`${LIST}/responses/404`, ref(response("NotFound"))),
+    ),
+    "an unknown condition, which is for another rule": put(`${schema("not_found")}/x-applies-to`, [
+      "sometimes",
+    ]),
+    "a code without conditions": drop(`${schema("title_taken")}/x-applies-to`),
+    "a response that no operation uses": all(
+      put(response("Spare"), ref(response("NotFound"))),
+      put(`${ADD}/x-note`, 1),
+    ),
+  },
+});

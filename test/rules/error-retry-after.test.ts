@@ -1,0 +1,40 @@
+import { describeRule, LIST, ref, response, schema } from "./support/describe-rule.ts";
+import { all, drop, put } from "./support/edits.ts";
+
+const HEADERS = `${response("Limited")}/headers`;
+const INLINE = { required: true, schema: { type: "integer" } };
+
+describeRule("error-retry-after", {
+  reports: {
+    "a 429 without any headers": [drop(HEADERS), [response("Limited")]],
+    "a 429 with other headers": [put(HEADERS, { "X-Limit": INLINE }), [HEADERS]],
+    "a 429 whose code has no rule": [
+      all(drop(HEADERS), drop(`${schema("too_many_requests")}/x-retry`)),
+      [response("Limited")],
+    ],
+    "a code to be retried after a header that is not there": [
+      put(`${schema("storage_failure")}/x-retry`, "after"),
+      [response("Failed")],
+    ],
+    "an optional header": [
+      drop("/components/headers/RetryAfter/required"),
+      ["/components/headers/RetryAfter"],
+    ],
+    "a 429 written in place": [
+      put(`${LIST}/responses/429`, { description: "Too many." }),
+      [`${LIST}/responses/429`],
+    ],
+  },
+  accepts: {
+    "another case of the name": put(HEADERS, { "retry-after": INLINE }),
+    "a header written in place": put(HEADERS, { "Retry-After": INLINE }),
+    "an optional header of a 429 that says nothing of waiting": all(
+      drop(`${schema("too_many_requests")}/x-retry`),
+      drop("/components/headers/RetryAfter/required"),
+    ),
+    "a range without the header": put(`${LIST}/responses/4XX`, ref(response("NotFound"))),
+    "a header that refers to nothing, which is for the linter itself": put(HEADERS, {
+      "Retry-After": ref("/nowhere"),
+    }),
+  },
+});

@@ -1,0 +1,41 @@
+import { describeRule, response, schema } from "./support/describe-rule.ts";
+import { all, drop, put } from "./support/edits.ts";
+
+const retry = (code: string) => `${schema(code)}/x-retry`;
+const HEADER = { required: true, schema: { type: "integer" } };
+
+describeRule("error-retry-consistent", {
+  reports: {
+    "another try of a request that stays wrong": [
+      put(retry("value_invalid"), "backoff"),
+      [retry("value_invalid")],
+    ],
+    "a wait that changes nothing": [put(retry("key_missing"), "after"), [retry("key_missing")]],
+    "a 429 that is never tried again": [
+      all(put(retry("too_many_requests"), "never"), drop(`${response("Limited")}/headers`)),
+      [retry("too_many_requests")],
+    ],
+    "a 500 that is never tried again": [put(retry("storage_failure"), "never"), [retry("storage_failure")]],
+    "a header that no code heeds": [
+      put(`${response("Failed")}/headers/retry-after`, HEADER),
+      [`${response("Failed")}/headers/retry-after`],
+    ],
+  },
+  accepts: {
+    "a 429 with growing waits": all(
+      put(retry("too_many_requests"), "backoff"),
+      drop(`${response("Limited")}/headers`),
+    ),
+    "a 500 after a given wait": put(retry("storage_failure"), "after"),
+    "a conflict that passes": put(retry("title_taken"), "backoff"),
+    "a 501, which stays": all(
+      put(retry("storage_failure"), "never"),
+      put(`${schema("storage_failure")}/x-http-status`, 501),
+    ),
+    "a code without a rule": drop(retry("storage_failure")),
+    "a header of a response where one code heeds it": all(
+      put(`${response("Failed")}/headers/Retry-After`, HEADER),
+      put(retry("storage_failure"), "after"),
+    ),
+  },
+});

@@ -1,0 +1,30 @@
+import { ADD, describeRule, error, GET, LIST, ref, response, schema } from "./support/describe-rule.ts";
+import { drop, push, put } from "./support/edits.ts";
+
+describeRule("error-status-matches-response", {
+  reports: {
+    "a code with another status than all of its responses": [
+      put(`${schema("not_found")}/x-http-status`, 410),
+      [`${schema("not_found")}/x-http-status`],
+    ],
+    "a code in a response of another status": [
+      push(`${error("Failed")}/oneOf`, ref(schema("not_found"))),
+      [`${error("Failed")}/oneOf/2`],
+    ],
+    "an operation that uses a response for another status": [
+      put(`${ADD}/responses/422`, ref(response("Failed"))),
+      [`${ADD}/responses/422`],
+    ],
+    "an operation that uses it for a range of other statuses": [
+      put(`${GET}/responses/5XX`, ref(response("NotFound"))),
+      [`${GET}/responses/5XX`],
+    ],
+  },
+  accepts: {
+    "a range that covers the status": put(`${LIST}/responses/4XX`, ref(response("NotFound"))),
+    "a lower-case range": put(`${LIST}/responses/4xx`, ref(response("NotFound"))),
+    "a default": put(`${LIST}/responses/default`, ref(response("NotFound"))),
+    "a code without a status": drop(`${schema("not_found")}/x-http-status`),
+    "a response that leaves the code open": put(error("NotFound"), ref(schema("ErrorObject"))),
+  },
+});
