@@ -26,6 +26,11 @@ export function html(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
+/** Text for the content of an HTML element only, where quotes mean nothing: code is full of them. */
+export function htmlContent(text: string): string {
+  return html(text).replaceAll("&quot;", '"').replaceAll("&#39;", "'");
+}
+
 /** Plain text for a line of CommonMark: nothing in it is markup, and it fits into the cell of a table. */
 export function markdown(text: string): string {
   return (

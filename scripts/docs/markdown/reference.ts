@@ -1,7 +1,7 @@
 import type { Contract, ErrorTypeFact } from "../../../src/contract/index.ts";
 import { RETRY_WORDS } from "../../../src/explain/words.ts";
 import { markdown, markdownBlock, markdownCode } from "../../emit/escape.ts";
-import { type LinkTo, lineMarkdown, linkCodes, proseMarkdown } from "../prose/index.ts";
+import { firstSentence, type LinkTo, lineMarkdown, linkCodes, proseMarkdown } from "../prose/index.ts";
 import { shapeExample } from "../shape.ts";
 import { codeMarkdown } from "./code.ts";
 import { markdownList, markdownTable } from "./table.ts";
@@ -57,10 +57,10 @@ function group(
     proseMarkdown(description, linkTo),
     markdownTable(
       ["Code", "Status", "Meaning", "Retry"],
-      errors.map(({ code, status, title: meaning, retry }) => [
+      errors.map(({ code, status, description: meaning, retry }) => [
         `[${markdownCode(code)}](#${code})`,
         String(status),
-        markdown(meaning),
+        lineMarkdown(firstSentence(meaning), linkTo),
         RETRY_WORDS[retry].short,
       ]),
     ),

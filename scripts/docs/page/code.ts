@@ -3,8 +3,8 @@ import { ACTOR_WORDS, APPLIES_WORDS, PARAM_WORDS, RETRY_WORDS } from "../../../s
 import { isSafeLink } from "../prose/index.ts";
 import { pageName } from "../site/places.ts";
 import type { PageContext } from "./context.ts";
-import { joined, type Markup, markup, nothing } from "./markup.ts";
-import { codeBox, jsonCode, list } from "./parts.ts";
+import { type Markup, markup, nothing } from "./markup.ts";
+import { codeBox, jsonCode, list, plainCode } from "./parts.ts";
 
 /** Ready-made requests for a code. */
 export interface Samples {
@@ -17,7 +17,7 @@ export function codeArticle(context: PageContext, error: ErrorFact, samples: Sam
   const anchor = context.anchor(error);
   const { code, title, status, description, causes, fixes, example } = error;
   return markup`<article class="code" aria-labelledby="${anchor}">
-<h3 id="${anchor}"><code>${code}</code><a class="self" href="#${encodeURIComponent(anchor)}" aria-label="Link to ${code}">#</a></h3>
+<h3 id="${anchor}"><a href="#${encodeURIComponent(anchor)}"><code>${code}</code></a></h3>
 <p class="title"><span class="status">${status}</span> ${title}</p>
 <div class="cols"><div>
 <div class="prose">${context.prose(description)}</div>
@@ -27,8 +27,8 @@ ${verdict(context, error)}
 ${facts(context, error)}
 </div><div class="side">
 ${codeBox("Example body", jsonCode(example), { open: true })}
-${samples ? codeBox("TypeScript", markup`${samples.typescript}`, { open: false }) : nothing}
-${samples ? codeBox("curl", markup`${samples.curl}`, { open: false }) : nothing}
+${samples ? codeBox("TypeScript", plainCode(samples.typescript), { open: true }) : nothing}
+${samples ? codeBox("curl", plainCode(samples.curl), { open: false }) : nothing}
 </div></div></article>
 `;
 }
@@ -40,17 +40,15 @@ function verdict({ line }: PageContext, { retry, actor }: ErrorFact): Markup {
 
 function facts({ line, contract }: PageContext, error: ErrorFact): Markup {
   const { type, param, since, operations, appliesTo, more } = error;
-  const names = joined(
-    operations.map((id) => markup`<code>${id}</code>`),
-    " ",
-  );
-  const all = operations.length === contract.operations.length;
-  const summary = all ? `All ${operations.length} operations` : `${operations.length} operations`;
   const applies = appliesTo.map((word) => APPLIES_WORDS[word]).join("; ");
+  const all = operations.length === contract.operations.length;
+  const names = all
+    ? markup`<a href="#operations">All ${operations.length} operations</a>`
+    : markup`<code>${operations.join(" ")}</code><span>: ${applies}</span>`;
   return markup`<dl class="facts"><div><dt>Type</dt><dd><a href="#${encodeURIComponent(`type-${type}`)}"><code>${type}</code></a></dd></div>
 <div><dt>param</dt><dd>${line(PARAM_WORDS[param].short)}</dd></div>
 <div><dt>Since</dt><dd>${since}</dd></div>
 <div><dt>Also as</dt><dd><a href="${pageName(error)}">Markdown</a></dd></div>
 ${more && isSafeLink(more.url) ? markup`<div class="full"><dt>More</dt><dd><a href="${more.url}">${more.description || more.url}</a></dd></div>` : nothing}
-<div class="full"><dt>Returned by</dt><dd><details><summary>${summary}</summary><p>Declared by ${applies}:</p><p class="ops">${names}</p></details></dd></div></dl>`;
+<div class="full"><dt>Returned by</dt><dd>${names}</dd></div></dl>`;
 }

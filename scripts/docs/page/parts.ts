@@ -1,4 +1,5 @@
 import type { ErrorFact } from "../../../src/contract/index.ts";
+import { htmlContent } from "../../emit/escape.ts";
 import type { PageContext } from "./context.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
 
@@ -27,17 +28,18 @@ export function codeBox(caption: string, content: Markup, { open }: { open: bool
     : markup`<details class="box"><summary>${caption}</summary>${pre}</details>`;
 }
 
+/** Any code, in one colour. */
+export function plainCode(text: string): Markup {
+  return trusted(htmlContent(text));
+}
+
 /** JSON with its names and texts coloured. */
 export function jsonCode(value: unknown): Markup {
-  const text = JSON.stringify(value, null, 2);
-  const parts = text.split(/("(?:[^"\\]|\\.)*"(?=:)|"(?:[^"\\]|\\.)*")/);
-  return trusted(
-    parts
-      .map((part, index) => {
-        if (index % 2 === 0) return markup`${part}`.html;
-        const isName = parts[index + 1]?.startsWith(":") ?? false;
-        return isName ? markup`<i>${part}</i>`.html : markup`<b>${part}</b>`.html;
-      })
-      .join(""),
-  );
+  const parts = JSON.stringify(value, null, 2).split(/("(?:[^"\\]|\\.)*")/);
+  const colored = parts.map((part, index) => {
+    if (index % 2 === 0) return htmlContent(part);
+    const element = parts[index + 1]?.startsWith(":") ? "i" : "b";
+    return `<${element}>${htmlContent(part)}</${element}>`;
+  });
+  return trusted(colored.join(""));
 }

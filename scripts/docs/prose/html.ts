@@ -34,7 +34,7 @@ function renderToken(token: Token, linkTo: LinkTo): string {
   if (token.type === "inline") return render(token.children ?? [], linkTo);
   if (token.type === "code_inline") return `<code>${html(token.content)}</code>`;
   if (token.type === "softbreak" || token.type === "hardbreak") return " ";
-  if (token.type === "link_open") return `<a href="${html(linkTo(token.attrGet("href") ?? ""))}">`;
+  if (token.type === "link_open") return `<a href="${html(linkTo(String(token.attrGet("href") ?? "")))}">`;
   if (token.type === "link_close") return "</a>";
   const element = ELEMENTS[token.type.replace(/_(?:open|close)$/, "")];
   if (element === undefined) return html(token.content);

@@ -2,3 +2,4 @@ export { lineHtml, proseHtml } from "./html.ts";
 export { type LinkTo, linkCodes } from "./links.ts";
 export { lineMarkdown, proseMarkdown } from "./markdown.ts";
 export { isSafeLink } from "./parse.ts";
+export { firstSentence } from "./sentence.ts";

@@ -59,7 +59,7 @@ function inlineMarkdown(tokens: Token[], linkTo: LinkTo): string {
         case "hardbreak":
           return "\n";
         case "link_open":
-          targets.push(linkTo(token.attrGet("href") ?? ""));
+          targets.push(linkTo(String(token.attrGet("href") ?? "")));
           return "[";
         case "link_close":
           return `](${destination(targets.pop() ?? "")})`;
