@@ -4,8 +4,12 @@ import type { OutputFile } from "./emit/emitter.ts";
 
 /** The one place of the pipeline that touches the disk. */
 
+/**
+ * The text of a file.
+ * @throws when it cannot be read, or is not UTF-8.
+ */
 export function readText(file: string): string {
-  return readFileSync(file, "utf8");
+  return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
 }
 
 /** All files below a folder, sorted, relative to it and with `/`; none if it does not exist. */
@@ -30,7 +34,8 @@ export interface Differences {
 export function compareFiles(folder: string, files: readonly OutputFile[]): Differences {
   const present = new Set(listFiles(folder));
   const wanted = new Set(files.map(({ path }) => path));
-  const differs = ({ path, content }: OutputFile) => readText(join(folder, path)) !== content;
+  const differs = ({ path, content }: OutputFile) =>
+    !readFileSync(join(folder, path)).equals(Buffer.from(content));
   return {
     stale: files.filter((file) => present.has(file.path) && differs(file)).map(({ path }) => path),
     missing: files.filter(({ path }) => !present.has(path)).map(({ path }) => path),

@@ -1,78 +1,109 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import { type Node, refOf, type Tree, toPointer } from "../src/contract/index.ts";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { type Tree, toPointer } from "../src/contract/index.ts";
 import type { Finding } from "../src/report/index.ts";
+
+const REGISTRY = "x-extensions";
 
 /** Holds every `x-` key of the hand-written files against the registry `x-extensions` of the document. */
 export function checkExtensions(tree: Tree): Finding[] {
-  const registry = new Map(tree.reader.entries(tree.reader.get(tree.root, "x-extensions")));
-  const ajv = new Ajv2020({ strict: false });
-  const validators = new Map(
-    [...registry].map(([name, facts]) => [name, ajv.compile(schemaOf(tree, facts))] as const),
-  );
-  const used = new Set<string>();
   const findings: Finding[] = [];
-
   const note = (file: string, keys: string[], message: string): void => {
     const pointer = toPointer(keys);
     const position = tree.locate({ file, pointer });
     findings.push({ rule: "extension-registered", severity: "error", file, ...position, pointer, message });
   };
-  for (const source of tree.sources.values()) {
-    walkExtensions(source.data, [], (name, value, keys) => {
+
+  const validators = compileRegistry(tree, note);
+  const used = new Set<string>();
+  for (const { file, data } of tree.sources.values()) {
+    walkExtensions(data, [], (name, value, keys) => {
       used.add(name);
       const validate = validators.get(name);
       if (validate === undefined) {
         note(
-          source.file,
+          file,
           keys,
-          `\`${name}\` is not registered: describe it under \`x-extensions\` in ${tree.entry}.`,
+          `\`${name}\` is not registered: describe it under \`${REGISTRY}\` in ${tree.entry}.`,
         );
       } else if (!validate(value)) {
-        note(
-          source.file,
-          keys,
-          `\`${name}\` does not fit its schema in \`x-extensions\`: ${ajv.errorsText(validate.errors)}.`,
+        const faults = validate.errors?.map(({ instancePath, message }) =>
+          `${instancePath} ${message}`.trim(),
         );
+        const message = `\`${name}\` does not fit its schema in \`${REGISTRY}\`: ${faults?.join(", ")}. Correct it here.`;
+        note(file, keys, message);
       }
     });
   }
   for (const name of validators.keys()) {
     if (used.has(name) || addedByBundle(tree, name)) continue;
-    note(
-      tree.entry,
-      ["x-extensions", name],
-      `\`${name}\` is registered and used nowhere: remove it, or use it.`,
-    );
+    note(tree.entry, [REGISTRY, name], `\`${name}\` is registered and used nowhere: remove it, or use it.`);
   }
   return findings;
 }
 
+type Note = (file: string, keys: string[], message: string) => void;
+
+/** A check for the value of each registered extension. */
+function compileRegistry(tree: Tree, note: Note): Map<string, ValidateFunction> {
+  const ajv = new Ajv2020({ strict: false });
+  const registry = tree.reader.entries(tree.reader.get(tree.root, REGISTRY));
+  const validators = registry.map(([name, facts]): [string, ValidateFunction] => {
+    const schema = tree.reader.get(facts, "schema")?.value;
+    try {
+      return [name, ajv.compile(schema as object)];
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      note(
+        tree.entry,
+        [REGISTRY, name],
+        `\`${name}\` has no usable \`schema\` (${reason}): write a JSON Schema.`,
+      );
+      return [name, ajv.compile(true)];
+    }
+  });
+  return new Map(validators);
+}
+
 /** What the pipeline adds to the bundle is registered for its readers and cannot stand in the hand-written files. */
 function addedByBundle(tree: Tree, name: string): boolean {
-  return tree.reader.get(tree.root, "x-extensions", name, "on", 0)?.value === "bundle";
+  return tree.reader.get(tree.root, REGISTRY, name, "on", 0)?.value === "bundle";
 }
 
-function schemaOf(tree: Tree, facts: Node): object | boolean {
-  const schema = tree.reader.get(facts, "schema")?.value;
-  return typeof schema === "object" && schema !== null ? schema : true;
-}
+// What stands under these keys is data of the API, where an `x-` key is no extension.
+const DATA = new Set(["example", "examples", "default", "const", "enum"]);
 
-// What stands under these keys is data of the API or the registry itself, where an `x-` key is no extension.
-const DATA = new Set(["example", "examples", "default", "const", "enum", "x-extensions", "properties"]);
+// The keys of these objects are names that somebody chose: one of them may be `default`, or begin with `x-`.
+const NAMED = new Set([
+  ...["properties", "patternProperties", "dependentSchemas", "$defs"],
+  ...["schemas", "headers", "parameters", "requestBodies", "securitySchemes", "links", "pathItems"],
+  ...["content", "encoding", "variables", "mapping", "scopes"],
+]);
 
-function walkExtensions(
-  value: unknown,
-  keys: string[],
-  visit: (name: string, value: unknown, keys: string[]) => void,
-): void {
-  if (typeof value !== "object" || value === null || refOf(value) !== undefined) return;
-  for (const [key, member] of Object.entries(value)) {
+type Visit = (name: string, value: unknown, keys: string[]) => void;
+
+function walkExtensions(value: unknown, keys: string[], visit: Visit): void {
+  for (const [key, member] of membersOf(value)) {
     const path = [...keys, key];
     if (key.startsWith("x-")) visit(key, member, path);
-    if (!DATA.has(key)) walkExtensions(member, path, visit);
-    else if (key === "properties")
-      Object.entries(member ?? {}).forEach(([name, schema]) => {
-        walkExtensions(schema, [...path, name], visit);
-      });
+    else if (NAMED.has(key)) walkNamed(member, path, visit);
+    else if (key === "responses") walkResponses(member, path, visit);
+    else if (!DATA.has(key)) walkExtensions(member, path, visit);
   }
+}
+
+function walkNamed(value: unknown, keys: string[], visit: Visit): void {
+  for (const [name, member] of membersOf(value)) walkExtensions(member, [...keys, name], visit);
+}
+
+/** Responses may be extended, and their `default` is one of them (OpenAPI 3.1, 4.8.16). */
+function walkResponses(value: unknown, keys: string[], visit: Visit): void {
+  for (const [status, member] of membersOf(value)) {
+    const path = [...keys, status];
+    if (status.startsWith("x-")) visit(status, member, path);
+    else walkExtensions(member, path, visit);
+  }
+}
+
+function membersOf(value: unknown): [string, unknown][] {
+  return typeof value === "object" && value !== null ? Object.entries(value) : [];
 }

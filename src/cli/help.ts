@@ -32,7 +32,7 @@ export function commandHelp(prefix: string, command: Command): string {
     ([name, spec]) => [optionUsage(name, spec), optionText(spec)] as const,
   );
   const sections = [
-    [`Usage: ${prefix} ${usageOf(command)}`, "", `${command.summary}.`],
+    [`Usage: ${prefix} ${usageOf(command)}`.trimEnd(), "", `${command.summary}.`],
     command.details ? ["", command.details] : [],
     positionals.length > 0 ? ["", "Arguments:", ...table(positionals)] : [],
     options.length > 0 ? ["", "Options:", ...table(options)] : [],

@@ -8,10 +8,14 @@ export async function runProgram(
   argv: readonly string[],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const [name = "--help", ...rest] = argv;
+  const [name, ...rest] = argv;
+  if (name === undefined) {
+    terminal.err(programHelp(program)); // no result was asked for
+    return 2;
+  }
   if (name === "--help" || name === "-h" || name === "help") {
     terminal.out(programHelp(program));
-    return argv.length === 0 ? 2 : 0;
+    return 0;
   }
   if (name === "--version" || name === "-v") {
     terminal.out(`${program.version}\n`);

@@ -26,15 +26,18 @@ export function processTerminal(): Terminal {
 export async function main(
   run: (argv: readonly string[], terminal: Terminal) => Promise<ExitCode>,
 ): Promise<void> {
-  // A reader such as `head` may close the pipe early; that is its right and no fault of ours.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
-  });
+  process.stdout.on("error", endOnWriteError);
+  process.stderr.on("error", endOnWriteError);
   try {
     process.exitCode = await run(process.argv.slice(2), processTerminal());
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 2;
   }
+}
+
+// A reader such as `head` may close the pipe early; that is its right and no fault of ours. Nothing more can be said
+// to anyone after a write has failed, so an exit status is all that tells of a full disk.
+function endOnWriteError(error: NodeJS.ErrnoException): never {
+  process.exit(error.code === "EPIPE" ? undefined : 2);
 }

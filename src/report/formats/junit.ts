@@ -1,44 +1,56 @@
 import type { Finding } from "../finding.ts";
 import type { Tool } from "../tool.ts";
 
-/** JUnit XML as CI servers read it: a suite per file, a failed case per finding; one passed case when there are none. */
+/**
+ * JUnit XML as CI servers read it: a suite per file and a case per finding; one passed case when there are none.
+ * Only errors are failures, as only they fail the run; of the others the case says what was found and passes.
+ */
 export function junit(findings: readonly Finding[], tool: Tool): string {
   const files = [...new Set(findings.map(({ file }) => file))];
-  const suites = files.map((file) =>
-    suite(
-      file,
-      findings.filter((finding) => finding.file === file),
-    ),
-  );
-  const passed = `  <testsuite name="${xml(tool.name)}" tests="1" failures="0">\n    <testcase classname="${xml(tool.name)}" name="no findings"/>\n  </testsuite>`;
+  const suites = files.map((file) => {
+    const own = findings.filter((finding) => finding.file === file);
+    return suite(file, own.map(testCase), countErrors(own));
+  });
+  const passed = suite(tool.name, [`    <testcase classname="${xml(tool.name)}" name="no findings"/>`], 0);
   const body = suites.length > 0 ? suites.join("\n") : passed;
-  const totals = `tests="${Math.max(findings.length, 1)}" failures="${findings.length}"`;
+  const totals = `tests="${Math.max(findings.length, 1)}" failures="${countErrors(findings)}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${xml(tool.name)}" ${totals}>\n${body}\n</testsuites>\n`;
 }
 
-function suite(file: string, findings: Finding[]): string {
-  const cases = findings.map(({ rule, severity, line, column, pointer, message }) => {
-    const name = `${rule} at ${line}:${column}`;
-    const detail = `${file}:${line}:${column} ${pointer}`;
-    return [
-      `    <testcase classname="${xml(file)}" name="${xml(name)}">`,
-      `      <failure type="${severity}" message="${xml(message)}">${xml(detail)}</failure>`,
-      "    </testcase>",
-    ].join("\n");
-  });
-  const open = `  <testsuite name="${xml(file)}" tests="${findings.length}" failures="${findings.length}">`;
+function countErrors(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity === "error").length;
+}
+
+function suite(name: string, cases: string[], failures: number): string {
+  const open = `  <testsuite name="${xml(name)}" tests="${cases.length}" failures="${failures}">`;
   return [open, ...cases, "  </testsuite>"].join("\n");
+}
+
+function testCase({ rule, severity, file, line, column, pointer, message }: Finding): string {
+  const where = `${file}:${line}:${column}${pointer === "" ? "" : ` ${pointer}`}`;
+  const result =
+    severity === "error"
+      ? `<failure type="error" message="${xml(message)}">${xml(where)}</failure>`
+      : `<system-out>${xml(`${severity}: ${message}\n${where}`)}</system-out>`;
+  return [
+    `    <testcase classname="${xml(file)}" name="${xml(`${rule} at ${line}:${column}`)}">`,
+    `      ${result}`,
+    "    </testcase>",
+  ].join("\n");
 }
 
 // Characters that XML 1.0 forbids even as references become U+FFFD, or the whole report would be unreadable.
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 function xml(text: string): string {
-  return text
-    .replace(FORBIDDEN, "\ufffd")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("\n", "&#10;");
+  return (
+    text
+      .replace(FORBIDDEN, "\ufffd")
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+      // A parser turns bare white space in an attribute into spaces (XML 1.0, 3.3.3).
+      .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`)
+  );
 }

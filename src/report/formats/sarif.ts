@@ -22,7 +22,7 @@ export function sarif(findings: readonly Finding[], tool: Tool): string {
             rules: rules.map((id) => ({ id })),
           },
         },
-        columnKind: "unicodeCodePoints",
+        columnKind: "utf16CodeUnits",
         results: findings.map((finding) => result(finding, rules.indexOf(finding.rule))),
       },
     ],
@@ -42,11 +42,17 @@ function result(
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/") },
+          artifactLocation: { uri: uriOf(file) },
           region: { startLine: line, startColumn: column },
         },
         logicalLocations: [{ fullyQualifiedName: pointer, kind: "member" }],
       },
     ],
   };
+}
+
+function uriOf(file: string): string {
+  // Half a surrogate pair has no encoding, and encodeURIComponent would throw.
+  const whole = file.replace(/\p{Surrogate}/gu, "\ufffd");
+  return whole.split("/").map(encodeURIComponent).join("/");
 }

@@ -11,7 +11,7 @@ export function stylish(findings: readonly Finding[], paint: Paint): string {
     const rows = findings
       .filter((finding) => finding.file === file)
       .map((finding) => row(finding, width, paint));
-    return [paint("underline", file), ...rows, ""].join("\n");
+    return [paint("underline", visible(file)), ...rows, ""].join("\n");
   });
   return `${[...blocks, summarize(findings)].join("\n")}\n`;
 }
@@ -23,5 +23,14 @@ function position({ line, column }: Finding): string {
 function row(finding: Finding, width: number, paint: Paint): string {
   const at = position(finding).padStart(width);
   const severity = paint(COLORS[finding.severity], finding.severity.padEnd(7));
-  return `  ${paint("dim", at)}  ${severity}  ${finding.message}  ${paint("dim", finding.rule)}`;
+  const indent = " ".repeat(2 + width + 2 + 7 + 2);
+  const message = finding.message.trimEnd().split(/\r?\n/).map(visible).join(`\n${indent}`);
+  return `  ${paint("dim", at)}  ${severity}  ${message}  ${paint("dim", visible(finding.rule))}`;
+}
+
+/** Control characters as text: what stands in a document must not steer the terminal of its reader. */
+function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, (control) => {
+    return `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
