@@ -64,7 +64,7 @@ ${footer(contract, places, to)}
 
 function topBar(title: string, reference: string): Markup {
   return markup`<header class="top"><a class="brand" href="#main"><svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d="M12 1l3 8 8 3-8 3-3 8-3-8-8-3 8-3z"/></svg><span>${title}</span></a>
-<form class="search js" role="search"><label><span class="vh">Search the errors</span><input type="search" name="q" id="q" placeholder="Search code, status, message…" autocomplete="off" spellcheck="false" aria-describedby="found"></label><kbd aria-hidden="true">/</kbd></form>
+<form class="search js" role="search"><label><span class="vh">Search the errors</span><input type="search" name="q" id="q" placeholder="Search the errors" autocomplete="off" spellcheck="false" aria-describedby="found"></label><kbd aria-hidden="true">/</kbd></form>
 <a class="ref" href="${reference}">API reference</a>
 <button class="theme js" type="button" id="theme" aria-label="Dark theme" aria-pressed="false"><svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path d="M12 3a9 9 0 1 0 9 9 7 7 0 0 1-9-9z"/></svg></button></header>`;
 }

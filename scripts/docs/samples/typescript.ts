@@ -45,7 +45,7 @@ function literal(value: unknown): string {
 const ADVICE: Readonly<Record<RetryRule, string[]>> = {
   never: ["// Trying again would end the same way."],
   after: [
-    "// The client waits by itself when the wait fits into its deadline. This one did not.",
+    "// The client waits by itself, but not beyond its deadline.",
     `console.error("Try again at", result.error.retryAt);`,
   ],
   backoff: ["// The client has tried again by itself, and gave up."],
@@ -57,11 +57,13 @@ function handling({ retry, param }: ErrorFact, { operation }: SampleCall): strin
     ...ADVICE[retry],
     ...(retry === "backoff" && writes
       ? [
-          `// With the same key, a later attempt cannot do the work twice.`,
-          "console.error(result.error.outcome, result.error.idempotencyKey);",
+          "// With the same key, another call cannot do the work twice.",
+          "const { outcome, idempotencyKey } = result.error;",
+          "console.error(outcome, idempotencyKey);",
         ]
       : []),
     ...(param === "never" ? [] : [`console.error("Correct", result.error.param);`]),
-    "console.error(result.error.message, result.error.requestId);",
+    "const { message, requestId } = result.error;",
+    "console.error(message, requestId);",
   ];
 }

@@ -23,6 +23,9 @@ export function startSearch(): void {
     for (const link of document.querySelectorAll<HTMLAnchorElement>(".toc li li a")) {
       link.hidden = !anchors.has(decodeURIComponent(link.hash.slice(1)));
     }
+    for (const group of document.querySelectorAll<HTMLElement>(".toc li:has(li)")) {
+      group.hidden = words.length > 0 && group.querySelector("li li a:not([hidden])") === null;
+    }
     document.body.classList.toggle("searching", words.length > 0);
     found.textContent = words.length > 0 ? summary(hits.size, entries.length, input.value.trim()) : "";
   };
