@@ -1,4 +1,10 @@
-import { type Contract, ContractError, loadTree, readContract, type Tree } from "../src/contract/index.ts";
+import {
+  type Contract,
+  ContractError,
+  loadTree,
+  readContractLeniently,
+  type Tree,
+} from "../src/contract/index.ts";
 import { type Bundle, bundleWithRedocly, lintTree } from "../src/lint/index.ts";
 import type { Finding } from "../src/report/index.ts";
 import { listFiles, readText } from "./disk.ts";
@@ -18,12 +24,13 @@ export interface SourceDocument {
  */
 export async function readSource(): Promise<SourceDocument> {
   const tree = loadTree(project.entry, readText);
-  const unreached = findUnreached(tree);
-  if (unreached.length > 0) throw new ContractError(unreached);
-  return { tree, contract: readContract(tree), bundle: await bundleWithRedocly(tree) };
+  const { contract, findings } = readContractLeniently(tree);
+  const all = [...findUnreached(tree), ...findings];
+  if (all.length > 0) throw new ContractError(all);
+  return { tree, contract, bundle: await bundleWithRedocly(tree) };
 }
 
-/** All findings about the hand-written document: its files, its extensions, and what the linters say. */
+/** All findings about the hand-written document: its files, its facts, its extensions, and what the linters say. */
 export async function lintSource(): Promise<Finding[]> {
   let tree: Tree;
   try {
@@ -32,7 +39,15 @@ export async function lintSource(): Promise<Finding[]> {
     if (error instanceof ContractError) return error.findings;
     throw error;
   }
-  return [...findUnreached(tree), ...checkExtensions(tree), ...(await lintTree(tree))];
+  const findings = await lintTree(tree, [...findUnreached(tree), ...checkExtensions(tree)]);
+  return [...findings, ...unsaid(readContractLeniently(tree).findings, findings)];
+}
+
+/** A fact that cannot be read stops the build; most often a rule has said on the same line already what is wrong there. */
+function unsaid(facts: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  const key = ({ file, line }: Finding) => JSON.stringify([file, line]);
+  const said = new Set(findings.map(key));
+  return facts.filter((finding) => !said.has(key(finding)));
 }
 
 /** A file that nothing refers to is silently absent from the bundle and from every lint; so it is an error itself. */

@@ -8,6 +8,20 @@ export type Bundle = Record<string, unknown>;
 
 const core = () => loadPeer(["@redocly/openapi-core"], () => import("@redocly/openapi-core"));
 
+/** A finding if the entry is no kind of document that can be linted, where the linters would only throw. */
+export async function checkKind(tree: Tree): Promise<Finding | undefined> {
+  const { detectSpec } = await core();
+  try {
+    detectSpec(tree.root.value);
+    return undefined;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const place = { file: tree.entry, pointer: "" };
+    const message = `This is no OpenAPI document that can be linted (${reason}): begin it with \`openapi: 3.1.0\`.`;
+    return { rule: "source-kind", severity: "error", ...place, ...tree.locate(place), message };
+  }
+}
+
 /** Redocly's `recommended-strict` on the hand-written files. */
 export async function lintWithRedocly(tree: Tree): Promise<Finding[]> {
   const { createConfig, lint } = await core();
