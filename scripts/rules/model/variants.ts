@@ -28,16 +28,21 @@ export function readVariants(
   return media.branches.flatMap((branch) => {
     const objects = errorObjects(schemas, branch);
     const lists = objects.map((object) => schemas.branches(object));
-    const choices = lists.filter((list, at) => list.some((choice) => choice.at !== objects[at]));
     const common = objects.flatMap((object) => schemas.parts(object));
-    // Where the envelope offers every code and the response narrows it, the shorter list is what the response says.
-    const narrowest = [...choices].sort((a, b) => a.length - b.length)[0];
-    const last = narrowing(lists, registry, schemas) ?? objects.at(-1);
+    const saying = lists.filter(
+      (list, at) =>
+        list.some((choice) => choice.at !== objects[at]) ||
+        list.some(({ parts }) => codesOf(schemas, registry, parts).length > 0),
+    );
+    // Where the envelope offers every code and the response narrows it, the shortest list is what the response says.
+    const narrowest = [...saying].sort((a, b) => a.length - b.length)[0];
+    const last = objects.at(-1);
     if (last === undefined) return [];
     const entries: Branch[] = narrowest ?? [{ at: last, parts: common }];
-    const others = choices.filter((list) => list !== narrowest);
+    const others = saying.filter((list) => list !== narrowest);
+    const alone = entries.length === 1;
     return entries
-      .map((entry) => readVariant(tree, schemas, registry, { entry, branch, common, alone: !narrowest }))
+      .map((entry) => readVariant(tree, schemas, registry, { entry, branch, common, alone }))
       .filter((variant) => others.every((list) => offers(schemas, registry, list, variant.codes)));
   });
 }
@@ -84,15 +89,6 @@ export function codesOf(
     codes = codes?.filter((code) => constants.includes(code)) ?? constants;
   }
   return codes ?? [];
-}
-
-/** The object that says which code it is, where nothing offers a choice. */
-function narrowing(
-  lists: Branch[][],
-  registry: Enumeration | undefined,
-  schemas: SchemaReader,
-): Node | undefined {
-  return lists.flat().find(({ parts }) => codesOf(schemas, registry, parts).length > 0)?.at;
 }
 
 function offers(

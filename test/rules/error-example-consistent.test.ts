@@ -1,0 +1,72 @@
+import { describeRule, error, example, GET, json, ref, response, schema } from "./support/describe-rule.ts";
+import { all, change, drop, put, read } from "./support/edits.ts";
+
+const NOT_FOUND = example("NotFound", "not_found");
+const wrong = (field: string, value: unknown): [ReturnType<typeof put>, string[]] => [
+  put(`${NOT_FOUND}${field}`, value),
+  [`${NOT_FOUND}${field}`],
+];
+
+describeRule("error-example-consistent", {
+  reports: {
+    "a code that the response does not carry": [
+      all(
+        change(`${json("NotFound")}/examples`, (examples: Record<string, unknown>) => ({
+          one: examples.not_found,
+        })),
+        put(`${json("NotFound")}/examples/one/value/error/code`, "title_taken"),
+        put(`${json("NotFound")}/examples/one/value/error/type`, "invalid_request_error"),
+        put(
+          `${json("NotFound")}/examples/one/value/error/doc_url`,
+          "https://library.example/errors#title_taken",
+        ),
+      ),
+      [`${json("NotFound")}/examples/one/value/error/code`],
+    ],
+    "an example named after another code": [
+      change(`${json("Failed")}/examples`, (examples: Record<string, unknown>) => ({
+        ...examples,
+        storage_failure: examples.server_failure,
+      })),
+      [`${example("Failed", "storage_failure")}/error/code`],
+    ],
+    "a code that is a number": wrong("/error/code", 404),
+    "a wrong type": wrong("/error/type", "api_error"),
+    "a wrong address": wrong("/error/doc_url", "https://library.example/errors"),
+    "two request ids": wrong("/meta/requestId", "req_2"),
+    "a wrong success": wrong("/success", true),
+    "an empty message": wrong("/error/message", ""),
+    "a request id that is missing in the error": [
+      drop(`${NOT_FOUND}/error/request_id`),
+      [`${NOT_FOUND}/error`],
+    ],
+    "a request id that is missing in meta": [drop(`${NOT_FOUND}/meta`), [NOT_FOUND]],
+    "a message that is missing": [drop(`${NOT_FOUND}/error/message`), [`${NOT_FOUND}/error`]],
+    "an error that is a string": [put(`${NOT_FOUND}/error`, "not found"), [NOT_FOUND]],
+    "an unregistered code where the response leaves the code open": [
+      all(put(error("NotFound"), ref(schema("ErrorObject"))), put(`${NOT_FOUND}/error/code`, "lost")),
+      [`${NOT_FOUND}/error/code`, `${NOT_FOUND}/error/code`],
+    ],
+    "a code of another status where the response leaves the code open": [
+      (document) => {
+        put(error("Conflict"), ref(schema("ErrorObject")))(document);
+        put(`${json("Conflict")}/examples`, { one: { value: read(document, NOT_FOUND) } })(document);
+      },
+      [`${json("Conflict")}/examples/one/value/error/code`],
+    ],
+  },
+  accepts: {
+    "a field that nobody described": put(`${NOT_FOUND}/error/hint`, "Look again."),
+    "a new sentence": put(`${NOT_FOUND}/error/message`, "Nothing here."),
+    "an example in another file": put(`${json("NotFound")}/examples/not_found`, {
+      externalValue: "not-found.json",
+    }),
+    "an example of a success": put(`${GET}/responses/200/content`, {
+      "application/json": { example: { error: "none" } },
+    }),
+    "an example of any name": change(`${json("NotFound")}/examples`, (examples: Record<string, unknown>) => ({
+      "the book is gone": examples.not_found,
+    })),
+    "a response without examples": drop(`${response("NotFound")}/content/application~1json/examples`),
+  },
+});
