@@ -1,5 +1,5 @@
 import { createClientOn, createFetchClientOn } from "../../generated/client.ts";
-import { runtime as real, type Runtime } from "../../src/client/index.ts";
+import { type Runtime, runtime as real } from "../../src/client/index.ts";
 import type { ClientOptions } from "../../src/entries/main.ts";
 
 export const key = "sk_test_Zx81KeyThatIsSecret0123456789";
@@ -84,7 +84,9 @@ export function harness(baseUrl: string): Harness {
 }
 
 /** The error of a result, which must be a failure. */
-export function failed<R extends { ok: boolean }>(result: R): Extract<R, { ok: false }> extends { error: infer E } ? E : never {
+export function failed<R extends { ok: boolean }>(
+  result: R,
+): Extract<R, { ok: false }> extends { error: infer E } ? E : never {
   if (result.ok) throw new Error("The call succeeded");
   return (result as unknown as { error: never }).error;
 }

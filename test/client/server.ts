@@ -59,7 +59,11 @@ export async function startServer(): Promise<TestServer> {
 type Headers = Record<string, string>;
 
 /** Any answer. */
-export function raw(status: number, body: string | Buffer, headers: Headers = { "content-type": "application/json" }): Reply {
+export function raw(
+  status: number,
+  body: string | Buffer,
+  headers: Headers = { "content-type": "application/json" },
+): Reply {
   return (response) => {
     response.writeHead(status, headers);
     response.end(body);
@@ -86,14 +90,24 @@ export function envelope(code: string, error: Record<string, unknown> = {}): Rec
   const entry = errorCatalog[code as ErrorCode];
   const param = entry?.param === "required" ? { param: "title" } : {};
   const object = {
-    ...{ type: entry?.type, code, message: `It is ${code}.`, doc_url: entry?.docUrl, request_id: meta.requestId },
+    ...{
+      type: entry?.type,
+      code,
+      message: `It is ${code}.`,
+      doc_url: entry?.docUrl,
+      request_id: meta.requestId,
+    },
     ...param,
     ...error,
   };
   return { success: false, error: object, meta };
 }
 
-export function failure(code: string, headers: Headers = {}, status = errorCatalog[code as ErrorCode]?.status ?? 400): Reply {
+export function failure(
+  code: string,
+  headers: Headers = {},
+  status: number = errorCatalog[code as ErrorCode]?.status ?? 400,
+): Reply {
   return json(status, envelope(code), headers);
 }
 

@@ -36,7 +36,9 @@ describe("declared errors", () => {
   });
 
   it("takes type and docUrl from the contract, whatever the body says", async () => {
-    server.reply(json(401, envelope("key_expired", { type: "billing_error", doc_url: "https://elsewhere.example" })));
+    server.reply(
+      json(401, envelope("key_expired", { type: "billing_error", doc_url: "https://elsewhere.example" })),
+    );
     const error = failed(await h.client().tickets.list());
     expect(error).toMatchObject({ type: "authentication_error", docUrl: errorCatalog.key_expired.docUrl });
   });
@@ -47,14 +49,20 @@ describe("declared errors", () => {
   });
 
   it("keeps an optional param, and drops one that the contract does not have", async () => {
-    server.reply(json(400, envelope("invalid_id_format", { param: "ticketId" })), json(401, envelope("key_expired", { param: "x" })));
+    server.reply(
+      json(400, envelope("invalid_id_format", { param: "ticketId" })),
+      json(401, envelope("key_expired", { param: "x" })),
+    );
     const client = h.client();
     expect(failed(await client.tickets.get("x")).param).toBe("ticketId");
     expect(failed(await client.tickets.get("x")).param).toBeUndefined();
   });
 
   it("drops fields of the wrong type and ignores extra ones", async () => {
-    const body = { ...envelope("key_expired", { param: 5, doc_url: [], request_id: {}, extra: "x" }), more: 1 };
+    const body = {
+      ...envelope("key_expired", { param: 5, doc_url: [], request_id: {}, extra: "x" }),
+      more: 1,
+    };
     server.reply(json(401, body));
     const error = failed(await h.client().tickets.list());
     expect(error.code).toBe("key_expired");
@@ -62,13 +70,16 @@ describe("declared errors", () => {
     expect(error).not.toHaveProperty("extra");
   });
 
-  it.each(["parameter_missing", "parameter_invalid"])("takes %s without its param for no proper error", async (code) => {
-    server.reply(json(400, envelope(code, { param: undefined })));
-    expect(failed(await h.client().tickets.create({ title: "x" }))).toMatchObject({
-      code: "unexpected_response",
-      rawCode: code,
-    });
-  });
+  it.each(["parameter_missing", "parameter_invalid"])(
+    "takes %s without its param for no proper error",
+    async (code) => {
+      server.reply(json(400, envelope(code, { param: undefined })));
+      expect(failed(await h.client().tickets.create({ title: "x" }))).toMatchObject({
+        code: "unexpected_response",
+        rawCode: code,
+      });
+    },
+  );
 
   it.each([
     ["no success flag", { ...envelope("key_expired"), success: undefined }],
@@ -91,7 +102,11 @@ describe("codes that the client cannot promise", () => {
     server.reply(json(422, envelope("new_code", error)));
     expect(failed(await h.client().tickets.create({ title: "x" }))).toMatchObject({
       ...{ code: "unrecognized_code", rawCode: "new_code", status: 422, param: "title" },
-      ...{ type: "invalid_request_error", docUrl: "https://cstar.help/x#new_code", requestId: meta.requestId },
+      ...{
+        type: "invalid_request_error",
+        docUrl: "https://cstar.help/x#new_code",
+        requestId: meta.requestId,
+      },
       message: "[unrecognized_code] It is new_code.",
       retryable: false,
     });
@@ -111,10 +126,18 @@ describe("codes that the client cannot promise", () => {
     expect(error.attempts).toHaveLength(1);
   });
 
-  it.each(["constructor", "__proto__", "toString", "hasOwnProperty"])("is not fooled by the code %s", async (code) => {
-    server.reply(json(400, JSON.parse(JSON.stringify(envelope("x")).replace('"code":"x"', `"code":"${code}"`))));
-    expect(failed(await h.client().tickets.list())).toMatchObject({ code: "unrecognized_code", rawCode: code });
-  });
+  it.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
+    "is not fooled by the code %s",
+    async (code) => {
+      server.reply(
+        json(400, JSON.parse(JSON.stringify(envelope("x")).replace('"code":"x"', `"code":"${code}"`))),
+      );
+      expect(failed(await h.client().tickets.list())).toMatchObject({
+        code: "unrecognized_code",
+        rawCode: code,
+      });
+    },
+  );
 });
 
 describe("answers that are not the API's", () => {
@@ -141,8 +164,14 @@ describe("answers that are not the API's", () => {
   });
 
   it("fails for an empty body with Content-Length, without it, and for 204", async () => {
-    const chunked = (status: number) => raw(status, "", { "transfer-encoding": "chunked", "x-request-id": "req_h9" });
-    for (const reply of [raw(200, "", { "content-length": "0" }), chunked(200), chunked(500), raw(204, "", {})]) {
+    const chunked = (status: number) =>
+      raw(status, "", { "transfer-encoding": "chunked", "x-request-id": "req_h9" });
+    for (const reply of [
+      raw(200, "", { "content-length": "0" }),
+      chunked(200),
+      chunked(500),
+      raw(204, "", {}),
+    ]) {
       server.reply(reply);
       expect(failed(await h.client({ maxRetries: 0 }).tickets.get("tkt_1")).code).toBe("unexpected_response");
     }
@@ -153,16 +182,19 @@ describe("answers that are not the API's", () => {
     ["HTML under 200", 200, "<html>Please log in</html>"],
     ["JSON cut off under 200", 200, '{"success":true,"data":{"id":"tk'],
     ["JSON cut off under 500", 500, '{"success":false,"error":{"code":"internal_er'],
-  ])("tells of %s: status, content type, excerpt, header request id and a cause without the text", async (_, status, body) => {
-    server.reply(raw(status, body, html));
-    const error = failed(await h.client({ maxRetries: 0 }).tickets.get("tkt_1"));
-    expect(error).toMatchObject({
-      ...{ code: "unexpected_response", status, requestId: "req_h9", contentType: html["content-type"] },
-      excerpt: body,
-    });
-    expect(error.cause).toBeInstanceOf(SyntaxError);
-    expect(String((error.cause as Error).message)).not.toMatch(/html|tk|internal/);
-  });
+  ])(
+    "tells of %s: status, content type, excerpt, header request id and a cause without the text",
+    async (_, status, body) => {
+      server.reply(raw(status, body, html));
+      const error = failed(await h.client({ maxRetries: 0 }).tickets.get("tkt_1"));
+      expect(error).toMatchObject({
+        ...{ code: "unexpected_response", status, requestId: "req_h9", contentType: html["content-type"] },
+        excerpt: body,
+      });
+      expect(error.cause).toBeInstanceOf(SyntaxError);
+      expect(String((error.cause as Error).message)).not.toMatch(/html|tk|internal/);
+    },
+  );
 
   it("takes success: false under 200 for a failure, with its code in rawCode", async () => {
     server.reply(json(200, envelope("key_expired")));
@@ -232,12 +264,18 @@ describe("answers that are not the API's", () => {
     const before = server.seen.length;
     server.reply(raw(status, "", { location: "/elsewhere", "retry-after": "1" }));
     const error = failed(await h.client().tickets.create({ title: "x" }));
-    expect(error).toMatchObject({ code: "unexpected_response", status, retryable: false, outcome: "unknown" });
+    expect(error).toMatchObject({
+      code: "unexpected_response",
+      status,
+      retryable: false,
+      outcome: "unknown",
+    });
     expect(server.seen).toHaveLength(before + 1);
   });
 
   it("takes a redirect that a browser hides for an unexpected response", async () => {
-    const opaque = async () => ({ type: "opaqueredirect", status: 0, headers: new Headers(), body: null }) as Response;
+    const opaque = async () =>
+      ({ type: "opaqueredirect", status: 0, headers: new Headers(), body: null }) as Response;
     const error = failed(await h.client({ fetch: opaque }).tickets.get("x"));
     expect(error).toMatchObject({ code: "unexpected_response", retryable: false });
     expect(error.status).toBeUndefined();
@@ -276,17 +314,38 @@ describe("answers that are not the API's", () => {
 describe("what goes with every answer", () => {
   it("takes the request id from the error, else from meta, else from a header", async () => {
     const headers = { "x-cstar-request-id": "req_h1", "x-request-id": "req_h2" };
-    const bare = (request_id?: string, meta?: object) => json(401, { ...envelope("key_expired", { request_id }), meta }, headers);
-    server.reply(bare("req_b1", meta), bare(undefined, meta), bare(), json(401, {}, { "x-request-id": "req_h2" }));
+    const bare = (request_id?: string, meta?: object) =>
+      json(401, { ...envelope("key_expired", { request_id }), meta }, headers);
+    server.reply(
+      bare("req_b1", meta),
+      bare(undefined, meta),
+      bare(),
+      json(401, {}, { "x-request-id": "req_h2" }),
+    );
     const ids: (string | undefined)[] = [];
     for (let i = 0; i < 4; i++) ids.push(failed(await h.client().tickets.list()).requestId);
     expect(ids).toEqual(["req_b1", "req_m1", "req_h1", "req_h2"]);
   });
 
   it("tells the rate limit on success and on failure, and leaves out what is malformed", async () => {
-    const good = { "x-ratelimit-limit": "1000", "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1774866600", "x-ratelimit-window": "3600" };
-    const bad = { "x-ratelimit-limit": "many", "x-ratelimit-remaining": "-1", "x-ratelimit-reset": "1e9", "x-ratelimit-window": "60" };
-    server.reply(success({}, good), failure("key_expired", good), failure("key_expired", bad), failure("key_expired"));
+    const good = {
+      "x-ratelimit-limit": "1000",
+      "x-ratelimit-remaining": "0",
+      "x-ratelimit-reset": "1774866600",
+      "x-ratelimit-window": "3600",
+    };
+    const bad = {
+      "x-ratelimit-limit": "many",
+      "x-ratelimit-remaining": "-1",
+      "x-ratelimit-reset": "1e9",
+      "x-ratelimit-window": "60",
+    };
+    server.reply(
+      success({}, good),
+      failure("key_expired", good),
+      failure("key_expired", bad),
+      failure("key_expired"),
+    );
     const client = h.client();
     const want = { limit: 1000, remaining: 0, reset: new Date(1774866600_000), window: 3600 };
     expect(await client.tickets.get("x")).toMatchObject({ ok: true, rateLimit: want });
@@ -300,7 +359,9 @@ describe("what goes with every answer", () => {
     const result = await h.client().tickets.create({ title: "x" });
     expect(result).toMatchObject({ ok: true, data: { id: "tkt_9" }, meta, status: 201 });
     if (!result.ok) return;
-    expect(result.attempts).toMatchObject([{ number: 1, status: 201, requestId: meta.requestId, delayMs: 0 }]);
+    expect(result.attempts).toMatchObject([
+      { number: 1, status: 201, requestId: meta.requestId, delayMs: 0 },
+    ]);
     expect(result.response.headers.get("x-extra")).toBe("yes");
     expect(await result.response.json()).toMatchObject({ data: { id: "tkt_9" } });
     expect(result.response).toBe(result.response);

@@ -1,0 +1,292 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createClientOn } from "../../generated/client.ts";
+import type { Attempt } from "../../src/entries/main.ts";
+import { failed, type Harness, harness } from "./harness.ts";
+import { envelope, failure, json, raw, reset, startServer, success, type TestServer } from "./server.ts";
+
+let server: TestServer;
+let h: Harness;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  h = harness(server.baseUrl);
+  server.seen.length = 0;
+});
+
+const soon = { "retry-after": "2" };
+
+describe("what is tried again", () => {
+  it.each([
+    ["internal_error", failure("internal_error")],
+    ["database_error", failure("database_error")],
+    ["rate_limit_exceeded", failure("rate_limit_exceeded", soon)],
+    ["a connection that breaks", reset],
+    ["an HTML 502", raw(502, "<html>")],
+    ["a bare 408", raw(408, "")],
+    ["a bare 429", raw(429, "")],
+    ["an unknown code under 503", json(503, envelope("maintenance"))],
+    ["a known code that is not declared, by its own rule", failure("internal_error", {}, 418)],
+  ])("tries again after %s", async (_, reply) => {
+    server.reply(reply, success());
+    const result = await h.client().tickets.get("tkt_1");
+    expect(result).toMatchObject({ ok: true, attempts: [{ number: 1 }, { number: 2, status: 200 }] });
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it.each([
+    ["authentication_required", failure("authentication_required")],
+    ["resource_not_found", failure("resource_not_found")],
+    ["a 401 with Retry-After", failure("key_expired", soon)],
+    ["key_expired under 500: the code decides, not the status", failure("key_expired", {}, 500)],
+    ["an unknown code under 422", json(422, envelope("new_code"))],
+    ["an unknown code under 501 of a known rule", failure("resource_conflict", {}, 501)],
+    ["an HTML 404", raw(404, "<html>", { "content-type": "text/html" })],
+    ["a broken success", raw(200, "{")],
+    ["a bare 600", raw(600, "")],
+  ])("does not try again after %s", async (_, reply) => {
+    server.reply(reply);
+    const error = failed(await h.client().tickets.get("tkt_1"));
+    expect(server.seen).toHaveLength(1);
+    expect(error).toMatchObject({ retryable: false });
+    expect(error.stopped).toBeUndefined();
+    expect(error.retryAfter).toBeUndefined();
+  });
+
+  it("stops after N+1 attempts with the last real error", async () => {
+    server.reply(failure("internal_error"), raw(502, "<html>"), failure("database_error"));
+    const error = failed(await h.client().tickets.get("tkt_1"));
+    expect(error).toMatchObject({
+      code: "database_error",
+      status: 500,
+      stopped: "attempts",
+      retryable: true,
+    });
+    expect(error.attempts.map(({ number, code, status }) => [number, code, status])).toEqual([
+      [1, "internal_error", 500],
+      [2, "unexpected_response", 502],
+      [3, "database_error", 500],
+    ]);
+  });
+
+  it("lets maxRetries of a call beat the client's, both ways", async () => {
+    server.reply(failure("internal_error"));
+    expect(
+      failed(await h.client({ maxRetries: 0 }).tickets.get("x", { maxRetries: 3 })).attempts,
+    ).toHaveLength(4);
+    expect(
+      failed(await h.client({ maxRetries: 3 }).tickets.get("x", { maxRetries: 0 })).attempts,
+    ).toHaveLength(1);
+  });
+
+  it("reuses the connection after answers that it did not need", async () => {
+    const one = await startServer();
+    const big = raw(502, "x".repeat(100_000), { "content-type": "text/html" });
+    one.reply(big, failure("internal_error"), success());
+    const result = await harness(one.baseUrl).client().tickets.get("tkt_1");
+    expect(result.ok).toBe(true);
+    expect(one.connections()).toBe(1);
+    await one.close();
+  });
+});
+
+describe("waiting", () => {
+  it("waits a random part of 0.5 s, 1 s, 2 s … up to 8 s, from the first retry on", async () => {
+    server.reply(failure("internal_error"));
+    await h.client({ maxRetries: 7 }).tickets.get("x");
+    expect(h.waits).toEqual([250, 500, 1000, 2000, 4000, 4000, 4000]);
+  });
+
+  it("starts every call at the first wait again", async () => {
+    server.reply(failure("internal_error"));
+    const client = h.client({ maxRetries: 2 });
+    await client.tickets.get("x");
+    await client.tickets.get("x");
+    expect(h.waits).toEqual([250, 500, 250, 500]);
+  });
+
+  it("waits for Retry-After and up to a second more, wherever a retry is allowed", async () => {
+    server.reply(
+      failure("rate_limit_exceeded", { "retry-after": "7" }),
+      raw(503, "", { "retry-after": "3" }),
+      success(),
+    );
+    await h.client().tickets.get("x");
+    expect(h.waits).toEqual([7500, 3500]);
+  });
+
+  it("reads an HTTP date against the server's own clock", async () => {
+    const headers = { date: "Sun, 06 Nov 1994 08:49:00 GMT", "retry-after": "Sun, 06 Nov 1994 08:49:37 GMT" };
+    server.reply(failure("rate_limit_exceeded", headers), success());
+    await h.client().tickets.get("x");
+    expect(h.waits).toEqual([37_500]);
+  });
+
+  it("goes by X-RateLimit-Reset when a rate limit has no Retry-After, and not for other errors", async () => {
+    const reset = {
+      "x-ratelimit-reset": String(h.clock.now / 1000 + 20),
+      date: new Date(h.clock.now).toUTCString(),
+    };
+    server.reply(failure("rate_limit_exceeded", reset), failure("internal_error", reset), success());
+    await h.client().tickets.get("x");
+    expect(h.waits).toEqual([20_500, 500]);
+  });
+
+  it("fails at once, without sleeping, when Retry-After does not fit into the deadline", async () => {
+    server.reply(failure("rate_limit_exceeded", { "retry-after": "3600" }));
+    const error = failed(await h.client().tickets.get("x"));
+    expect(h.waits).toEqual([]);
+    expect(error).toMatchObject({
+      code: "rate_limit_exceeded",
+      stopped: "deadline",
+      retryAfter: 3600,
+      retryable: true,
+    });
+    expect(error.retryAt).toEqual(new Date(h.clock.now + 3_600_000));
+  });
+
+  it("tells when to come back from X-RateLimit-Reset too", async () => {
+    const at = h.clock.now + 1_800_000;
+    const headers = { "x-ratelimit-reset": String(at / 1000), date: new Date(h.clock.now).toUTCString() };
+    server.reply(failure("rate_limit_exceeded", headers));
+    expect(failed(await h.client().tickets.get("x"))).toMatchObject({
+      retryAfter: 1800,
+      retryAt: new Date(at),
+    });
+  });
+
+  it("cuts the jitter to what is left of the deadline", async () => {
+    server.reply(failure("rate_limit_exceeded", { "retry-after": "9" }), success());
+    expect((await h.client({ deadline: 9_500 }).tickets.get("x")).ok).toBe(true);
+    expect(h.waits).toEqual([9_250]);
+  });
+
+  it.each(["99999999999999999999", "9".repeat(400), "4294967296"])(
+    "survives Retry-After: %s",
+    async (value) => {
+      server.reply(failure("rate_limit_exceeded", { "retry-after": value }), success());
+      await h.client({ deadline: Number.POSITIVE_INFINITY }).tickets.get("x");
+      for (const wait of h.waits) expect(wait).toBeLessThan(2 ** 31);
+    },
+  );
+
+  it("stops at 24 hours, when the API forgets the key, whatever the deadline", async () => {
+    server.reply(failure("rate_limit_exceeded", { "retry-after": String(20 * 3600) }));
+    const error = failed(
+      await h.client({ deadline: Number.POSITIVE_INFINITY }).tickets.create({ title: "x" }),
+    );
+    expect(error).toMatchObject({ stopped: "deadline", attempts: [{}, {}] });
+    expect(h.waits).toHaveLength(1);
+  });
+
+  it("makes no attempt when the machine slept past the deadline during a wait", async () => {
+    server.reply(failure("internal_error"));
+    const sleeping = { ...h.runtime, setTimeout: h.runtime.setTimeout };
+    sleeping.setTimeout = (run, ms) =>
+      h.runtime.setTimeout(() => {
+        h.clock.now += 3_600_000;
+        run();
+      }, ms);
+    const error = failed(await createClientOn(sleeping, h.options()).tickets.get("x"));
+    expect(error).toMatchObject({ code: "internal_error", stopped: "deadline" });
+    expect(server.seen).toHaveLength(1);
+  });
+});
+
+describe("the retry budget", () => {
+  const down: typeof fetch = async () => new Response("", { status: 503 });
+
+  it("costs at most 1.1 attempts per call in a full outage, whether calls run together or in turn", async () => {
+    for (const together of [true, false]) {
+      const client = h.client({ fetch: down });
+      const calls = Array.from({ length: 100 }, () => () => client.tickets.get("x"));
+      const results = [];
+      if (together) results.push(...(await Promise.all(calls.map((call) => call()))));
+      else for (const call of calls) results.push(await call());
+      const errors = results.map(failed);
+      expect(errors.reduce((sum, { attempts }) => sum + attempts.length, 0)).toBe(110);
+      expect(errors.at(-1)).toMatchObject({ stopped: "budget", retryable: true });
+    }
+  });
+
+  it("lets 99.9 % of calls succeed when 5 % of attempts fail", async () => {
+    let state = 12_345;
+    const flaky: typeof fetch = async () => {
+      state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+      const body = '{"success":true,"data":{},"meta":{"requestId":"r","timestamp":"t"}}';
+      return state / 2 ** 31 < 0.05 ? new Response("", { status: 503 }) : new Response(body);
+    };
+    const client = h.client({ fetch: flaky });
+    let lost = 0;
+    for (let i = 0; i < 4000; i++) if (!(await client.tickets.get("x")).ok) lost++;
+    expect(lost).toBeLessThanOrEqual(4);
+  });
+
+  it("is refilled by successes alone, a tenth each, and is not spent on errors that are not retried", async () => {
+    let reply = () => new Response("", { status: 503 });
+    const client = h.client({ fetch: async () => reply(), maxRetries: 10 });
+    expect(failed(await client.tickets.get("x")).attempts).toHaveLength(11);
+    reply = () => new Response("", { status: 404 });
+    for (let i = 0; i < 50; i++) await client.tickets.get("x");
+    reply = () => new Response("", { status: 503 });
+    expect(failed(await client.tickets.get("x"))).toMatchObject({ stopped: "budget", attempts: [{}] });
+    reply = () => new Response('{"success":true,"data":{},"meta":{"requestId":"r","timestamp":"t"}}');
+    for (let i = 0; i < 10; i++) await client.tickets.get("x");
+    reply = () => new Response("", { status: 503 });
+    expect(failed(await client.tickets.get("x"))).toMatchObject({ stopped: "budget", attempts: [{}, {}] });
+  });
+
+  it("belongs to one client", async () => {
+    const exhausted = h.client({ fetch: down, maxRetries: 10 });
+    await exhausted.tickets.get("x");
+    expect(failed(await h.client({ fetch: down }).tickets.get("x")).attempts).toHaveLength(3);
+  });
+});
+
+describe("the hook", () => {
+  it("sees each attempt as it ends, and what it does to it changes nothing", async () => {
+    server.reply(failure("internal_error"), success());
+    const told: Attempt[] = [];
+    const onAttempt = (attempt: Attempt) => {
+      told.push({ ...attempt });
+      attempt.number = 99;
+    };
+    const result = await h.client({ onAttempt }).tickets.get("x");
+    expect(told).toEqual([
+      { number: 1, status: 500, code: "internal_error", requestId: "req_m1", durationMs: 0, delayMs: 0 },
+      { number: 2, status: 200, requestId: "req_m1", durationMs: 0, delayMs: 250 },
+    ]);
+    expect(result).toMatchObject({ attempts: told });
+  });
+
+  it.each([
+    ["a failure", failure("internal_error"), "unknown"],
+    ["a refusal", failure("key_expired"), "rejected"],
+    ["a success", success(), "unknown"],
+  ] as const)(
+    "makes the call fail as local_error when it throws on %s, without a retry",
+    async (_, reply, outcome) => {
+      server.reply(reply);
+      const cause = new Error("my own bug");
+      for (const onAttempt of [
+        () => {
+          throw cause;
+        },
+        async () => Promise.reject(cause),
+      ]) {
+        server.seen.length = 0;
+        const error = failed(await h.client({ onAttempt }).tickets.create({ title: "x" }));
+        expect(error).toMatchObject({ code: "local_error", outcome, attempts: [{ number: 1 }] });
+        expect(error.cause).toBe(cause);
+        expect(server.seen).toHaveLength(1);
+      }
+    },
+  );
+
+  it("cannot hold a call up for ever", async () => {
+    server.reply(success());
+    const result = await h.client({ onAttempt: () => new Promise<void>(() => {}) as never }).tickets.get("x");
+    expect(result.ok).toBe(true);
+  });
+});
