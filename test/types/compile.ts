@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { root } from "../contract/project.ts";
 import { runNode } from "../contract/run.ts";
-import { folder, type Program } from "./programs.ts";
+import { folder, type Program, packageName } from "./programs.ts";
 
 /** How the programs are compiled. */
 export interface Compiler {
   /** Path of its command-line script. */
   script: string;
   module: "nodenext" | "bundler";
+  /** The module that programs import as the package, if it is not the project's own. */
+  entry?: string;
 }
 
 export interface Diagnostic {
@@ -43,14 +45,14 @@ export async function compile(
 /** The script of the compiler that the project itself uses. */
 export const ownCompiler = join(root, "node_modules/typescript/bin/tsc");
 
-function config({ module }: Compiler): object {
+function config({ module, entry }: Compiler): object {
   const modes = {
     nodenext: { module: "NodeNext", moduleResolution: "NodeNext" },
     bundler: { module: "ESNext", moduleResolution: "Bundler" },
   };
   return {
     extends: join(folder, "tsconfig.json"),
-    compilerOptions: { ...modes[module] },
+    compilerOptions: { ...modes[module], ...(entry && { paths: { [packageName]: [entry] } }) },
     include: ["*.ts"],
   };
 }

@@ -12,7 +12,8 @@ export interface Program {
   expected: string[];
 }
 
-const MODULE = "@cstar.help/api-contract";
+/** What programs import the contract as. */
+export const packageName = "@cstar.help/api-contract";
 
 /** The folder of the hand-written programs. */
 export const folder = fileURLToPath(new URL("./programs/", import.meta.url));
@@ -121,7 +122,7 @@ function literals(
     ...(fails ? ["// @ts-expect-error"] : []),
     `(${JSON.stringify(value)}) satisfies T${index};`,
   ]);
-  const head = `import type { ApiError, ErrorEnvelope, operations } from "${MODULE}";`;
+  const head = `import type { ApiError, ErrorEnvelope, operations } from "${packageName}";`;
   return { name: programName(path), text: [head, ...lines, ""].join("\n"), expected: [] };
 }
 
@@ -149,6 +150,6 @@ declare function same<A, B>(is: Mutual<Flat<A>, Flat<B>>): void;`;
 
 function claims(name: string, imports: string[], lines: string[]): Program {
   if (lines.length === 0) throw new Error(`The contract gives nothing to claim for ${name}.`);
-  const head = `import type { ${imports.join(", ")} } from "${MODULE}";`;
+  const head = `import type { ${imports.join(", ")} } from "${packageName}";`;
   return { name, text: [head, SAME, ...lines, ""].join("\n"), expected: [] };
 }
