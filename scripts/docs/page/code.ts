@@ -17,9 +17,9 @@ export function codeArticle(context: PageContext, error: ErrorFact, samples: Sam
   const anchor = context.anchor(error);
   const { code, title, status, description, causes, fixes, example } = error;
   return markup`<article class="code" aria-labelledby="${anchor}">
+<div class="cols"><div>
 <h3 id="${anchor}"><a href="#${encodeURIComponent(anchor)}"><code>${code}</code></a></h3>
 <p class="title"><span class="status">${status}</span> ${title}</p>
-<div class="cols"><div>
 <div class="prose">${context.prose(description)}</div>
 ${verdict(context, error)}
 <h4>Why it happens</h4>${list(causes.map(context.line))}

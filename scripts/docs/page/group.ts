@@ -21,7 +21,7 @@ export function groupSection(
   return markup`<section class="group" aria-labelledby="${id}" style="--h:${context.hue(type)}">
 <header><p class="eyebrow"><code>${type}</code></p><h2 id="${id}">${title}</h2>
 <div class="prose">${context.prose(description)}</div>
-${table(title, ["Code", "Status", "Meaning", "Retry"], rows)}
+${table(`${title}: codes`, ["Code", "Status", "Meaning", "Retry"], rows)}
 <div class="fix"><strong>Common fix</strong>${context.prose(fix)}</div></header>
 ${errors.map((error) => codeArticle(context, error, samplesOf(error)))}</section>
 `;

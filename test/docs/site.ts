@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeFiles } from "../../scripts/disk.ts";
+import { docsFiles } from "../../scripts/docs/index.ts";
+import type { EmitInput, OutputFile } from "../../scripts/emit/emitter.ts";
+import { type Contract, loadTree, readContract } from "../../src/contract/index.ts";
+import { bundleWithRedocly } from "../../src/lint/index.ts";
+
+/** The real document as the emitters get it. */
+export async function readInput(): Promise<EmitInput> {
+  const tree = loadTree("openapi/openapi.yaml", (file) => readFileSync(file, "utf8"));
+  return { contract: readContract(tree), bundle: await bundleWithRedocly(tree) };
+}
+
+/** The real site. */
+export async function readSite(): Promise<{ contract: Contract; files: OutputFile[] }> {
+  const input = await readInput();
+  return { contract: input.contract, files: await docsFiles(input) };
+}
+
+export function fileOf(files: readonly OutputFile[], path: string): string {
+  const file = files.find((candidate) => candidate.path === path);
+  if (file === undefined)
+    throw new Error(`The site has no ${path}, only ${files.map((f) => f.path).join(", ")}`);
+  return file.content;
+}
+
+/** Writes the site into a new folder and gives its path. */
+export function writeSite(files: readonly OutputFile[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "cstar-docs-"));
+  writeFiles(folder, files);
+  return folder;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  json: "application/json",
+  md: "text/markdown; charset=utf-8",
+  txt: "text/plain; charset=utf-8",
+  yaml: "application/yaml",
+};
+
+/**
+ * Serves the site as usual web servers do. A folder without a slash at the end is redirected to one with it, or, with
+ * `redirect: false`, answered at once.
+ */
+export async function serveSite(files: readonly OutputFile[], { redirect = true } = {}) {
+  const byPath = new Map(files.map(({ path, content }) => [`/${path}`, content]));
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const index = `${pathname.replace(/\/$/, "")}/index.html`;
+    if (redirect && !pathname.endsWith("/") && byPath.has(index)) {
+      response.writeHead(301, { location: `${pathname}/` }).end();
+      return;
+    }
+    const path = byPath.has(pathname) ? pathname : index;
+    const content = byPath.get(path);
+    const type = TYPES[path.split(".").at(-1) ?? ""] ?? "application/octet-stream";
+    response.writeHead(content === undefined ? 404 : 200, { "content-type": type }).end(content);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
