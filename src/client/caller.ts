@@ -36,7 +36,7 @@ export function createCaller(setup: Setup): Caller {
     let end: CallEnd | undefined;
     try {
       const { limits, signal, headers, idempotencyKey } = readRequestOptions(options, setup);
-      checkPath(path);
+      checkPath(route.path, path);
       const send = async (outgoing: Outgoing) => {
         demand(body === undefined || outgoing.body !== undefined, "The body has no form in JSON");
         end = await transport({ request: outgoing, route, limits, signal, idempotencyKey });

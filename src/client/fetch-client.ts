@@ -45,7 +45,7 @@ export function createResilientFetch<Paths extends object>(
         { signal, maxRetries, attemptTimeout, deadline, idempotencyKey },
         setup,
       );
-      checkPath(init.params?.path ?? {});
+      checkPath(path, init.params?.path ?? {});
       const transport = async (real: Request): Promise<Response> => {
         const body = real.body ? await real.text() : undefined;
         const outgoing = { url: real.url, method, headers: real.headers, body };

@@ -22,12 +22,17 @@ export function createMask(
   const words = new Set<string>();
   collect(sent, words, 0);
   const secrets = [...words].filter((word) => word.length >= shortest);
+  // The part behind the prefix is the secret one.
+  const whole = keys.flatMap((key) => [
+    key,
+    key.slice((prefixes.find((prefix) => key.startsWith(prefix)) ?? "").length),
+  ]);
   const anyKey = new RegExp(
     `(${prefixes.map((prefix) => prefix.replace(/\W/g, "\\$&")).join("|")})[\\w-]+`,
     "g",
   );
   return (text, strict = false) => {
-    const known = [...keys, ...(strict ? secrets : secrets.filter((word) => !/^[a-z_]+$/.test(word)))];
+    const known = [...whole, ...(strict ? secrets : secrets.filter((word) => !/^[a-z_]+$/.test(word)))];
     // The longest first, since one secret may begin another; and in the spellings that JSON and URLs give them.
     const spelt = known.flatMap((word) => [word, JSON.stringify(word).slice(1, -1), urlSpelling(word)]);
     let masked = text;

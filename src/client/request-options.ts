@@ -11,8 +11,8 @@ import { readHeaders, type Setup } from "./setup.ts";
 export function readRequestOptions(options: Loose<RequestOptions>, setup: Setup) {
   const { signal, idempotencyKey } = options;
   demand(signal == null || typeof signal.addEventListener === "function", "signal must be an AbortSignal");
-  const whole = idempotencyKey === undefined || (typeof idempotencyKey === "string" && idempotencyKey !== "");
-  demand(whole, "idempotencyKey must be a text that is not empty");
+  const sendable = idempotencyKey === undefined || /^[!-~]+$/.test(idempotencyKey);
+  demand(sendable, "idempotencyKey must be visible ASCII characters without spaces");
   const headers = new Headers(setup.headers);
   for (const [name, value] of readHeaders(options.headers)) headers.set(name, value);
   return { limits: readLimits(options, setup.limits), signal: signal ?? undefined, headers, idempotencyKey };
@@ -22,8 +22,9 @@ export function readRequestOptions(options: Loose<RequestOptions>, setup: Setup)
  * URLs swallow `.` and `..`: such an id, or an empty one, would be a request to another resource.
  * @throws TypeError
  */
-export function checkPath(path: Record<string, unknown>): void {
-  for (const [name, id] of Object.entries(path)) {
+export function checkPath(template: string, path: Record<string, unknown>): void {
+  for (const [, name = ""] of template.matchAll(/\{(.+?)\}/g)) {
+    const id = path[name];
     demand(
       typeof id === "string" && !/^\.{0,2}$/.test(id),
       `${name} must be an id: a text that is not empty, "." or ".."`,

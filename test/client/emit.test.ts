@@ -1,0 +1,206 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { emitCatalog } from "../../scripts/emit/catalog.ts";
+import { shapeClient } from "../../scripts/emit/client-methods.ts";
+import { operationTypes, schemasWithin } from "../../scripts/emit/client-types.ts";
+import { html, markdown, tsComment, tsString } from "../../scripts/emit/escape.ts";
+import { querySerializer } from "../../scripts/emit/query-serializer.ts";
+import type { Contract, ErrorFact, Method, OperationFact, ParameterFact } from "../../src/contract/index.ts";
+
+const place = { file: "openapi/openapi.yaml", pointer: "" };
+
+function operation(line: string, more: Partial<OperationFact> = {}): OperationFact {
+  const [method = "", path = ""] = line.split(" ");
+  const empty = {
+    summary: "",
+    description: "",
+    tag: "",
+    secured: true,
+    parameters: [],
+    responses: [],
+    codes: [],
+  };
+  return { id: line, method: method.toLowerCase() as Method, path, place, ...empty, ...more };
+}
+
+const contract = (operations: OperationFact[]) => ({ operations }) as Contract;
+
+describe("the names of methods", () => {
+  const names = (lines: string[]) => {
+    const listed: string[] = [];
+    const walk = (space: ReturnType<typeof shapeClient>["root"], path: string) => {
+      for (const { name, ids } of space.methods) listed.push(`${path}${name}(${ids})`);
+      for (const child of space.children) walk(child, `${path}${child.name}.`);
+    };
+    const { own, root } = shapeClient(contract(lines.map((line) => operation(line))));
+    walk(root, "");
+    return { own, listed };
+  };
+
+  it.each<[string, string[], string[], string[]]>([
+    [
+      "come from path and verb, without what all paths begin with",
+      [
+        "GET /t/{team}/pets",
+        "POST /t/{team}/pets",
+        "GET /t/{team}/pets/{pet}",
+        "PATCH /t/{team}/pets/{pet}",
+        "DELETE /t/{team}/pets/{pet}",
+      ],
+      ["team"],
+      ["pets.list()", "pets.create()", "pets.get(pet)", "pets.update(pet)", "pets.delete(pet)"],
+    ],
+    [
+      "nest by the static parts",
+      ["GET /pets", "GET /pets/{pet}/vet-visits"],
+      [],
+      ["pets.list()", "pets.vetVisits.list(pet)"],
+    ],
+    ["know PUT", ["PUT /pets/{pet}", "GET /shops"], [], ["pets.replace(pet)", "shops.list()"]],
+  ])("%s", (_, lines, own, listed) => {
+    expect(names(lines)).toEqual({ own, listed });
+  });
+
+  it.each([
+    ["two operations that get the same name", ["GET /pets/{a}", "GET /pets/{b}", "GET /x"]],
+    ["a verb that has no name there", ["PUT /pets", "GET /x"]],
+    ["a part of the path that is called like a method", ["GET /pets", "GET /pets/{pet}/list"]],
+  ])("refuse %s", (_, lines) => {
+    expect(() => names(lines)).toThrow(/openapi\/openapi\.yaml: .* cannot become a method/);
+  });
+});
+
+describe("the query serializer", () => {
+  const parameter = (name: string, type: string, more: Partial<ParameterFact> = {}): ParameterFact => ({
+    ...{ name, in: "query", required: false, description: "", schema: { value: { type }, place } },
+    ...more,
+  });
+  const given = (...parameters: ParameterFact[]) => contract([operation("GET /pets", { parameters })]);
+  const list = { style: "form", explode: false };
+
+  it.each<[string, ParameterFact[], object]>([
+    ["is empty where there is nothing but single values", [parameter("a", "string")], {}],
+    ["takes what the lists say", [parameter("a", "array", list)], { array: list }],
+    ["knows the defaults of OpenAPI", [parameter("a", "array")], { array: { style: "form", explode: true } }],
+    [
+      "does not explode other styles by default",
+      [parameter("a", "array", { style: "pipeDelimited" })],
+      { array: { style: "pipeDelimited", explode: false } },
+    ],
+    [
+      "keeps lists and objects apart",
+      [parameter("a", "array", list), parameter("b", "object", { style: "deepObject", explode: true })],
+      { array: list, object: { style: "deepObject", explode: true } },
+    ],
+    ["does not look at headers", [parameter("a", "array", { in: "header", style: "simple" })], {}],
+  ])("%s", (_, parameters, want) => {
+    expect(querySerializer(given(...parameters))).toEqual(want);
+  });
+
+  it("refuses two ways to write lists, and names both", () => {
+    const mixed = given(parameter("a", "array", list), parameter("b", "array"));
+    expect(() => querySerializer(mixed)).toThrow(/parameter a of GET \/pets .*parameter b of GET \/pets/);
+  });
+
+  it("refuses a style that openapi-fetch does not have", () => {
+    expect(() => querySerializer(given(parameter("a", "array", { style: "deepObject" })))).toThrow(
+      /use form or/,
+    );
+  });
+});
+
+describe("the types of an operation", () => {
+  const answer = (value: unknown) => [
+    { status: "200", description: "", headers: [], codes: [], place, schema: { value, place } },
+  ];
+  const types = (value: unknown) =>
+    operationTypes(operation("GET /pets", { responses: answer(value) as never }));
+
+  it.each<[string, unknown, string, boolean]>([
+    ["one thing", { properties: { data: { $ref: "./Pet.yaml" } } }, "Pet", false],
+    [
+      "a list",
+      { properties: { data: { type: "array", items: { $ref: "#/components/schemas/Pet" } } } },
+      "Pet[]",
+      true,
+    ],
+    [
+      "what is put together",
+      { allOf: [{ $ref: "E.yaml" }, { properties: { data: { $ref: "Pet.yaml" } } }] },
+      "Pet",
+      false,
+    ],
+    [
+      "what is written in place",
+      { properties: { data: { type: "object" } } },
+      'operations["GET /pets"]["responses"][200]["content"]["application/json"]["data"]',
+      false,
+    ],
+  ])("name %s", (_, schema, data, isList) => {
+    expect(types(schema)).toMatchObject({ data, list: isList });
+  });
+
+  it("are refused where no success has a body", () => {
+    expect(() => operationTypes(operation("GET /pets"))).toThrow("declares no success with a JSON body");
+  });
+
+  it("include all schemas within, in the order of the bundle, circles too", () => {
+    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const schemas = {
+      Age: {},
+      Pet: { properties: { age: ref("Age"), friends: { items: ref("Pet") } } },
+      Other: {},
+    };
+    expect(schemasWithin(["Pet"], { components: { schemas } })).toEqual(["Age", "Pet"]);
+  });
+});
+
+describe("text of the document", () => {
+  it("cannot end a comment, leave a string or open a tag", () => {
+    expect(tsComment("a */ b\r\nc")).toBe("a *\\/ b\nc");
+    expect(tsString('a"b\\c\n\u2028')).toBe('"a\\"b\\\\c\\n\\u2028"');
+    expect(html(`<a href="x">&'`)).toBe("&lt;a href=&quot;x&quot;&gt;&amp;&#39;");
+    expect(markdown("a|b\n<d>")).toBe("a\\|b \\<d\\>");
+  });
+
+  it("stays text in the catalog", () => {
+    const evil = 'x"; process.exit(1); /* */ `${1}`';
+    const error = {
+      code: 'a"b',
+      type: "t",
+      status: 400,
+      title: evil,
+      param: "never",
+      retry: "never",
+      docUrl: evil,
+    } as ErrorFact;
+    const given = {
+      errors: [error],
+      operations: [],
+      keys: [],
+      baseUrl: evil,
+      version: evil,
+    } as unknown as Contract;
+    const content = emitCatalog({ contract: given })[0]?.content ?? "";
+    const [, catalog = ""] = /errorCatalog = (\{.*?\n\}) as const/s.exec(content) ?? [];
+    expect(new Function(`return ${catalog}`)()).toEqual({
+      'a"b': { type: "t", status: 400, title: evil, param: "never", retry: "never", docUrl: evil },
+    });
+  });
+});
+
+describe("the run time", () => {
+  it("names no code, path or operation: they are handed in by the generated files", () => {
+    const generated = readFileSync(new URL("../../generated/catalog.ts", import.meta.url), "utf8");
+    const codes = [...generated.matchAll(/^ {2}(\w+): \{$/gm)].map(([, code]) => code as string);
+    expect(codes.length).toBeGreaterThan(10);
+    const folders = ["client", "errors"].map((name) => new URL(`../../src/${name}/`, import.meta.url));
+    const files = folders.flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)));
+    expect(files.length).toBeGreaterThan(20);
+    for (const file of files) {
+      const source = readFileSync(file, "utf8");
+      const named = [...codes, "/teams/", "teamId"].filter((word) => source.includes(word));
+      expect(`${file}: ${named}`).toBe(`${file}: `);
+    }
+  });
+});

@@ -1,0 +1,277 @@
+import { inspect } from "node:util";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createClient, createFetchClient } from "../../src/entries/main.ts";
+import { failed, type Harness, harness, key } from "./harness.ts";
+import {
+  envelope,
+  json,
+  type Reply,
+  raw,
+  reset,
+  type Seen,
+  startServer,
+  success,
+  type TestServer,
+} from "./server.ts";
+
+let server: TestServer;
+let h: Harness;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  h = harness(server.baseUrl);
+});
+
+const secrets = {
+  key,
+  cookie: "SessionCookie-5b1e",
+  header: "Tenant-Secret-77",
+  query: "jane.doe@private.example",
+  body: "Medical record 4711",
+  nested: "IBAN DE02 1203",
+  number: 4_929_123_412_341_234,
+  quoted: 'He said "hush hush"',
+};
+const body = {
+  title: secrets.body,
+  metadata: { deep: [{ deeper: secrets.nested }], card: secrets.number, quoted: secrets.quoted },
+};
+const options = { headers: { Cookie: `a=1; session=${secrets.cookie}`, "X-Tenant": secrets.header } };
+
+/** All that a request carries, as it came and taken apart. */
+const everything = ({ url, headers, body }: Pick<Seen, "url" | "headers" | "body">): string => {
+  const values: string[] = [];
+  JSON.stringify([headers, body === "" ? {} : JSON.parse(body)], (_, value) => {
+    if (typeof value !== "object") values.push(String(value));
+    return value;
+  });
+  const { authorization = "", cookie = "" } = headers;
+  values.push(
+    authorization.split("_").at(-1) ?? "",
+    ...cookie.split(/[=;]/),
+    decodeURIComponent(url),
+    url,
+    body,
+  );
+  return `${values.join(" ")} ${JSON.stringify(headers)} ${encodeURIComponent(body)}`;
+};
+
+/** Everything that can be reached from `value`, and everything that printing it gives. */
+function told(value: unknown): string {
+  const texts: string[] = [];
+  const seen = new Set<unknown>();
+  const walk = (item: unknown): void => {
+    if (typeof item === "string" || typeof item === "number" || typeof item === "symbol")
+      texts.push(String(item));
+    if (typeof item !== "object" || item === null || seen.has(item)) return;
+    seen.add(item);
+    if (Symbol.iterator in item) for (const member of item as Iterable<unknown>) walk(member);
+    for (const name of Reflect.ownKeys(item)) walk((item as Record<string | symbol, unknown>)[name]);
+  };
+  walk(value);
+  texts.push(String(value), JSON.stringify(value), inspect(value, { depth: 50, showHidden: true }));
+  return texts.join("\n");
+}
+
+function expectNoSecret(error: unknown): void {
+  const text = told(error);
+  const spellings = Object.values(secrets).flatMap((secret) => {
+    const word = String(secret);
+    return [word, encodeURIComponent(word), JSON.stringify(word).slice(1, -1)];
+  });
+  const found = [...spellings, key.slice(8)].filter((spelling) => text.includes(spelling));
+  expect(found).toEqual([]);
+}
+
+describe("no secret of a call is in its error", () => {
+  const replies: [string, Reply][] = [
+    [
+      "HTML that echoes the request",
+      (r, seen) => raw(502, `<p>${everything(seen)}`, { "content-type": "text/html" })(r, seen, {} as never),
+    ],
+    [
+      "a message that echoes the request",
+      (r, seen) => json(401, envelope("key_expired", { message: everything(seen) }))(r, seen, {} as never),
+    ],
+    [
+      "an unknown code and fields that echo",
+      (r, seen) => {
+        const echo = everything(seen);
+        json(422, envelope(echo, { message: echo, param: echo, doc_url: echo, request_id: echo }))(
+          r,
+          seen,
+          {} as never,
+        );
+      },
+    ],
+    [
+      "headers that echo",
+      (r) => {
+        const value = [key, secrets.cookie, secrets.header].join(" ");
+        raw(500, "", {
+          "content-type": `text/x; a=${value}`,
+          "x-request-id": value,
+          "set-cookie": `sid=${secrets.cookie}`,
+        })(r, {} as never, {} as never);
+      },
+    ],
+    ["a redirect", raw(302, "", { location: `https://elsewhere.example/?key=${key}` })],
+    [
+      "a body that is cut off",
+      (r, seen) => raw(200, `{"success":true,"data":"${everything(seen)}`)(r, seen, {} as never),
+    ],
+    ["a broken connection", reset],
+  ];
+  it.each(replies)("after %s", async (_, reply) => {
+    server.reply(reply);
+    const client = h.client({ ...options, maxRetries: 1 });
+    const write = failed(await client.tickets.create(body, options));
+    const read = failed(
+      await client.tickets.list({ search: secrets.query, customerId: secrets.cookie as never }, options),
+    );
+    expectNoSecret(write);
+    expectNoSecret(read);
+    const call = h.fetchClient(options).GET("/teams/{teamId}/customers", {
+      params: { path: { teamId: "t" }, query: { search: secrets.query } },
+    });
+    await call.then(() => undefined, expectNoSecret);
+  });
+
+  it("after a fetch that throws all it knows, at any depth", async () => {
+    const chatty: typeof fetch = async (url, init) => {
+      const headers = Object.fromEntries(new Headers(init?.headers));
+      const request = { url: String(url), headers, body: String(init?.body ?? "") };
+      const text = everything(request);
+      const cause = Object.assign(new RangeError(text, { cause: text }), { request, name: text, code: text });
+      throw Object.assign(new TypeError(text, { cause }), { request, options: init });
+    };
+    const client = h.client({ ...options, fetch: chatty });
+    expectNoSecret(failed(await client.tickets.create(body, options)));
+    expectNoSecret(failed(await client.tickets.list({ search: secrets.query }, options)));
+  });
+
+  it("after a body, a header or an option that cannot be sent", async () => {
+    const client = h.client(options);
+    const toJSON = () => {
+      throw new Error(`cannot save ${secrets.body}`);
+    };
+    expectNoSecret(failed(await client.tickets.create({ ...body, toJSON } as never, options)));
+    expectNoSecret(
+      failed(await client.tickets.get("x", { headers: { "X-Tenant": `${secrets.header}\nb` } })),
+    );
+    expectNoSecret(failed(await client.tickets.get("x", { headers: { Authorization: `Bearer ${key}` } })));
+    expectNoSecret(failed(await client.tickets.create(body, { idempotencyKey: `${secrets.header}\nb` })));
+    expectNoSecret(failed(await client.tickets.get("x", { deadline: secrets.key as never })));
+  });
+
+  it("after a key function that fails and says too much", async () => {
+    const apiKey = () => Promise.reject(new Error(`refused: ${key}`, { cause: { message: key } }));
+    expectNoSecret(failed(await h.client({ apiKey }).tickets.get("x")));
+    expectNoSecret(failed(await h.client({ apiKey: () => `${key}\n` }).tickets.get("x")));
+  });
+
+  it("though a key function gives another key for every attempt", async () => {
+    const keys = ["sk_live_FirstKeyOfAll", "sk_live_SecondKeyOfAll"];
+    let asked = 0;
+    server.reply((r, seen) =>
+      raw(502, `${keys.map((one) => one.slice(8)).join(" ")}`, {})(r, seen, {} as never),
+    );
+    const error = failed(
+      await h.client({ apiKey: () => keys[asked++ % 2] as string, maxRetries: 1 }).tickets.get("x"),
+    );
+    expect(told(error)).not.toMatch(/FirstKey|SecondKey/);
+  });
+
+  it("after a timeout or an abort", async () => {
+    const controller = new AbortController();
+    server.reply(() => controller.abort());
+    expectNoSecret(
+      failed(await h.client(options).tickets.create(body, { ...options, signal: controller.signal })),
+    );
+    const deaf: typeof fetch = () => new Promise(() => setImmediate(() => h.expire()));
+    expectNoSecret(
+      failed(await h.client({ ...options, fetch: deaf, maxRetries: 0 }).tickets.create(body, options)),
+    );
+  });
+
+  it("after middleware that throws", async () => {
+    server.reply(success());
+    const client = h.fetchClient(options);
+    client.use({
+      onRequest: ({ request }) => {
+        throw new Error(`${request.url} ${request.headers.get("x-tenant")}`);
+      },
+    });
+    const params = { path: { teamId: "t" }, query: { search: secrets.query } };
+    const error = await client
+      .GET("/teams/{teamId}/tickets", { params, headers: { "X-Tenant": secrets.header } })
+      .catch((e: unknown) => e);
+    expect(error).toMatchObject({ code: "local_error" });
+    expectNoSecret(error);
+  });
+});
+
+describe("what is no secret is told", () => {
+  it("names of fields and values of the contract stay in messages", async () => {
+    const message = "The 'priority' field must be one of: low, normal, high, urgent";
+    server.reply(json(400, envelope("parameter_invalid", { message, param: "priority" })));
+    const error = failed(
+      await h.client().tickets.create({ title: "message", priority: "urgent", customerName: "normal" }),
+    );
+    expect(error).toMatchObject({ rawMessage: message, param: "priority" });
+  });
+});
+
+describe("wrong options", () => {
+  const secret = "sk_test_hidden-in-an-option";
+  it.each<[string, object | undefined | null]>([
+    ["no options", undefined],
+    ["null", null],
+    ["no key", { apiKey: undefined }],
+    ["an empty key", { apiKey: "" }],
+    ["a key of spaces", { apiKey: "   " }],
+    ["a prefix alone", { apiKey: "sk_test_" }],
+    ["a key with a line break", { apiKey: `${secret}\n` }],
+    ["a key with a space", { apiKey: ` ${secret}` }],
+    ["a key of another service", { apiKey: secret.replace("sk_test_", "ghp_") }],
+    ["a key that is no text", { apiKey: 5 }],
+    ["no team", { teamId: undefined }],
+    ["a team that leads elsewhere", { teamId: ".." }],
+    ["a base that is no URL", { baseUrl: secret }],
+    ["a base with a user", { baseUrl: `https://me:${secret}@cstar.help` }],
+    ["a base with a query", { baseUrl: `https://cstar.help/?key=${secret}` }],
+    ["a base of another scheme", { baseUrl: "file:///etc/passwd" }],
+    ["a fetch that is no function", { fetch: secret }],
+    ["a hook that is no function", { onAttempt: secret }],
+    ["Authorization in the headers", { headers: { authorization: secret } }],
+    ["Idempotency-Key in the headers", { headers: { "IDEMPOTENCY-key": secret } }],
+    ["a header that cannot be", { headers: { "X-A": `${secret}\nb` } }],
+    ["maxRetries of NaN", { maxRetries: Number.NaN }],
+    ["a fraction for maxRetries", { maxRetries: 1.5 }],
+    ["an attemptTimeout of 0", { attemptTimeout: 0 }],
+    ["a text for the deadline", { deadline: secret }],
+  ])("throw a TypeError at once that does not echo a value: %s", (_, wrong) => {
+    const given = wrong && { apiKey: key, teamId: "t", ...wrong };
+    let thrown: unknown;
+    try {
+      createClient(given as never);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBeInstanceOf(TypeError);
+    expect(inspect(thrown, { depth: 9 })).not.toContain("hidden-in-an-option");
+    if (wrong && !("teamId" in wrong)) expect(() => createFetchClient(given as never)).toThrow(TypeError);
+  });
+
+  it.each(["sk_live_a", "pk_live_-_9", "sk_test_x", "pk_test_x"])("are none: %s is a key", (apiKey) => {
+    expect(() => createClient({ apiKey, teamId: "t" })).not.toThrow();
+  });
+
+  it("leave it to the API to refuse a publishable key for a write", async () => {
+    server.reply(json(403, envelope("publishable_key_write")));
+    const result = await h.client({ apiKey: "pk_test_abc" }).tickets.create({ title: "x" });
+    expect(failed(result).code).toBe("publishable_key_write");
+  });
+});
