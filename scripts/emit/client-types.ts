@@ -5,6 +5,8 @@ import { tsString } from "./escape.ts";
 export interface OperationTypes {
   /** Of a success: the type of `data`. */
   data: string;
+  /** Of a list: the type of one entry. */
+  item: string;
   /** Whether `data` is a page of a list. */
   list: boolean;
   body?: string;
@@ -26,6 +28,7 @@ export function operationTypes({ id, responses, body, parameters, place }: Opera
   const whole = `${operation}["responses"][${success.status}]["content"]["application/json"]["data"]`;
   const types: OperationTypes = {
     data: named ? `${named}${data.list ? "[]" : ""}` : whole,
+    item: named ?? `${whole}[number]`,
     list: data?.list ?? false,
     schemas,
   };

@@ -118,7 +118,7 @@ function interfaces({ methods, children }: Namespace, name: string): string {
 
 function signature(method: ClientMethod): string {
   const { operation, name } = method;
-  const { data, list } = operationTypes(operation);
+  const { data, item, list } = operationTypes(operation);
   const result = `Promise<Result<${data}, OperationErrorCode<${tsString(operation.id)}>>>`;
   const fails = operation.codes.join(", ") || "nothing of the API's own";
   const lines = [
@@ -131,7 +131,7 @@ function signature(method: ClientMethod): string {
   const text = `${comment(lines.join("\n"))}  ${key(name)}(${parameters(method)}): ${result};\n`;
   if (!list || !hasPages(method)) return text;
   const walk = `${operation.summary}: all of them, page by page, as they are asked for.\n\n@throws CStarError, as in \`list\``;
-  return `${text}${comment(walk)}  iterate(${parameters(method)}): AsyncGenerator<${data.slice(0, -2)}, void, undefined>;\n`;
+  return `${text}${comment(walk)}  iterate(${parameters(method)}): AsyncGenerator<${item}, void, undefined>;\n`;
 }
 
 function parameters({ operation, ids }: ClientMethod): string {
