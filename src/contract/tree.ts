@@ -49,7 +49,7 @@ export function loadTree(entry: string, readText: ReadText): Tree {
   };
 }
 
-/** A reference on its place, in a file that has been parsed. */
+/** A `$ref` on its place, in a file that has been parsed. */
 interface Reference {
   source: Source;
   pointer: string;
@@ -75,7 +75,7 @@ function openAll(entry: string, readText: ReadText): { sources: Map<string, Sour
     }
     sources.set(file, parsed.value);
     walkRefs(parsed.value.data, (ref, keys) => {
-      const reference = { source: parsed.value, pointer: toPointer(keys) };
+      const reference = { source: parsed.value, pointer: toPointer([...keys, "$ref"]) };
       const target = splitRef(file, ref);
       if (target) open(target.file, reference);
       else findings.push(external(ref, reference));
@@ -124,7 +124,7 @@ function danglingRefs(sources: ReadonlyMap<string, Source>, reader: Reader): Fin
   const findings: Finding[] = [];
   for (const source of sources.values()) {
     walkRefs(source.data, (ref, keys) => {
-      const reference = { source, pointer: toPointer(keys) };
+      const reference = { source, pointer: toPointer([...keys, "$ref"]) };
       const target = resolveRef(sources, source.file, ref);
       if (target === undefined) {
         const message = `The $ref ${JSON.stringify(ref)} points at nothing. Correct its pointer.`;

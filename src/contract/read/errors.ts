@@ -97,8 +97,8 @@ function readError(reading: Reading, { code, schema, envelope }: CodeUse, uses: 
 
 function readAppliesTo(reading: Reading, schema: Node): AppliesTo[] {
   const words = reading.get(schema, "x-applies-to");
-  return reading.texts(schema, "x-applies-to").flatMap((_, index) => {
-    return words ? [reading.oneOf(words, String(index), APPLIES_TO)] : [];
+  return reading.texts(schema, "x-applies-to").flatMap((word, index) => {
+    return words && word !== "" ? [reading.oneOf(words, String(index), APPLIES_TO)] : [];
   });
 }
 

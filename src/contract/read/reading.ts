@@ -50,7 +50,8 @@ export function createReading(tree: Tree): Reading {
   const expected = (node: Node, key: string, what: string): void => {
     const found = get(node, key);
     const state = found === undefined ? "is missing" : `is ${describe(found.value)}`;
-    problem("contract-fact", found ?? node, `\`${key}\` ${state}: write ${what}.`);
+    const label = Array.isArray(node.value) ? `Item ${Number(key) + 1}` : `\`${key}\``;
+    problem("contract-fact", found ?? node, `${label} ${state}: write ${what}.`);
   };
 
   return {
@@ -76,12 +77,12 @@ export function createReading(tree: Tree): Reading {
       return 0;
     },
     texts(node, key) {
-      const value = get(node, key)?.value;
-      if (Array.isArray(value) && value.length > 0 && value.every(isText)) {
-        return value.map((item) => item.trim());
+      const list = get(node, key);
+      if (list === undefined || !Array.isArray(list.value) || list.value.length === 0) {
+        expected(node, key, "a list of one or more texts");
+        return [];
       }
-      expected(node, key, "a list of one or more texts");
-      return [];
+      return list.value.map((_, index) => this.text(list, String(index)));
     },
     oneOf(node, key, words) {
       const value = get(node, key)?.value;
