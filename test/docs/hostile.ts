@@ -12,7 +12,7 @@ export const HOSTILE = [
   "&lt;script&gt;window.pwned=1&lt;/script&gt;",
   "# heading",
   "---",
-  "${window.pwned=1} $(touch /tmp/pwned) `touch pwned`",
+  "$" + "{window.pwned=1} $(touch /tmp/pwned) `touch pwned`",
   "[auto]: https://evil.example\n\n<https://evil.example>",
   "<iframe src=https://evil.example></iframe>",
   "*/ window.pwned=1 /* --> ]]>",

@@ -14,6 +14,7 @@ export function referencePage(input: EmitInput, places: Places, redoc: string): 
 <meta charset="utf-8">
 <title>API reference · ${html(title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline' blob:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; connect-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'">
 <link rel="icon" href="data:,">
 <style>body{margin:0}noscript{display:block;padding:2rem;font:1rem/1.6 system-ui,sans-serif}</style>
 </head>
