@@ -33,11 +33,10 @@ describeInBrowser("the API reference in a browser", () => {
     const file = pathToFileURL(`${folder}/${placesOf(contract).reference}/index.html`).href;
     await page.goto(file);
     for (const { id, summary } of contract.operations) {
-      await page.evaluate(
-        (link) => document.querySelector<HTMLAnchorElement>(link)?.click(),
-        `a[href$='/${id.toLowerCase()}']`,
-      );
-      await page.getByRole("heading", { name: summary }).first().waitFor();
+      const link = page.locator(`a[href$='/${id.toLowerCase()}']`).first();
+      await link.waitFor({ state: "attached" });
+      await link.evaluate((element) => (element as HTMLAnchorElement).click());
+      await page.getByText(summary, { exact: true }).first().waitFor({ state: "attached" });
     }
     expect(requests.filter((url) => !url.startsWith("data:") && !url.startsWith("blob:"))).toEqual([file]);
     expect(faults).toEqual([]);
