@@ -1,17 +1,18 @@
 import type { IFunctionResult, RuleDefinition, RulesetFunctionContext } from "@stoplight/spectral-core";
+import { openerOf, readMissedFiles } from "./files.ts";
 import { member } from "./json.ts";
 import { type Model, readModel } from "./model.ts";
 import type { Rule, RuleFinding } from "./rule.ts";
-import type { OpenFile, Path } from "./tree.ts";
+import type { Path } from "./tree.ts";
 
 type Inventory = RulesetFunctionContext["documentInventory"];
 
-const models = new WeakMap<Inventory, Model>();
+const models = new WeakMap<Inventory, Promise<Model>>();
 
 /**
  * Makes Spectral's form of a rule. Both functions read the unresolved document, because the resolved one no longer
  * tells a `$ref` from a copy. The first reports what stands in the document itself. The second reports what stands in
- * other files: Spectral finds those only by a path through the resolved document, so it makes its results look like
+ * other files: Spectral finds those only by a path through the resolved document, so its results have to look like
  * those of a rule that reads that one.
  */
 export function toSpectral(rule: Rule, documentationUrl: string): RuleDefinition {
@@ -24,23 +25,29 @@ export function toSpectral(rule: Rule, documentationUrl: string): RuleDefinition
     resolved: false,
     // biome-ignore lint/suspicious/noThenProperty: Spectral's rules have this name for their functions.
     then: [
-      { function: (_input, _options, context) => inDocument(check(rule, context)) },
+      { function: async (_input, _options, context) => inDocument(await check(rule, context)) },
       {
         function: (_input, _options, context) => {
-          const results = inOtherFiles(check(rule, context));
-          if (results.length > 0) context.rule = asResolved(context.rule);
-          return results;
+          const findings = check(rule, context);
+          context.rule = asResolved(context.rule);
+          return findings.then(inOtherFiles);
         },
       },
     ],
   };
 }
 
-function check(rule: Rule, context: RulesetFunctionContext): RuleFinding[] {
-  const { document, documentInventory } = context;
-  const model = models.get(documentInventory) ?? readModel(document.data, opener(context));
-  models.set(documentInventory, model);
+async function check(rule: Rule, context: RulesetFunctionContext): Promise<RuleFinding[]> {
+  const { documentInventory } = context;
+  const reading = models.get(documentInventory) ?? read(context);
+  models.set(documentInventory, reading);
+  const model = await reading;
   return model.isOpenApi ? rule.check(model) : [];
+}
+
+async function read(context: RulesetFunctionContext): Promise<Model> {
+  await readMissedFiles(context);
+  return readModel(context.document.data, openerOf(context));
 }
 
 /** The rule as it would be if it read the resolved document; a proxy, because Spectral's rules have private fields. */
@@ -73,40 +80,4 @@ function inOtherFiles(findings: readonly RuleFinding[]): IFunctionResult[] {
 /** Spectral reads the keys of a result's path as parts of a JSON Pointer. */
 function encode(path: Path): (string | number)[] {
   return path.map((key) => (typeof key === "string" ? key.replaceAll("~", "~0") : key));
-}
-
-/** Gives the files that Spectral has read while it resolved the document. */
-function opener({ document: { source }, documentInventory }: RulesetFunctionContext): OpenFile {
-  const { referencedDocuments } = documentInventory;
-  return (from, name) => {
-    const base = from === "" ? source : from;
-    const file = name === "" ? base : base === null ? undefined : join(base, name);
-    if (file === undefined || file === null) return undefined;
-    if (file === source) return { file: "", value: undefined };
-    return Object.hasOwn(referencedDocuments, file)
-      ? { file, value: referencedDocuments[file]?.data }
-      : undefined;
-  };
-}
-
-/** `name` as seen from the file or URL `base`; by hand, because a ruleset has to run where there is no `node:path`. */
-function join(base: string, name: string): string {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) return name;
-  const origin = /^[a-z][a-z0-9+.-]+:\/\/[^/]*/i.exec(base)?.[0] ?? "";
-  const folder = name.startsWith("/") ? [] : base.slice(origin.length).split("/").slice(0, -1);
-  const parts: string[] = [];
-  for (const part of [...folder, ...decode(name).split("/")]) {
-    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-    else if (part !== "." && part !== "") parts.push(part);
-  }
-  const absolute = origin !== "" || name.startsWith("/") || base.startsWith("/");
-  return `${origin}${absolute ? "/" : ""}${parts.join("/")}`;
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURI(name);
-  } catch {
-    return name; // a lone percent sign belongs to the name
-  }
 }

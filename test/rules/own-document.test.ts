@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import core from "@stoplight/spectral-core";
+import parsers from "@stoplight/spectral-parsers";
+import { expect, test } from "vitest";
+import ruleset from "../../scripts/rules/index.ts";
+import { readModel } from "../../scripts/rules/model/model.ts";
+import { library, lint } from "./support/library.ts";
+
+const bundle: unknown = JSON.parse(
+  readFileSync(new URL("../../generated/openapi.json", import.meta.url), "utf8"),
+);
+const source = fileURLToPath(new URL("../../openapi/openapi.yaml", import.meta.url));
+
+test("our bundle has no findings", async () => {
+  expect(await lint(bundle)).toEqual([]);
+});
+
+test("our source, with all its files, has no findings", async () => {
+  const spectral = new core.Spectral();
+  spectral.setRuleset(ruleset);
+  const document = new core.Document(readFileSync(source, "utf8"), parsers.Yaml, source);
+  expect(await spectral.run(document)).toEqual([]);
+});
+
+test("the library of the pages has no findings", async () => {
+  expect(await lint(library())).toEqual([]);
+});
+
+test("our bundle is recognised in full, so that its silence means something", () => {
+  const model = readModel(bundle);
+  expect(model.envelope?.name).toBe("ErrorEnvelope");
+  expect(model.registry?.entries.length).toBeGreaterThan(0);
+  expect(new Set(model.definitions.map(({ code }) => code))).toEqual(model.registry?.values);
+  expect(model.operations.length).toBeGreaterThan(0);
+  for (const operation of model.operations) expect(operation.errors.length).toBeGreaterThan(0);
+  for (const response of model.responses) expect(model.codesOf(response).size).toBeGreaterThan(0);
+});
