@@ -48,8 +48,8 @@ export function derivedPrograms(): Program[] {
     ),
     claims(
       "contract-params",
-      ["ApiError"],
-      contract.errors.map(({ code, param }) => paramClaim(code, param)),
+      ["ApiError", "CStarError"],
+      contract.errors.flatMap(({ code, param }) => paramClaims(code, param)),
     ),
     claims(
       "contract-operations",
@@ -72,14 +72,19 @@ export function derivedPrograms(): Program[] {
   ];
 }
 
-function paramClaim(code: string, rule: "required" | "optional" | "never"): string {
-  const error = `ApiError<"${code}">`;
-  const claim = {
-    required: () => same(`Pick<${error}, "param">`, "{ param: string }"),
-    optional: () => same(`Pick<${error}, "param">`, "{ param?: string }"),
-    never: () => same(`"param" extends keyof ${error} ? true : false`, "false"),
-  } satisfies Record<typeof rule, () => string>;
-  return claim[rule]();
+/** `param` of a code on the wire, and on the error object of the client, where it is a property of every error. */
+function paramClaims(code: string, rule: "required" | "optional" | "never"): string[] {
+  const wire = `ApiError<"${code}">`;
+  const object = `CStarError<"${code}">["param"]`;
+  const claims = {
+    required: () => [same(`Pick<${wire}, "param">`, "{ param: string }"), same(object, "string")],
+    optional: () => [
+      same(`Pick<${wire}, "param">`, "{ param?: string }"),
+      same(object, "string | undefined"),
+    ],
+    never: () => [same(`"param" extends keyof ${wire} ? true : false`, "false"), same(object, "undefined")],
+  } satisfies Record<typeof rule, () => string[]>;
+  return claims[rule]();
 }
 
 /**
