@@ -1,5 +1,6 @@
 import { childOf, type Node, refOf } from "./node.ts";
 import { fromFragment, fromPointer, toPointer, valueAt } from "./pointer.ts";
+import { resolveRef } from "./refs.ts";
 import type { Place } from "./source.ts";
 import type { Tree } from "./tree.ts";
 
@@ -11,24 +12,22 @@ import type { Tree } from "./tree.ts";
 export function traceOrigins(bundle: unknown, tree: Tree): (pointer: string) => Place {
   const origins = new Map<string, Place>();
 
-  const walk = (value: unknown, keys: string[], source: Node): void => {
+  const walk = (value: unknown, keys: string[], source: Node | undefined): void => {
     const pointer = toPointer(keys);
-    if (origins.has(pointer)) return;
-    const target = refOf(source.value) === undefined ? source : tree.reader.get(source);
-    // A reference that stays one keeps the place of the `$ref` itself; what it points at is walked where it stands now.
+    if (source === undefined || origins.has(pointer)) return;
     const ref = refOf(value);
-    const here = ref === undefined ? target : source;
-    if (target === undefined || here === undefined) return;
+    const sourceRef = refOf(source.value);
+    // A reference that stays one keeps the place of the `$ref` itself; what it points at is walked where it stands now,
+    // one reference of a chain after the other, each with the keys beside it.
+    const here = ref === undefined ? tree.reader.get(source) : source;
+    if (here === undefined) return;
     origins.set(pointer, here.place);
-    if (ref?.startsWith("#/")) {
+    if (ref?.startsWith("#/") && sourceRef !== undefined) {
       const moved = fromFragment(ref.slice(1));
-      walk(valueAt(bundle, moved), moved, target);
+      walk(valueAt(bundle, moved), moved, resolveRef(tree.sources, source.place.file, sourceRef));
     }
     if (typeof value !== "object" || value === null) return;
-    for (const [key, member] of Object.entries(value)) {
-      const below = childOf(here, key);
-      if (below) walk(member, [...keys, key], below);
-    }
+    for (const [key, member] of Object.entries(value)) walk(member, [...keys, key], childOf(here, key));
   };
   walk(bundle, [], tree.root);
 
