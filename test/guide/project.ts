@@ -1,0 +1,22 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Sample } from "./samples.ts";
+
+/** A folder with the samples in it, as one project of somebody who uses the package. */
+export interface Project {
+  folder: string;
+  files: string[];
+  remove(): void;
+}
+
+export function writeProject(samples: readonly Sample[]): Project {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "contract-guide-")));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+  const files = samples.map(({ name, code }) => {
+    const file = join(folder, `${name}.ts`);
+    writeFileSync(file, code);
+    return file;
+  });
+  return { folder, files, remove: () => rmSync(folder, { recursive: true }) };
+}
