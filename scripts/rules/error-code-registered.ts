@@ -21,7 +21,7 @@ export const errorCodeRegistered: Rule = {
       for (const { at, codes } of model.variantsOf(response)) {
         const wrong = codes.length > 1 ? codes.filter(unknown) : [];
         if (wrong.length === 0) continue;
-        const message = `${listed(wrong)} of ${nameOf(response.node)} are not in the registry ${nameOf(registry.node)}. Add them there, or correct them.`;
+        const message = `${nameOf(response.node)} offers ${listed(wrong)}, which the registry ${nameOf(registry.node)} lacks. Register what is right, and correct the rest.`;
         findings.push({ message, at });
       }
     }

@@ -66,6 +66,6 @@ function checkResponse(model: Model, response: ErrorResponse, skip: ReadonlySet<
 }
 
 function wrongUse({ operation, status, at, response }: ResponseUse, codes: string[]): RuleFinding {
-  const message = `${operation.label} uses ${nameOf(response.node)} for ${status}, but ${listed(codes)} have another status. Use it under the status of its codes.`;
+  const message = `${operation.label} uses ${nameOf(response.node)} for ${status}, but ${listed(codes)} ${codes.length > 1 ? "have" : "has"} another status. Use it under the status of its codes.`;
   return { message, at };
 }
