@@ -72,7 +72,7 @@ test("a switch that was exhaustive no longer compiles, until the code is handled
   const compiler = {
     script: ownCompiler,
     module: "nodenext",
-    entry: `${copy.folder}/src/entries/main.ts`,
+    installed: copy.folder,
   } as const;
   const found = await compile(both, compiler);
   expect([...found].map(([name, errors]) => [name, errors.map((error) => error.code)])).toEqual([

@@ -83,7 +83,7 @@ export const conflict: OperationErrorCode<"createLabel"> = "resource_not_found";
     const compiler = {
       script: ownCompiler,
       module: "nodenext",
-      entry: `${copy.folder}/src/entries/main.ts`,
+      installed: copy.folder,
     } as const;
     const found = await compile([{ name: "labels", text, expected: [] }], compiler);
     // The last line claims what the operation cannot answer; all others have to compile.

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { root } from "../contract/project.ts";
 import { runNode } from "../contract/run.ts";
 import { folder, type Program, packageName } from "./programs.ts";
@@ -10,8 +10,8 @@ export interface Compiler {
   /** Path of its command-line script. */
   script: string;
   module: "nodenext" | "bundler";
-  /** The module that programs import as the package, if it is not the project's own. */
-  entry?: string;
+  /** A folder where the package was built: programs then import that, as installed, and not the project's sources. */
+  installed?: string;
 }
 
 export interface Diagnostic {
@@ -32,6 +32,7 @@ export async function compile(
     for (const { name, text } of programs) writeFileSync(join(project, `${name}.ts`), text);
     writeFileSync(join(project, "package.json"), '{ "type": "module" }\n');
     writeFileSync(join(project, "tsconfig.json"), JSON.stringify(config(compiler)));
+    if (compiler.installed) install(compiler.installed, project);
     const { stdout, stderr, status } = await runNode([compiler.script, "-p", project, "--pretty", "false"]);
     const found = parse(stdout);
     if (status !== 0 && found.size === 0)
@@ -45,16 +46,24 @@ export async function compile(
 /** The script of the compiler that the project itself uses. */
 export const ownCompiler = join(root, "node_modules/typescript/bin/tsc");
 
-function config({ module, entry }: Compiler): object {
+function config({ module, installed }: Compiler): object {
   const modes = {
     nodenext: { module: "NodeNext", moduleResolution: "NodeNext" },
     bundler: { module: "ESNext", moduleResolution: "Bundler" },
   };
+  // Nothing that only helps with sources, and every declaration of the package is checked too.
+  const asInstalled = { paths: {}, allowImportingTsExtensions: false, skipLibCheck: false };
   return {
     extends: join(folder, "tsconfig.json"),
-    compilerOptions: { ...modes[module], ...(entry && { paths: { [packageName]: [entry] } }) },
+    compilerOptions: { ...modes[module], ...(installed && asInstalled) },
     include: ["*.ts"],
   };
+}
+
+function install(from: string, project: string): void {
+  const target = join(project, "node_modules", packageName);
+  mkdirSync(dirname(target), { recursive: true });
+  symlinkSync(from, target, "junction");
 }
 
 function parse(output: string): Map<string, Diagnostic[]> {
