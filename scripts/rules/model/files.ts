@@ -34,27 +34,35 @@ export async function readMissedFiles({
   const { referencedDocuments, graph } = documentInventory;
   const { resolver, parseResolveResult } = documentInventory as unknown as Reading;
   if (source === null || resolver === undefined) return;
-  const tried = new Set([source]);
   const missed = new Set<string>();
+  const read = async (file: string, { name }: Reference): Promise<string> => {
+    const target = name === "" ? file : joinFile(file, name);
+    if (target === source || Object.hasOwn(referencedDocuments, target) || missed.has(target)) return target;
+    missed.add(target);
+    // A neighbour of the file as base, because the resolver keeps what it resolves under the name of its base.
+    // What cannot be read reads as nothing here; Spectral itself reports it as `invalid-ref`.
+    await resolver.resolve({ $ref: name }, { baseUri: `${file}.refs`, parseResolveResult });
+    return target;
+  };
+  const note = (file: string, target: string, { ref, pointer }: Reference): void => {
+    if (graph === null || !(missed.has(file) || missed.has(target))) return;
+    for (const each of [file, target]) {
+      if (!graph.hasNode(each)) graph.addNode(each, { refMap: {}, data: dataOf(each) });
+    }
+    // A file that is a reference as a whole could lead Spectral in a circle.
+    if (pointer !== "#") graph.getNodeData(file).refMap[pointer] ??= ref;
+  };
+  const dataOf = (file: string): unknown =>
+    Object.hasOwn(referencedDocuments, file) ? referencedDocuments[file]?.data : undefined;
+
+  const walked = new Set<string>();
   const walk = async (file: string, data: unknown): Promise<void> => {
-    for (const { name, ref, pointer } of refsIn(data)) {
-      const target = name === "" ? file : joinFile(file, name);
-      if (!tried.has(target) && !Object.hasOwn(referencedDocuments, target)) {
-        missed.add(target);
-        // A neighbour of the file as base, because the resolver keeps what it resolves under the name of its base.
-        // What cannot be read reads as nothing here; Spectral itself reports it as `invalid-ref`.
-        await resolver.resolve({ $ref: name }, { baseUri: `${file}.refs`, parseResolveResult });
-      }
-      const found = Object.hasOwn(referencedDocuments, target)
-        ? referencedDocuments[target]?.data
-        : undefined;
-      if (missed.has(file) || missed.has(target)) {
-        if (graph?.hasNode(target) === false) graph.addNode(target, { refMap: {}, data: found });
-        if (graph?.hasNode(file) && pointer !== "#") graph.getNodeData(file).refMap[pointer] ??= ref;
-      }
-      if (tried.has(target)) continue;
-      tried.add(target);
-      await walk(target, found);
+    if (walked.has(file)) return;
+    walked.add(file);
+    for (const reference of refsIn(data)) {
+      const target = await read(file, reference);
+      note(file, target, reference);
+      await walk(target, dataOf(target));
     }
   };
   await walk(source, document.data);
