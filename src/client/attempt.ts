@@ -7,10 +7,11 @@ import type { Route } from "./route.ts";
 import { type Limit, within } from "./within.ts";
 
 /** A request as it goes out: the URL is final and the body is text already. */
-export interface Outgoing {
+export interface Outgoing<H = Record<string, string>> {
   url: string;
   method: string;
-  headers: Headers;
+  /** With names in lower case. */
+  headers: H;
   body?: string | undefined;
 }
 
@@ -21,6 +22,8 @@ export interface Attempted {
   answer?: Answer;
   failure?: Failure;
   networkCode?: string | undefined;
+  /** Ends the reading of the body. */
+  cancel?: () => void;
 }
 
 /** The limit is for connecting, headers and body together. */
@@ -38,6 +41,7 @@ export async function attempt(context: AttemptContext): Promise<Attempted> {
   const seen: Attempted = {};
   try {
     const ended = await within(context, (inner) => exchange(context, inner, seen));
+    if (ended) seen.cancel?.();
     if (ended === "aborted") seen.failure = { code: "aborted", init: abortion(signal) };
     if (ended === "timeout") {
       seen.failure = {
@@ -65,9 +69,9 @@ export function abortion(signal: AbortSignal | undefined): Failure["init"] {
 
 async function exchange(context: AttemptContext, signal: AbortSignal, seen: Attempted): Promise<undefined> {
   const { fetch, request, route, catalog, mask } = context;
-  const { url, method, body } = request;
-  const init: RequestInit = { method, headers: request.headers, redirect: "manual", signal };
-  if (body !== undefined) init.body = body;
+  const { url, method, headers } = request;
+  const init: RequestInit = { method, headers, redirect: "manual", signal };
+  if (request.body !== undefined) init.body = request.body;
   const response = await fetch(url, init);
   if (typeof response?.headers?.get !== "function") {
     seen.failure = { code: "local_error", init: { rawMessage: "The given fetch did not give a Response" } };
@@ -82,10 +86,9 @@ async function exchange(context: AttemptContext, signal: AbortSignal, seen: Atte
     seen.failure = { code: "unexpected_response", init: { rawMessage } };
     return;
   }
-  const read = readAnswer(response, await readBody(response, bodyCap(response.status), signal), {
-    catalog,
-    route,
-    mask,
+  const body = await readBody(response, bodyCap(response.status), (cancel) => {
+    seen.cancel = cancel;
   });
+  const read = readAnswer(response, body, { catalog, route, mask });
   if (!signal.aborted) Object.assign(seen, read);
 }

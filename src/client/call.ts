@@ -21,7 +21,7 @@ export interface TransportConfig extends Pick<TransportOptions, "apiKey" | "fetc
 
 /** One call of the API, however many attempts it takes. */
 export interface Call {
-  request: Outgoing;
+  request: Outgoing<Headers>;
   route: Route;
   limits: Required<Limits>;
   signal?: AbortSignal | undefined;

@@ -37,7 +37,7 @@ export function createCaller(setup: Setup): Caller {
     try {
       const { limits, signal, headers, idempotencyKey } = readRequestOptions(options, setup);
       checkPath(route.path, path);
-      const send = async (outgoing: Outgoing) => {
+      const send = async (outgoing: Outgoing<Headers>) => {
         demand(body === undefined || outgoing.body !== undefined, "The body has no form in JSON");
         end = await transport({ request: outgoing, route, limits, signal, idempotencyKey });
         return settled;
@@ -51,9 +51,9 @@ export function createCaller(setup: Setup): Caller {
 }
 
 /** The answer that openapi-fetch gets: none, so that it reads nothing; the real one has been dealt with. */
-const settled = { status: 204, ok: true, headers: new Headers() } as Response;
+export const settled = { status: 204, ok: true, headers: new Headers() } as Response;
 
 /** Stands in for the `Request` of fetch, which takes most of the time of a call and is of no use to the transport. */
-function recordRequest(url: string, init: object): object {
+export function recordRequest(url: string, init: object): object {
   return { ...init, url };
 }

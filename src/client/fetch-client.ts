@@ -1,8 +1,11 @@
 import createFetch, { type Client } from "openapi-fetch";
 import { isCStarError } from "../errors/index.ts";
+import type { Outgoing } from "./attempt.ts";
 import { bufferedResponse } from "./buffered-response.ts";
 import type { CallEnd } from "./call.ts";
+import { recordRequest, settled } from "./caller.ts";
 import type { Loose, RequestOptions } from "./options.ts";
+import type { Answer } from "./read-answer.ts";
 import { checkPath, failLocally, readRequestOptions } from "./request-options.ts";
 import type { Route } from "./route.ts";
 import { headerValues } from "./secrets.ts";
@@ -14,6 +17,9 @@ interface Init extends Omit<Loose<RequestOptions>, "headers"> {
   headers?: unknown;
   body?: unknown;
   fetch?: typeof fetch;
+  parseAs?: string;
+  middleware?: unknown;
+  Request?: unknown;
 }
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
@@ -34,36 +40,61 @@ export function createResilientFetch<Paths extends object>(
   });
   const send = fetcher.request as (method: string, path: string, init: object) => Promise<unknown>;
   const known = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
+  let middleware = false;
 
   const request = async (verb: string, path: string, init: Init = {}): Promise<unknown> => {
     const method = verb.toUpperCase();
     const route = known.get(`${method} ${path}`) ?? { method, path, codes: [] };
+    const { signal, fetch, maxRetries, attemptTimeout, deadline, idempotencyKey, ...rest } = init;
     let end: CallEnd | undefined;
     try {
-      const { signal, fetch, maxRetries, attemptTimeout, deadline, idempotencyKey, ...rest } = init;
-      const options = readRequestOptions(
-        { signal, maxRetries, attemptTimeout, deadline, idempotencyKey },
-        setup,
-      );
+      const limits = { maxRetries, attemptTimeout, deadline };
+      const options = readRequestOptions({ ...limits, signal, idempotencyKey }, setup);
       checkPath(path, init.params?.path ?? {});
-      const transport = async (real: Request): Promise<Response> => {
-        const body = real.body ? await real.text() : undefined;
-        const outgoing = { url: real.url, method, headers: real.headers, body };
+      const answerOf = async (outgoing: Outgoing<Headers>): Promise<Answer> => {
         end = await setup.transport({ ...options, request: outgoing, route, fetch });
-        if (end.ok) return bufferedResponse(end.answer);
-        if (end.answer?.json && end.error.code !== "unrecognized_code") return bufferedResponse(end.answer);
+        if (end.ok) return end.answer;
+        if (end.answer?.json && end.error.code !== "unrecognized_code") return end.answer;
         throw end.error;
       };
-      return await send(method, path, { ...rest, fetch: transport });
+      if (middleware || rest.middleware || rest.Request || (rest.parseAs ?? "json") !== "json") {
+        const transport = async (real: Request) => {
+          const body = real.body ? await real.text() : undefined;
+          return bufferedResponse(await answerOf({ url: real.url, method, headers: real.headers, body }));
+        };
+        return await send(method, path, { ...rest, fetch: transport });
+      }
+      // Nobody but us looks at the request, nor at the response before it is asked for: make neither.
+      const result: { answer?: Answer } = {};
+      const transport = async (outgoing: Outgoing<Headers>) => {
+        result.answer = await answerOf(outgoing);
+        return settled;
+      };
+      await send(method, path, { ...rest, Request: recordRequest, fetch: transport });
+      return asFetchResult(result.answer as Answer);
     } catch (error) {
       if (isCStarError(error)) throw error;
       const { params, headers, body } = init;
       const given = headers instanceof Headers ? headerValues(headers) : headers;
+      const sent = [params?.query, params?.header, given, body];
       // Wrong arguments, or middleware that threw, perhaps after the request had been made.
-      throw failLocally(setup, error, { sent: [params?.query, params?.header, given, body], after: end })
-        .error;
+      throw failLocally(setup, error, { sent, after: end }).error;
     }
   };
   const verbs = methods.map((method) => [method, (path: string, init?: Init) => request(method, path, init)]);
-  return { ...fetcher, ...Object.fromEntries(verbs), request } as Client<Paths>;
+  const use: Client<Paths>["use"] = (...added) => {
+    middleware = true;
+    fetcher.use(...added);
+  };
+  return { ...fetcher, ...Object.fromEntries(verbs), request, use } as Client<Paths>;
+}
+
+/** What openapi-fetch would give for an answer; the response is made when somebody asks for it. */
+function asFetchResult(answer: Answer): object {
+  return {
+    [answer.status < 300 ? "data" : "error"]: answer.json,
+    get response() {
+      return bufferedResponse(answer);
+    },
+  };
 }

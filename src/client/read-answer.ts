@@ -37,13 +37,15 @@ export function readAnswer(
   const { text, json, cause } = parse(body, contentType);
   const answer: Answer = { status, headers, text };
   const envelope = isObject(json) ? json : {};
+  // Before anything else, because most answers are: what follows costs time.
+  if (status >= 200 && status < 300 && isSuccess(envelope, reading.route)) {
+    return { answer: { ...answer, json: envelope } };
+  }
   const error = isObject(envelope.error) ? envelope.error : {};
   const init: CStarErrorInit = {
     ...base(headers, envelope, error, reading.mask),
     status: status || undefined,
   };
-  const success = status >= 200 && status < 300;
-  if (success && isSuccess(envelope, reading.route)) return { answer: { ...answer, json: envelope } };
   if (status >= 400 && status < 600 && isError(envelope, error, reading.catalog)) {
     return { answer: { ...answer, json: envelope }, failure: declared(error, init, reading) };
   }

@@ -13,30 +13,30 @@ export function bodyCap(status: number): number {
 
 /**
  * Reads a body up to `cap` bytes and lets go of the rest. Content-Length is no help: it counts compressed bytes.
- * @throws what the connection threw; when `signal` aborts, the body is cancelled and reading ends.
+ * @param whenReading gets what ends the reading: a body need not be tied to the signal that its fetch was given.
+ * @throws what the connection threw.
  */
-export async function readBody(response: Response, cap: number, signal: AbortSignal): Promise<Body> {
+export async function readBody(
+  response: Response,
+  cap: number,
+  whenReading: (cancel: () => void) => void,
+): Promise<Body> {
   if (!response.body) return { bytes: new Uint8Array(), whole: true };
   const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
-  // A body need not be tied to the signal that its fetch was given. What it says to being cancelled is of no interest.
+  // What a body says to being cancelled is of no interest.
   const cancel = () => void reader.cancel().catch(() => {});
-  if (signal.aborted) cancel();
-  else signal.addEventListener("abort", cancel);
-  try {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return { bytes: join(chunks, size), whole: true };
-      chunks.push(value);
-      size += value.length;
-      if (size > cap) {
-        cancel();
-        return { bytes: join(chunks, cap), whole: false };
-      }
+  whenReading(cancel);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return { bytes: join(chunks, size), whole: true };
+    chunks.push(value);
+    size += value.length;
+    if (size > cap) {
+      cancel();
+      return { bytes: join(chunks, cap), whole: false };
     }
-  } finally {
-    signal.removeEventListener("abort", cancel);
   }
 }
 

@@ -13,8 +13,7 @@ export function readRequestOptions(options: Loose<RequestOptions>, setup: Setup)
   demand(signal == null || typeof signal.addEventListener === "function", "signal must be an AbortSignal");
   const sendable = idempotencyKey === undefined || /^[!-~]+$/.test(idempotencyKey);
   demand(sendable, "idempotencyKey must be visible ASCII characters without spaces");
-  const headers = new Headers(setup.headers);
-  for (const [name, value] of readHeaders(options.headers)) headers.set(name, value);
+  const headers = { ...setup.headers, ...(options.headers && readHeaders(options.headers)) };
   return { limits: readLimits(options, setup.limits), signal: signal ?? undefined, headers, idempotencyKey };
 }
 

@@ -12,7 +12,7 @@ export function requestMask(request: Outgoing, keys: readonly string[], prefixes
     if (mask === undefined || known !== keys.length) {
       mask = createMask(
         keys,
-        [headerValues(request.headers), queryValues(request.url), bodyValues(request.body)],
+        [headerValues(Object.entries(request.headers)), queryValues(request.url), bodyValues(request.body)],
         prefixes,
       );
       known = keys.length;
@@ -22,7 +22,7 @@ export function requestMask(request: Outgoing, keys: readonly string[], prefixes
 }
 
 /** Each value, and its parts: a cookie header carries several. */
-export function headerValues(headers: Headers): string[] {
+export function headerValues(headers: Iterable<[string, string]>): string[] {
   return [...headers].flatMap(([name, value]) =>
     harmless.test(name) ? [] : [value, ...value.split(/[\s;,=]+/)],
   );

@@ -16,7 +16,8 @@ export interface Setup {
   api: Api;
   transport: Transport;
   baseUrl: string;
-  headers: Headers;
+  /** With names in lower case. */
+  headers: Record<string, string>;
   limits: Required<Limits>;
 }
 
@@ -36,8 +37,8 @@ export function setUp(api: Api, options: TransportOptions, runtime: Runtime): Se
   demand(onAttempt === undefined || typeof onAttempt === "function", "onAttempt must be a function");
   const limits = readLimits(options, defaultLimits);
   const headers = readHeaders(options.headers);
-  demand(!headers.has("authorization"), "headers must not have Authorization: that is what apiKey is for");
-  demand(!headers.has("idempotency-key"), "headers must not have Idempotency-Key: each call needs its own");
+  demand(!("authorization" in headers), "headers must not have Authorization: that is what apiKey is for");
+  demand(!("idempotency-key" in headers), "headers must not have Idempotency-Key: each call needs its own");
   const config: TransportConfig = { ...api, apiKey };
   if (fetch) config.fetch = fetch;
   if (onAttempt) config.onAttempt = onAttempt;
@@ -45,9 +46,9 @@ export function setUp(api: Api, options: TransportOptions, runtime: Runtime): Se
 }
 
 /** @throws TypeError: the one of `Headers` would quote the value. */
-export function readHeaders(headers: HeadersInit | undefined): Headers {
+export function readHeaders(headers: HeadersInit | undefined): Record<string, string> {
   try {
-    return new Headers(headers);
+    return Object.fromEntries(new Headers(headers));
   } catch {
     throw new TypeError("headers must be an object of valid header names and values");
   }

@@ -1,6 +1,6 @@
 import type { Attempt } from "../errors/index.ts";
 import { takeAdvice } from "./advice.ts";
-import { type Attempted, abortion, attempt } from "./attempt.ts";
+import { type Attempted, abortion, attempt, type Outgoing } from "./attempt.ts";
 import { type Budget, createBudget } from "./budget.ts";
 import { type Call, type CallEnd, type CallState, endInFailure, type TransportConfig } from "./call.ts";
 import { copyCause } from "./cause.ts";
@@ -28,22 +28,23 @@ const idempotentMethods = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"];
 export function createTransport(config: TransportConfig, runtime: Runtime): Transport {
   const budget = createBudget();
   return async (call) => {
-    const headers = new Headers(call.request.headers);
+    // A plain object from here on: copying it for each attempt costs next to nothing.
+    const headers: Record<string, string> = Object.fromEntries(call.request.headers);
     const request = { ...call.request, headers };
     const keys: string[] = [];
     const state: CallState = { attempts: [], outcome: "not_sent", keys };
     const mask = requestMask(request, keys, config.keyPrefixes);
     try {
       demand(
-        !headers.has("authorization"),
+        headers.authorization === undefined,
         "headers must not have Authorization: that is what apiKey is for",
       );
-      headers.set("accept", "application/json");
+      headers.accept = "application/json";
       if (!idempotentMethods.includes(request.method)) {
-        state.idempotencyKey = call.idempotencyKey ?? headers.get("idempotency-key") ?? runtime.uuid();
-        headers.set("idempotency-key", state.idempotencyKey);
+        state.idempotencyKey = call.idempotencyKey ?? headers["idempotency-key"] ?? runtime.uuid();
+        headers["idempotency-key"] = state.idempotencyKey;
       }
-      return await makeAttempts({ config, runtime, budget, state, mask, call: { ...call, request } });
+      return await makeAttempts({ config, runtime, budget, state, mask, call, request });
     } catch (error) {
       // Nothing above is expected to throw, but whoever calls was promised a result.
       const cause = copyCause(error, mask);
@@ -60,11 +61,13 @@ interface Running {
   state: CallState;
   mask: Mask;
   call: Call;
+  request: Outgoing;
 }
 
-async function makeAttempts({ config, runtime, budget, state, mask, call }: Running): Promise<CallEnd> {
+async function makeAttempts(running: Running): Promise<CallEnd> {
+  const { config, runtime, budget, state, mask, call, request } = running;
   const { catalog, keyPrefixes: prefixes, CStarError } = config;
-  const { request, route, limits, signal } = call;
+  const { route, limits, signal } = call;
   const started = runtime.now();
   const left = () => Math.max(0, Math.min(limits.deadline, longestCall) - (runtime.now() - started));
   let last: Failure | undefined;
@@ -77,8 +80,7 @@ async function makeAttempts({ config, runtime, budget, state, mask, call }: Runn
     const key = await askForKey({ apiKey: config.apiKey, prefixes, mask, limit });
     if (typeof key !== "string") return endInFailure(CStarError, state, key);
     if (!state.keys.includes(key)) state.keys.push(key);
-    const headers = new Headers(request.headers);
-    headers.set("authorization", `Bearer ${key}`);
+    const headers = { ...request.headers, authorization: `Bearer ${key}` };
 
     const began = runtime.now();
     const fetch = call.fetch ?? config.fetch ?? globalThis.fetch;
@@ -108,7 +110,7 @@ async function makeAttempts({ config, runtime, budget, state, mask, call }: Runn
     }
     const decision = decide({
       rule,
-      repeatable: idempotentMethods.includes(request.method) || headers.has("idempotency-key"),
+      repeatable: idempotentMethods.includes(request.method) || "idempotency-key" in headers,
       retries: state.attempts.length - 1,
       maxRetries: limits.maxRetries,
       budget: budget.left(),
