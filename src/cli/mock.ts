@@ -48,11 +48,15 @@ interface Running {
   ended: Promise<ExitCode>;
 }
 
+// Prism reads no input. Its input is a pipe from here, which the system closes however this process ends.
+const END_WITH_PARENT = "data:text/javascript,process.stdin.once('end',()=>process.exit()).resume().unref()";
+
 /** Runs Prism for as long as this process lives, and not longer. */
 function startPrism(args: readonly string[]): Running {
   const over = new AbortController();
-  // The recipes are the result, Prism's log is talk.
-  const prism = spawn(process.execPath, args, { stdio: ["ignore", process.stderr, "inherit"] });
+  const prism = spawn(process.execPath, ["--import", END_WITH_PARENT, ...args], {
+    stdio: ["pipe", process.stderr, "inherit"], // the recipes are the result, Prism's log is talk
+  });
   let stopped = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, () => {
@@ -60,7 +64,6 @@ function startPrism(args: readonly string[]): Running {
       prism.kill(signal);
     });
   }
-  process.once("exit", () => prism.kill()); // such as when the reader of the recipes closes the pipe
   const exited = once(prism, "exit").finally(() => over.abort());
   return { over: over.signal, ended: exited.then(([code]): ExitCode => (stopped || code === 0 ? 0 : 2)) };
 }

@@ -84,6 +84,14 @@ describe("cstar-contract mock", () => {
     },
   );
 
+  test("takes Prism along when it is killed so that it cannot say goodbye", async () => {
+    const mock = startMock(await freePort());
+    await mock.prints(lastRecipe);
+    mock.child.kill("SIGKILL");
+    await mock.ended; // the output is complete only when Prism, which writes to it too, has ended
+    expect(await isOpen(mock.port)).toBe(false);
+  });
+
   test("leaves no Prism behind when the reader of the recipes goes away", async () => {
     const mock = startMock(await freePort());
     mock.child.stdout.destroy();
