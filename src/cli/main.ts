@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { explain } from "./explain.ts";
 import { lint } from "./lint.ts";
 import { mock } from "./mock.ts";
 import { tool } from "./package.ts";
@@ -9,7 +10,7 @@ const program = {
   name: "cstar-contract",
   summary: "the contract of the cStar API, explained and checked",
   version: tool.version,
-  commands: [lint, mock],
+  commands: [explain, lint, mock],
 };
 
 await main((argv, terminal) => runProgram(program, argv, terminal));

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import {
+  type ErrorTable,
+  explainAnswer,
+  explainCode,
+  isSound,
+  printAnswer,
+  printCode,
+  printUnknown,
+  unknownCode,
+} from "../explain/index.ts";
+import { type Arguments, type Command, type ExitCode, type Terminal, UsageError } from "./command.ts";
+import { packageFile } from "./package.ts";
+
+/** `cstar-contract explain <code|->` */
+export const explain: Command = {
+  name: "explain",
+  summary: "Explain an error code, or an error answer that was pasted",
+  details:
+    "With `-`, standard input is read: an error body, or a whole HTTP response as `curl -i` and `curl -v` print it. Exit\nstatus 1 means that the code is unknown or that the answer is not as the contract says.",
+  positionals: [{ name: "code", description: "an error code, or - to read an answer" }],
+  options: {
+    format: { type: "string", choices: ["text", "json"], default: "text", description: "how it is printed" },
+  },
+  examples: ["cstar-contract explain key_expired", "curl -i https://… | cstar-contract explain -"],
+  async run(args, terminal) {
+    const table = JSON.parse(readFileSync(packageFile("errors.json"), "utf8")) as ErrorTable;
+    const [code = ""] = args.positionals;
+    return code === "-"
+      ? explainInput(table, args, terminal)
+      : explainOne(table, code, { json: args.text("format") === "json", terminal });
+  },
+};
+
+function explainOne(
+  table: ErrorTable,
+  code: string,
+  { json, terminal }: { json: boolean; terminal: Terminal },
+): ExitCode {
+  const explanation = explainCode(table, code);
+  if (explanation) {
+    terminal.out(json ? toJson(explanation) : printCode(explanation, terminal.paint));
+    return 0;
+  }
+  const unknown = unknownCode(table, code);
+  terminal.out(json ? toJson(unknown) : printUnknown(unknown, terminal.paint));
+  return 1;
+}
+
+async function explainInput(
+  table: ErrorTable,
+  args: Arguments,
+  { out, paint, readStdin }: Terminal,
+): Promise<ExitCode> {
+  const answer = explainAnswer(table, await readStdin());
+  if (answer === undefined) {
+    throw new UsageError(
+      "Standard input is neither an error body nor an HTTP response: paste JSON, or what `curl -i` prints.",
+    );
+  }
+  out(args.text("format") === "json" ? toJson(answer) : printAnswer(answer, paint));
+  return isSound(answer) ? 0 : 1;
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
