@@ -37,6 +37,7 @@ export async function lintTree(tree: Tree, more: readonly Finding[] = []): Promi
 
 /** A part that several operations share is met several times by a linter, but it stands only once in the file. */
 function once(findings: Finding[]): Finding[] {
-  const key = ({ rule, file, pointer, message }: Finding) => JSON.stringify([rule, file, pointer, message]);
+  const key = ({ rule, file, line, column, pointer, message }: Finding) =>
+    JSON.stringify([rule, file, line, column, pointer, message]);
   return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
 }

@@ -1,0 +1,160 @@
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { expect, test } from "vitest";
+import { loadTree } from "../../src/contract/index.ts";
+import { lintDocument, lintTree, loadPeer, MissingPeerError } from "../../src/lint/index.ts";
+import { compareFindings, type Finding } from "../../src/report/index.ts";
+import { clean, folderWith } from "./document.ts";
+
+type Files = Record<string, string>;
+
+/** Lints a folder of files; each finding as `rule file:line:column`, files relative to the folder. */
+async function lint(files: Files, entry = "openapi.yaml"): Promise<string[]> {
+  const folder = folderWith(files);
+  const findings = await lintDocument(join(folder, entry), (file) => readFileSync(file, "utf8"));
+  return brief(folder, findings);
+}
+
+function brief(folder: string, findings: Finding[]): string[] {
+  return [...findings]
+    .sort(compareFindings)
+    .map(
+      ({ rule, severity, file, line, column }) =>
+        `${severity} ${rule} ${relative(folder, file)}:${line}:${column}`,
+    );
+}
+
+function edited(file: keyof typeof clean, find: string, replacement: string, base: Files = clean): Files {
+  const text = base[file] ?? "";
+  if (!text.includes(find)) throw new Error(`${file} has no ${JSON.stringify(find)}`);
+  return { ...base, [file]: text.replace(find, replacement) };
+}
+
+test("a document without fault has no findings", async () => {
+  expect(await lint(clean)).toEqual([]);
+});
+
+test("what Redocly finds is on the hand-written line of its file", async () => {
+  expect(await lint(edited("responses/Orders.yaml", "type: array", "type: list"))).toEqual([
+    "error struct responses/Orders.yaml:5:7",
+  ]);
+});
+
+test("what Spectral alone finds is brought back from the bundle to the hand-written line, once", async () => {
+  const given = edited("responses/Refused.yaml", "description", "x-y: {'$ref': Orders.yaml}\ndescription");
+  expect(await lint(given)).toEqual([]);
+  const script = edited(
+    "openapi.yaml",
+    "info:\n",
+    "info:\n  # a comment\n",
+    edited("openapi.yaml", "  contact: {name: Shop, url: https://shop.example.org}\n", ""),
+  );
+  expect(await lint(script)).toEqual(["warning info-contact openapi.yaml:2:1"]);
+});
+
+test("a fault that both linters know is told by one of them", async () => {
+  const given = edited("openapi.yaml", "operationId: deleteOrders", "operationId: listOrders");
+  expect(await lint(given)).toEqual(["error operation-operationId-unique openapi.yaml:25:5"]);
+});
+
+test("a fault in a part that two operations share is told once", async () => {
+  const given = edited("responses/Orders.yaml", "description: The orders.\n", "");
+  expect(await lint(given)).toEqual(["error struct responses/Orders.yaml:1:1"]);
+});
+
+test("the error rules run with the others", async () => {
+  const bare = "description: No valid key.\ncontent:\n  application/json:\n    schema: {type: string}\n";
+  const rules = (await lint({ ...clean, "responses/Refused.yaml": bare })).filter((row) =>
+    row.includes(" error-"),
+  );
+  const enveloped = `description: No valid key.
+content:
+  application/json:
+    schema:
+      type: object
+      properties:
+        error:
+          type: object
+          properties: {code: {type: string, const: No-Key}}
+`;
+  const more = (await lint({ ...clean, "responses/Refused.yaml": enveloped })).filter((row) =>
+    row.includes(" error-"),
+  );
+  expect(
+    [...rules, ...more].some((row) => /^error error-[a-z-]+ responses\/Refused.yaml:\d+:\d+$/.test(row)),
+  ).toBe(true);
+});
+
+test("a comment with a rule and a reason allows what is found there, whoever finds it", async () => {
+  const given = edited(
+    "responses/Orders.yaml",
+    "type: array",
+    "type: list # lint-allow struct: an old client needs it",
+  );
+  expect(await lint(given)).toEqual([]);
+});
+
+test("a comment that allows nothing is an error in the same list", async () => {
+  const given = edited(
+    "responses/Orders.yaml",
+    "type: array",
+    "type: array # lint-allow struct: just in case",
+  );
+  expect(await lint(given)).toEqual(["error suppression-unused responses/Orders.yaml:5:19"]);
+});
+
+test("what a caller found is listed, and allowed, like the rest", async () => {
+  const folder = folderWith(
+    edited("openapi.yaml", "openapi: 3.1.0", "openapi: 3.1.0 # lint-allow own: known"),
+  );
+  const tree = loadTree(join(folder, "openapi.yaml"), (file) => readFileSync(file, "utf8"));
+  const own = (line: number): Finding => ({
+    rule: "own",
+    severity: "error",
+    file: tree.entry,
+    line,
+    column: 1,
+    pointer: "",
+    message: "m",
+  });
+  expect(brief(folder, await lintTree(tree, [own(1), own(2)]))).toEqual(["error own openapi.yaml:2:1"]);
+});
+
+test.each([
+  ["nothing", ""],
+  ["a list", "[1]"],
+  ["another kind of file", "name: x"],
+  ["a version to come", "openapi: 4.0.0"],
+])("%s is told to be no OpenAPI document", async (_, text) => {
+  expect(await lint({ "openapi.yaml": text })).toEqual(["error source-kind openapi.yaml:1:1"]);
+});
+
+test("files that cannot be read are all that is told of them", async () => {
+  const given = edited("responses/Orders.yaml", "type: array", "type: [array");
+  expect(await lint(given)).toEqual([
+    expect.stringMatching(/^error source-syntax responses\/Orders.yaml:\d+:\d+$/),
+  ]);
+});
+
+test("a fault of the caller is not taken for a finding", async () => {
+  const folder = folderWith(clean);
+  const read = () => lintDocument(join(folder, "openapi.yaml"), () => JSON.parse("no text"));
+  const [finding] = await read();
+  expect(finding?.rule).toBe("source-unreadable");
+});
+
+test("a missing peer is named with the command that installs it", async () => {
+  const missing = loadPeer(["no-such-peer", "other"], () => import("no-such-peer" as string));
+  await expect(missing).rejects.toThrow(MissingPeerError);
+  await expect(missing).rejects.toThrow(
+    "This needs no-such-peer and other, which is not installed. Run: npm install --save-dev no-such-peer other",
+  );
+});
+
+test("another failure while a peer is loaded stays what it is", async () => {
+  const hole = loadPeer(["other"], () => import("no-such-peer" as string));
+  await expect(hole).rejects.not.toBeInstanceOf(MissingPeerError);
+  const fault = loadPeer(["other"], () => Promise.reject(new Error("'other' is broken")));
+  await expect(fault).rejects.toThrow("'other' is broken");
+  expect(await loadPeer([], async () => 7)).toBe(7);
+});
