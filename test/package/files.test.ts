@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readText } from "../contract/project.ts";
+import { entryData, entryModules, manifest } from "./manifest.ts";
+import { type Packed, packProject } from "./pack.ts";
+import { reach, sourcesOf } from "./reach.ts";
+
+const temporary = mkdtempSync(join(tmpdir(), "contract-files-"));
+let packed: Packed;
+beforeAll(async () => {
+  packed = await packProject(temporary);
+});
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+test("the package holds what its entries and its program need, its papers, and no file more", () => {
+  const papers = ["LICENSE", "README.md", "package.json"];
+  const needed = reach(entryModules, packed.text);
+  expect(packed.files).toEqual([...new Set([...papers, ...entryData, ...needed])].sort());
+});
+
+test("only what is published is in it: no test, no script of the pipeline, no hand-written part of the document", () => {
+  const folders = packed.files.filter((file) => file.includes("/"));
+  const allowed = /^(dist\/)?(src\/|generated\/[^/]+$|scripts\/rules\/)/;
+  expect(folders.filter((file) => !allowed.test(file))).toEqual([]);
+  expect(packed.files.filter((file) => /\.(test|deep|bench)\.|test-d/.test(file))).toEqual([]);
+});
+
+test("every source map leads to the source that was compiled, as it stands in the project", () => {
+  const maps = packed.files.filter((file) => file.endsWith(".map"));
+  const sources = maps.flatMap((map) => sourcesOf(map, packed.text));
+  expect(maps.length).toBeGreaterThan(100);
+  expect(sources).toHaveLength(maps.length);
+  expect(sources.filter((source) => packed.text(source) !== readText(source))).toEqual([]);
+});
+
+test("every compiled file names its map, and every map has its file", () => {
+  const compiled = packed.files.filter((file) => /^dist\/.*(\.js|\.d\.ts)$/.test(file));
+  for (const file of compiled) {
+    const map = `${file.split("/").at(-1)}.map`;
+    expect(packed.text(file).trimEnd().endsWith(`//# sourceMappingURL=${map}`), file).toBe(true);
+  }
+  const maps = packed.files.filter((file) => file.endsWith(".map"));
+  expect(maps).toEqual(compiled.map((file) => `${file}.map`).sort());
+});
+
+test("the program begins with the line that says what runs it", () => {
+  for (const path of Object.values(manifest.bin)) {
+    expect(packed.text(path).split("\n")[0]).toBe("#!/usr/bin/env node");
+  }
+});
