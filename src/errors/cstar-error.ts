@@ -1,25 +1,11 @@
 import { brand } from "./brand.ts";
 import { type Catalog, entryOf } from "./catalog.ts";
+import { fields } from "./fields.ts";
 import { parseError } from "./from-json.ts";
 import { retryRule } from "./retry-rule.ts";
 import type { AnyErrorCode, CStarErrorConstructor, CStarErrorInit } from "./types.ts";
 
-/** All that an error tells beside its message, in the order in which it is printed. Nothing else gets into it. */
-const fields = [
-  ...[
-    "code",
-    "type",
-    "status",
-    "param",
-    "docUrl",
-    "requestId",
-    "rawCode",
-    "rawMessage",
-    "contentType",
-    "excerpt",
-  ],
-  ...["retryable", "stopped", "retryAfter", "retryAt", "rateLimit", "attempts", "outcome", "idempotencyKey"],
-];
+const names = Object.keys(fields);
 
 /** The error class for the codes of `catalog`; a class of its own per contract, recognised by a brand that all share. */
 export function defineCStarError(catalog: Catalog): CStarErrorConstructor {
@@ -44,16 +30,14 @@ export function defineCStarError(catalog: Catalog): CStarErrorConstructor {
         attempts: init.attempts ?? [],
         outcome: init.outcome ?? defaultOutcome(code, status),
       };
-      for (const field of fields)
-        if (given[field] !== undefined) Object.assign(this, { [field]: given[field] });
+      for (const name of names) if (given[name] !== undefined) Object.assign(this, { [name]: given[name] });
     }
 
     toJSON(): object {
-      const all = this as unknown as Record<string, unknown>;
+      // Through JSON and back: dates become texts, what is not listed stays out, and nobody can change the error.
       const { name, message } = this;
-      const told = fields.filter((field) => all[field] !== undefined).map((field) => [field, all[field]]);
-      // Through JSON and back: dates become strings, and nobody can change the error through its copy.
-      return JSON.parse(JSON.stringify({ name, message, ...Object.fromEntries(told) }));
+      const listed = Object.fromEntries(names.map((field) => [field, Reflect.get(this, field)]));
+      return JSON.parse(JSON.stringify({ name, message, ...listed }));
     }
 
     static fromJSON(value: unknown): CStarError {

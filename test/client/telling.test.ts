@@ -354,6 +354,19 @@ describe("what goes with every answer", () => {
     expect(failed(await client.tickets.get("x")).rateLimit).toBeUndefined();
   });
 
+  it("works without any header that a browser of another origin may hide", async () => {
+    const bare = (status: number, body: object) =>
+      new Response(new Blob([JSON.stringify(body)]).stream(), { status });
+    const answers = [
+      bare(429, envelope("rate_limit_exceeded")),
+      bare(200, { success: true, data: {}, meta }),
+    ];
+    const given = async () => answers.shift() as Response;
+    const result = await h.client({ fetch: given }).tickets.get("x");
+    expect(result).toMatchObject({ ok: true, attempts: [{ code: "rate_limit_exceeded" }, { delayMs: 250 }] });
+    expect(result).not.toHaveProperty("rateLimit");
+  });
+
   it("gives data, meta, status, attempts and a response whose body can be read", async () => {
     server.reply(success({ id: "tkt_9" }, { "x-extra": "yes" }, 201));
     const result = await h.client().tickets.create({ title: "x" });
