@@ -30,9 +30,10 @@ function doubleQuoted(url: string, { common, ids, query }: SampleCall): string {
   return `"${parts.join("")}${search.length > 0 ? shellText(`?${search.join("&")}`) : ""}"`;
 }
 
-// Inside double quotes a shell still expands these (POSIX, 2.2.3).
+// Inside double quotes a shell still expands these (POSIX, 2.2.3). An interactive one expands `!` as well and no
+// backslash helps there; in an address it may be encoded.
 function shellText(text: string): string {
-  return text.replace(/[$`"\\!]/g, (character) => `\\${character}`);
+  return text.replaceAll("!", "%21").replace(/[$`"\\]/g, (character) => `\\${character}`);
 }
 
 function singleQuoted(text: string): string {
