@@ -9,7 +9,9 @@ export const errorCodeOneStatus: Rule = {
   check(model) {
     const statuses = new Map<string, Set<string>>();
     for (const response of model.responses) {
-      const exact = response.uses.map(({ status }) => status).filter((status) => /^\d+$/.test(status));
+      const exact = new Set(
+        response.uses.map(({ status }) => status).filter((status) => /^\d+$/.test(status)),
+      );
       for (const code of model.codesOf(response)) {
         const known = statuses.get(code) ?? new Set();
         for (const status of exact) known.add(status);

@@ -1,4 +1,4 @@
-import { expectationsOf } from "./model/expectations.ts";
+import { profileOf } from "./model/expectations.ts";
 import type { Model } from "./model/model.ts";
 import type { ErrorResponse, ResponseUse } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
@@ -9,22 +9,16 @@ export const errorNoOverdeclared: Rule = {
   id: "error-no-overdeclared",
   description: "No operation declares a code that x-applies-to denies it.",
   check(model) {
-    const denied = new Map(
-      model.operations.map((operation) => [
-        operation,
-        new Set(expectationsOf(model, operation).flatMap(({ code, due }) => (due === false ? [code] : []))),
-      ]),
-    );
-    return model.responses.flatMap((response) =>
-      model.variantsOf(response).flatMap(({ at, codes }) => {
+    return model.responses.flatMap((response) => {
+      const denied = new Set(response.uses.map(({ operation }) => profileOf(model, operation).denied));
+      return model.variantsOf(response).flatMap(({ at, codes }) => {
         const [code] = codes;
-        if (code === undefined || codes.length > 1) return [];
-        const uses = response.uses.filter(({ operation }) => denied.get(operation)?.has(code));
-        if (uses.length === 0) return [];
+        if (code === undefined || codes.length > 1 || ![...denied].some((set) => set.has(code))) return [];
+        const uses = response.uses.filter(({ operation }) => profileOf(model, operation).denied.has(code));
         if (uses.length < response.uses.length) return uses.map((use) => wrongUse(use, code));
         return [inResponse(model, { response, code, at })];
-      }),
-    );
+      });
+    });
   },
 };
 

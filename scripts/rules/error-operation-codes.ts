@@ -1,4 +1,4 @@
-import { declaredCodes, expectationsOf } from "./model/expectations.ts";
+import { profileOf } from "./model/expectations.ts";
 import { listed } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import { type ErrorResponse, type Operation, statusFits } from "./model/operations.ts";
@@ -12,10 +12,7 @@ export const errorOperationCodes: Rule = {
   check(model) {
     const missing = new Map<Operation, { code: string; status: number | undefined }[]>();
     for (const operation of model.operations) {
-      const declared = declaredCodes(model, operation);
-      const lacking = expectationsOf(model, operation).filter(
-        ({ code, due }) => due === true && !declared.has(code),
-      );
+      const { lacking } = profileOf(model, operation);
       if (lacking.length > 0) missing.set(operation, lacking);
     }
     return report(model, missing);

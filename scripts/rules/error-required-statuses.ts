@@ -1,4 +1,4 @@
-import { declaredCodes, expectationsOf } from "./model/expectations.ts";
+import { profileOf } from "./model/expectations.ts";
 import { listed } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import { isErrorStatus, type Operation, statusFits } from "./model/operations.ts";
@@ -23,17 +23,13 @@ export const errorRequiredStatuses: Rule = {
 };
 
 function dueStatuses(model: Model, operation: Operation): number[] {
-  const declared = declaredCodes(model, operation);
-  return expectationsOf(model, operation).flatMap(({ code, status, due }) =>
-    due === true && status !== undefined && !declared.has(code) ? [status] : [],
-  );
+  return profileOf(model, operation).lacking.flatMap(({ status }) => status ?? []);
 }
 
 /** Where nothing says which codes apply: statuses that all operations but one declare, of at least four. */
 function usualStatuses(model: Model): number[] {
   const { operations } = model;
-  if (operations.length < 4 || operations.some((operation) => expectationsOf(model, operation).length > 0))
-    return [];
+  if (operations.length < 4 || operations.some((operation) => profileOf(model, operation).isRuled)) return [];
   const counts = new Map<string, number>();
   for (const key of operations.flatMap(({ statuses }) =>
     statuses.filter((status) => /^[45]\d\d$/.test(status)),

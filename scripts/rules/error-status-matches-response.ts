@@ -28,10 +28,11 @@ function wrongDefinitions(model: Model): Map<string, string[]> {
   const fits = new Map<string, boolean>();
   const seen = new Map<string, Set<string>>();
   for (const response of model.responses) {
+    const keys = [...new Set(response.uses.map((use) => use.status))];
     for (const code of model.codesOf(response)) {
       const status = model.definitionOf(code)?.status;
       if (status === undefined) continue;
-      const keys = response.uses.map((use) => use.status);
+
       fits.set(code, (fits.get(code) ?? false) || keys.some((key) => statusFits(key, status)));
       seen.set(code, new Set([...(seen.get(code) ?? []), ...keys]));
     }
@@ -42,18 +43,21 @@ function wrongDefinitions(model: Model): Map<string, string[]> {
 }
 
 function checkResponse(model: Model, response: ErrorResponse, skip: ReadonlySet<string>): RuleFinding[] {
-  const misplaced = (key: string): string[] =>
-    [...model.codesOf(response)].filter((code) => {
-      const status = model.definitionOf(code)?.status;
-      return status !== undefined && !statusFits(key, status);
-    });
+  const byStatus = new Map<string, string[]>();
+  for (const key of new Set(response.uses.map((use) => use.status))) {
+    byStatus.set(key, misplacedCodes(model, response, key));
+  }
+  const misplaced = (key: string): string[] => byStatus.get(key) ?? [];
   const known = [...model.codesOf(response)].filter((code) => model.definitionOf(code)?.status !== undefined);
-  const uses = response.uses.filter(({ status }) => misplaced(status).some((code) => !skip.has(code)));
+  const wrong = new Set(
+    [...byStatus].filter(([, codes]) => codes.some((code) => !skip.has(code))).map(([key]) => key),
+  );
+  const uses = response.uses.filter(({ status }) => wrong.has(status));
   if (uses.length === 0) return [];
   const allUses = uses.length === response.uses.length;
   const wholly = uses.every(({ status }) => misplaced(status).length === known.length) && known.length > 1;
   if (!allUses || wholly) return uses.map((use) => wrongUse(use, misplaced(use.status)));
-  const codes = new Set(uses.flatMap(({ status }) => misplaced(status)).filter((code) => !skip.has(code)));
+  const codes = new Set([...byStatus.values()].flat().filter((code) => !skip.has(code)));
   return model
     .variantsOf(response)
     .filter((variant) => variant.codes.some((code) => codes.has(code)))
@@ -63,6 +67,14 @@ function checkResponse(model: Model, response: ErrorResponse, skip: ReadonlySet<
         .join(", ")}. Move the code to a response of its status.`,
       at,
     }));
+}
+
+/** Codes of a response that have another status than the one it is used for. */
+function misplacedCodes(model: Model, response: ErrorResponse, key: string): string[] {
+  return [...model.codesOf(response)].filter((code) => {
+    const status = model.definitionOf(code)?.status;
+    return status !== undefined && !statusFits(key, status);
+  });
 }
 
 function wrongUse({ operation, status, at, response }: ResponseUse, codes: string[]): RuleFinding {

@@ -39,7 +39,8 @@ export const errorTypeMatchesStatus: Rule = {
       const message = `The type ${type.value} of ${definition.code} is none of ${listed([...types.values])}. Correct it, or list it.`;
       return [{ message, at: type.at }];
     });
-    return [...unlisted, ...typed.flatMap((one) => report(one, wordsSay(one) ?? othersSay(one, typed)))];
+    const census = takeCensus(typed);
+    return [...unlisted, ...typed.flatMap((one) => report(one, wordsSay(one) ?? othersSay(one, census)))];
   },
 };
 
@@ -60,17 +61,42 @@ function wordsSay({ type, status }: Typed): string | undefined {
 }
 
 /** What the other codes say: the status belongs to another type, and this type to other statuses. */
-function othersSay({ code, type, status }: Typed, typed: readonly Typed[]): string | undefined {
-  const others = typed.filter((other) => other.code !== code);
-  const sameType = others.filter((other) => other.type === type);
+function othersSay({ type, status }: Typed, { ofType, ofStatus }: Census): string | undefined {
+  const statuses = [...(ofType.get(type) ?? [])].flatMap(([other, count]) =>
+    other === status && count === 1 ? [] : [other],
+  );
+  const words = statuses.sort((a, b) => a - b).map(String);
   const side = (value: number): number => Math.trunc(value / 100);
-  const statuses = [...new Set(sameType.map((other) => other.status))].sort((a, b) => a - b).map(String);
-  if (sameType.length > 1 && sameType.every((other) => side(other.status) !== side(status))) {
-    return `the other codes of this type have ${listed(statuses)}`;
+  const codes = sum(ofType.get(type)) - 1;
+  if (codes > 1 && statuses.every((other) => side(other) !== side(status))) {
+    return `the other codes of this type have ${listed(words)}`;
   }
-  const sameStatus = others.filter((other) => other.status === status);
-  const [usual] = new Set(sameStatus.map((other) => other.type));
-  const agreed = sameStatus.length > 1 && sameStatus.every((other) => other.type === usual) && usual !== type;
-  if (!agreed || sameType.length === 0 || statuses.includes(String(status))) return undefined;
-  return `the other codes with ${status} have the type ${usual}`;
+  const types = [...(ofStatus.get(status) ?? [])].flatMap(([other, count]) =>
+    other === type && count === 1 ? [] : [{ other, count }],
+  );
+  const [usual] = types;
+  const agreed = types.length === 1 && usual !== undefined && usual.other !== type && usual.count > 1;
+  if (!agreed || codes === 0 || statuses.includes(status)) return undefined;
+  return `the other codes with ${status} have the type ${usual.other}`;
+}
+
+/** How many codes have each status of a type, and each type of a status. */
+interface Census {
+  ofType: Map<string, Map<number, number>>;
+  ofStatus: Map<number, Map<string, number>>;
+}
+
+function takeCensus(typed: readonly Typed[]): Census {
+  const census: Census = { ofType: new Map(), ofStatus: new Map() };
+  for (const { type, status } of typed) {
+    const statuses = census.ofType.get(type) ?? new Map<number, number>();
+    census.ofType.set(type, statuses.set(status, (statuses.get(status) ?? 0) + 1));
+    const types = census.ofStatus.get(status) ?? new Map<string, number>();
+    census.ofStatus.set(status, types.set(type, (types.get(type) ?? 0) + 1));
+  }
+  return census;
+}
+
+function sum(counts: ReadonlyMap<unknown, number> | undefined): number {
+  return [...(counts?.values() ?? [])].reduce((total, count) => total + count, 0);
 }

@@ -1,6 +1,6 @@
 import { EXTENSION, FIELD } from "./conventions.ts";
 import { isObject, member } from "./json.ts";
-import { constantsOf, type SchemaReader } from "./schema.ts";
+import type { SchemaReader } from "./schema.ts";
 import { idOf, type Node, nameOf, spot, type Tree } from "./tree.ts";
 import type { Variant } from "./variants.ts";
 
@@ -53,8 +53,8 @@ export function readDefinition(
     factAt: (key) => fact(key) ?? spot(node, [key]),
     constant: (field) => {
       const places = schemas.property(parts, field).flatMap((property) => schemas.parts(property));
-      const at = places.find((place) => constantsOf(place)?.length === 1);
-      const value = at && constantsOf(at)?.[0];
+      const at = places.find((place) => schemas.constants(place)?.length === 1);
+      const value = at && schemas.constants(at)?.[0];
       if (at === undefined || value === undefined) return undefined;
       return { value, at: tree.child(at, "const") ?? tree.child(at, "enum") ?? at };
     },

@@ -27,10 +27,10 @@ export function findEnumeration(
     schemas
       .property(parts, wanted.field)
       .flatMap((property) => schemas.parts(property))
-      .filter((part) => size(part) >= least);
+      .filter((part) => (schemas.constants(part)?.length ?? 0) >= least && isEnum(part));
 
   const named = tree.get(tree.root, "components", "schemas", wanted.name);
-  if (named && size(named) > 0) return read(tree, named);
+  if (named && isEnum(named) && schemas.constants(named)?.length) return read(tree, named);
   const errors = schemas.property(schemas.parts(wanted.envelope.node), FIELD.error);
   const base = enums(
     errors.flatMap((error) => schemas.parts(error)),
@@ -62,8 +62,7 @@ function read(tree: Tree, node: Node): Enumeration {
   return { node, entries, values: new Set(entries.map(({ value }) => value)) };
 }
 
-/** How many strings a part enumerates. */
-function size(part: Node): number {
-  const values = member(part.value, "enum");
-  return Array.isArray(values) ? values.filter((value) => typeof value === "string").length : 0;
+/** Whether a part enumerates its values, as opposed to having one. */
+function isEnum(part: Node): boolean {
+  return Array.isArray(member(part.value, "enum"));
 }

@@ -18,6 +18,8 @@ export interface SchemaReader {
   branches(schema: Node): Branch[];
   /** Everything that the parts say about a property, `$ref`s unfollowed. */
   property(parts: readonly Node[], name: string): Node[];
+  /** The strings that a part allows by `const` or `enum`; undefined when it does not say. */
+  constants(part: Node): readonly string[] | undefined;
   /** Names that the parts require. */
   required(parts: readonly Node[]): Set<string>;
 }
@@ -28,6 +30,8 @@ const MAX_BRANCHES = 5000;
 /** Makes a reader of schemas; results are kept, so that each schema is taken apart once. */
 export function createSchemaReader(tree: Tree): SchemaReader {
   const known = new Map<string, Node[]>();
+  // A registry of many codes is part of the schema of each of them, and is to be read once.
+  const constants = new Map<string, readonly string[] | undefined>();
 
   const collect = (node: Node, seen: Set<string>, into: Node[]): void => {
     if (!isObject(node.value) || seen.has(idOf(node))) return;
@@ -87,12 +91,16 @@ export function createSchemaReader(tree: Tree): SchemaReader {
         const properties = tree.child(node, "properties");
         return (properties && tree.child(properties, name)) ?? [];
       }),
+    constants(part) {
+      const id = idOf(part);
+      if (!constants.has(id)) constants.set(id, readConstants(part));
+      return constants.get(id);
+    },
     required: (nodes) => new Set(nodes.flatMap((node) => stringsOf(member(node.value, "required")))),
   };
 }
 
-/** The strings that a part allows by `const` or `enum`; undefined when it does not say. */
-export function constantsOf(part: Node): string[] | undefined {
+function readConstants(part: Node): readonly string[] | undefined {
   const constant = member(part.value, "const");
   if (typeof constant === "string") return [constant];
   const values = member(part.value, "enum");

@@ -1,7 +1,7 @@
 import { FIELD } from "./conventions.ts";
 import type { Enumeration } from "./enumeration.ts";
 import { errorObjects, type Media } from "./operations.ts";
-import { type Branch, constantsOf, type SchemaReader } from "./schema.ts";
+import type { Branch, SchemaReader } from "./schema.ts";
 import { idOf, type Node, refOf, type Tree } from "./tree.ts";
 
 /** One error that a response may carry: an alternative of its error object. */
@@ -84,9 +84,8 @@ export function codesOf(
   const registryId = registry && idOf(registry.node);
   let codes: string[] | undefined;
   for (const part of schemas.property(parts, FIELD.code).flatMap((property) => schemas.parts(property))) {
-    const constants = constantsOf(part);
-    if (constants === undefined || idOf(part) === registryId) continue;
-    codes = codes?.filter((code) => constants.includes(code)) ?? constants;
+    const constants = idOf(part) === registryId ? undefined : schemas.constants(part);
+    if (constants !== undefined) codes = codes?.filter((code) => constants.includes(code)) ?? [...constants];
   }
   return codes ?? [];
 }
