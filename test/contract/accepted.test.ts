@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { valueAt } from "../../src/contract/index.ts";
 import { readText, root } from "./project.ts";
@@ -12,6 +12,9 @@ import { published } from "./schemas.ts";
 /** The hand-written document, and what is published of it. */
 const documents = ["openapi/openapi.yaml", "generated/openapi.yaml"];
 
+// These are other people's processes: run side by side, and with time for a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 // Everything runs in a folder of its own, so that no configuration of the project is found there.
 const cwd = mkdtempSync(join(tmpdir(), "contract-accepted-"));
 afterAll(() => rmSync(cwd, { recursive: true }));
@@ -20,18 +23,21 @@ const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_
 const run = (script: string, ...args: string[]) =>
   runNode([join(root, "node_modules", script), ...args], { cwd, env });
 
-/** The published document with one thing wrong: a response without its description, which OpenAPI demands. */
-function brokenDocument(): string {
-  const broken = structuredClone(published);
-  const responses = valueAt(broken, ["components", "responses"]) as Record<string, { description?: string }>;
+/** One path of the published document, and a response without its description, which OpenAPI demands. */
+function breakDocument(): string {
+  const [path] = Object.entries(published.paths as object);
+  const copy = structuredClone({ ...published, paths: Object.fromEntries(path ? [path] : []) });
+  const responses = valueAt(copy, ["components", "responses"]) as Record<string, { description?: string }>;
   const [first] = Object.values(responses);
   delete first?.description;
-  writeFileSync(join(cwd, "broken.json"), JSON.stringify(broken));
+  writeFileSync(join(cwd, "broken.json"), JSON.stringify(copy));
   return join(cwd, "broken.json");
 }
+const broken = breakDocument();
+
+writeFileSync(join(cwd, "stock.redocly.yaml"), "extends: [recommended-strict]\n");
 
 async function redoclyFindings(document: string): Promise<unknown[]> {
-  writeFileSync(join(cwd, "stock.redocly.yaml"), "extends: [recommended-strict]\n");
   const args = ["--config", "stock.redocly.yaml", "--format", "json"];
   const { stdout, stderr } = await run("@redocly/cli/bin/cli.js", "lint", document, ...args);
   const report = /\{[\s\S]*\}/.exec(stdout)?.[0];
@@ -39,8 +45,9 @@ async function redoclyFindings(document: string): Promise<unknown[]> {
   return (JSON.parse(report) as { problems: unknown[] }).problems;
 }
 
+writeFileSync(join(cwd, "stock.spectral.yaml"), 'extends: ["spectral:oas"]\n');
+
 async function spectralFindings(document: string): Promise<unknown[]> {
-  writeFileSync(join(cwd, "stock.spectral.yaml"), 'extends: ["spectral:oas"]\n');
   const args = ["--ruleset", "stock.spectral.yaml", "--format", "json", "--quiet"];
   const { stdout, stderr } = await run("@stoplight/spectral-cli/dist/index.js", "lint", document, ...args);
   if (!stdout.startsWith("[")) throw new Error(`Spectral gave no report: ${stderr}`);
@@ -54,7 +61,7 @@ async function schemaFindings(document: string): Promise<unknown[]> {
   return valid ? [] : [errors];
 }
 
-describe.each([
+describe.concurrent.each([
   ["Redocly with recommended-strict", redoclyFindings],
   ["Spectral with spectral:oas", spectralFindings],
 ])("%s", (_, findings) => {
@@ -63,11 +70,11 @@ describe.each([
   });
 
   test("finds a response without its description", async () => {
-    expect(await findings(brokenDocument())).not.toEqual([]);
+    expect(JSON.stringify(await findings(broken))).toContain("description");
   });
 });
 
-describe("the official schema of OpenAPI 3.1", () => {
+describe.concurrent("the official schema of OpenAPI 3.1", () => {
   test("accepts the published document", async () => {
     expect(await schemaFindings(join(root, "generated/openapi.yaml"))).toEqual([]);
   });
@@ -81,14 +88,14 @@ describe("the official schema of OpenAPI 3.1", () => {
   });
 
   test("refuses a response without its description", async () => {
-    expect(await schemaFindings(brokenDocument())).not.toEqual([]);
+    expect(JSON.stringify(await schemaFindings(broken))).toContain("description");
   });
 });
 
-describe("stock openapi-typescript", () => {
+describe.concurrent("stock openapi-typescript", () => {
   /** What it makes of a document, without the comment at the top. */
   async function typesOf(document: string): Promise<string> {
-    const output = join(cwd, "types.ts");
+    const output = join(cwd, `${document.replaceAll("/", "-")}.ts`);
     const { status, stderr } = await run(
       "openapi-typescript/bin/cli.js",
       join(root, document),
