@@ -1,11 +1,19 @@
-import type { EmitInput } from "../../emit/emitter.ts";
+import type { Contract } from "../../../src/contract/index.ts";
 import { html } from "../../emit/escape.ts";
-import { publishedDocument } from "../../emit/published.ts";
 import { type Places, relative } from "./places.ts";
 
+export interface ReferenceInput {
+  contract: Contract;
+  places: Places;
+  /** The published document as JSON. */
+  document: string;
+  /** Redoc's code, a module without imports. */
+  redoc: string;
+}
+
 /** The API reference: Redoc and the document in one file. */
-export function referencePage(input: EmitInput, places: Places, redoc: string): string {
-  const { title } = input.contract;
+export function referencePage({ contract, places, document, redoc }: ReferenceInput): string {
+  const { title } = contract;
   const yaml = relative(places.reference, `${places.versions[0]}/openapi.yaml`);
   const errors = relative(places.reference, `${places.errors}/index.html`);
   return `<!doctype html>
@@ -23,7 +31,7 @@ export function referencePage(input: EmitInput, places: Places, redoc: string): 
 <noscript>This page needs JavaScript. The same is in <a href="${html(yaml)}">openapi.yaml</a>; the <a href="${html(errors)}">error reference</a> works without.</noscript>
 <script type="module">
 ${redoc}
-init(${inScript(publishedDocument(input))}, { disableTelemetry: true }, document.getElementById("redoc"));
+init(${inScript(JSON.parse(document))}, { disableTelemetry: true }, document.getElementById("redoc"));
 </script>
 </body>
 </html>
