@@ -12,6 +12,7 @@ export default defineConfig({
       "test/bench/**",
     ],
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
+    maxWorkers: 2, // by itself vitest leaves one of two cores idle
     testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: process.env.TEST_REPORT
