@@ -5,6 +5,7 @@ import { type Finding, formatFindings, summarize } from "../src/report/index.ts"
 import { compile } from "./compile.ts";
 import { writeFiles } from "./disk.ts";
 import { docsFiles } from "./docs/index.ts";
+import type { OutputFile } from "./emit/emitter.ts";
 import { planGenerated } from "./plan.ts";
 import { project, tool } from "./project.ts";
 import { lintSource, readSource, type SourceDocument } from "./source.ts";
@@ -13,6 +14,7 @@ import { elapsed, runSteps, type Step } from "./steps.ts";
 /** The main job: from the hand-written document to everything that is published. */
 function steps(): Step[] {
   let source: SourceDocument;
+  let generated: OutputFile[];
   return [
     { name: "lint", run: async () => summarize(stopOnErrors(await lintSource())) },
     {
@@ -26,9 +28,9 @@ function steps(): Step[] {
     {
       name: "generate",
       async run() {
-        const files = await planGenerated(source);
-        const { stale, missing, orphaned } = writeFiles(project.generated, files);
-        return `${files.length} files, ${stale.length + missing.length} changed, ${orphaned.length} removed`;
+        generated = await planGenerated(source);
+        const { stale, missing, orphaned } = writeFiles(project.generated, generated);
+        return `${generated.length} files, ${stale.length + missing.length} changed, ${orphaned.length} removed`;
       },
     },
     {
@@ -45,7 +47,7 @@ function steps(): Step[] {
     {
       name: "docs",
       async run() {
-        const files = await docsFiles(source);
+        const files = await docsFiles(source, generated);
         writeFiles(project.site, files);
         return `${files.length} pages and files`;
       },
