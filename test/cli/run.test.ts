@@ -1,25 +1,7 @@
 import { expect, test } from "vitest";
-import type { Terminal } from "../../src/cli/command.ts";
 import { commandHelp, programHelp, runCommand, runProgram } from "../../src/cli/index.ts";
 import { order, program } from "./program.ts";
-
-/** A terminal that keeps what it is told. */
-function recorder(): Terminal & { said: { out: string; err: string } } {
-  const said = { out: "", err: "" };
-  return {
-    said,
-    out(text) {
-      said.out += text;
-    },
-    err(text) {
-      said.err += text;
-    },
-    paint: (_style, text) => text,
-    paintErr: (style, text) => `<${style}>${text}</${style}>`,
-    interactive: false,
-    readStdin: async () => "",
-  };
-}
+import { recorder } from "./recorder.ts";
 
 async function call(...argv: string[]) {
   const terminal = recorder();

@@ -1,0 +1,184 @@
+import { expect, test } from "vitest";
+import { lintSource, readSource } from "../../scripts/source.ts";
+import { ContractError } from "../../src/contract/index.ts";
+import { compareFindings, type Finding } from "../../src/report/index.ts";
+import { type Copy, copyProject, within } from "./copy.ts";
+
+/** Findings in short: `rule file:line message`. */
+function brief(findings: readonly Finding[]): string[] {
+  const sorted = [...findings].sort(compareFindings);
+  return sorted.map(({ rule, file, line, message }) => `${rule} ${file}:${line} ${message}`);
+}
+
+async function stopOf(copy: Copy): Promise<string[]> {
+  const error = await within(copy, readSource).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ContractError)) throw new Error("The document was read.", { cause: error });
+  return brief(error.findings);
+}
+
+const code = "openapi/errors/key_expired.yaml";
+const union = "openapi/responses/Unauthenticated.yaml";
+const registry = "openapi/schemas/ErrorCode.yaml";
+
+const ways: [name: string, change: (copy: Copy) => void, want: string[]][] = [
+  [
+    "a file that nothing reaches",
+    (copy) => copy.write("openapi/schemas/Spare.yaml", "type: string\n"),
+    [
+      "source-unreached openapi/schemas/Spare.yaml:1 Nothing in the document refers to this file: add a $ref to it where it belongs, or delete it.",
+    ],
+  ],
+  [
+    "a file of another kind",
+    (copy) => copy.write("openapi/notes/todo.txt", "x"),
+    [
+      "source-unreached openapi/notes/todo.txt:1 Nothing in the document refers to this file: add a $ref to it where it belongs, or delete it.",
+    ],
+  ],
+  [
+    "a file name that disagrees with its code",
+    (copy) => {
+      copy.write("openapi/errors/key_gone.yaml", copy.read(code));
+      copy.remove(code);
+      copy.edit(union, "errors/key_expired.yaml", "errors/key_gone.yaml");
+    },
+    [
+      "contract-file-name openapi/errors/key_gone.yaml:1 key_gone declares the code key_expired: the name of its file must be key_expired.",
+    ],
+  ],
+  [
+    "a code that the enum does not have",
+    (copy) => copy.edit(registry, "  - key_expired\n", ""),
+    [`contract-code ${code}:1 Code key_expired is not in the enum of codes: add it there.`],
+  ],
+  [
+    "a code in the enum that no file has",
+    (copy) => copy.edit(registry, "  - key_expired\n", "  - key_expired\n  - key_lost\n"),
+    [
+      `contract-code ${registry}:12 Code key_lost has no schema that a response carries: write its file and name it in its responses.`,
+    ],
+  ],
+  [
+    "a file that is gone",
+    (copy) => copy.remove(code),
+    [
+      `source-unreadable ${union}:LINE ${code} cannot be read (ENOENT: no such file or directory, open '${code}'). Create or repair it, or correct the $ref.`,
+    ],
+  ],
+  [
+    "a folder in place of a file",
+    (copy) => {
+      copy.remove(code);
+      copy.write(`${code}/x.txt`, "");
+    },
+    [
+      `source-unreadable ${union}:LINE ${code} cannot be read (EISDIR: illegal operation on a directory, read). Create or repair it, or correct the $ref.`,
+    ],
+  ],
+  [
+    "a file that is not UTF-8",
+    (copy) => copy.write(code, Uint8Array.of(0x74, 0x3a, 0x20, 0xff, 0xfe)),
+    [
+      `source-unreadable ${union}:LINE ${code} cannot be read (The encoded data was not valid for encoding utf-8). Create or repair it, or correct the $ref.`,
+    ],
+  ],
+  [
+    "a file that is not YAML",
+    (copy) => copy.edit(code, "x-http-status: 401", "x-http-status: [401"),
+    [
+      expect.stringMatching(
+        /^source-syntax openapi\/errors\/key_expired.yaml:\d+ This file is not valid YAML: .* Correct it here.$/,
+      ) as never,
+    ],
+  ],
+  [
+    "a reference to nothing",
+    (copy) => copy.edit(union, "errors/key_expired.yaml", "errors/key_expired.yaml#/none"),
+    [
+      `ref-dangling ${union}:LINE The $ref "../errors/key_expired.yaml#/none" points at nothing. Correct its pointer.`,
+    ],
+  ],
+  [
+    "a fact that is missing",
+    (copy) => copy.edit(code, "x-retry: never\n", ""),
+    [`contract-fact ${code}:1 \`x-retry\` is missing: write one of never, after, backoff.`],
+  ],
+];
+
+test.each(ways)("%s stops the build and is named with file, line and advice", async (_, change, want) => {
+  const copy = copyProject("openapi");
+  const line =
+    copy
+      .read(union)
+      .split("\n")
+      .findIndex((text) => text.includes("key_expired.yaml")) + 1;
+  change(copy);
+  expect(await stopOf(copy)).toEqual(
+    want.map((row) => (typeof row === "string" ? row.replace("LINE", `${line}`) : row)),
+  );
+});
+
+test("files that nothing reaches and facts that are missing are told together", async () => {
+  const copy = copyProject("openapi");
+  copy.write("openapi/a.yaml", "");
+  copy.edit(code, "x-retry: never\n", "");
+  expect((await stopOf(copy)).map((row) => row.split(" ")[0])).toEqual(["source-unreached", "contract-fact"]);
+});
+
+test("the document as it is has no findings, and is read with its bundle", async () => {
+  const copy = copyProject("openapi");
+  expect(await within(copy, lintSource)).toEqual([]);
+  const { tree, contract, bundle } = await within(copy, readSource);
+  expect(tree.entry).toBe("openapi/openapi.yaml");
+  expect(contract.errors.length).toBeGreaterThan(0);
+  expect(bundle.openapi).toBe("3.1.0");
+});
+
+test("lint lists what the files, the extensions, the facts and the linters give away, in one run", async () => {
+  const copy = copyProject("openapi");
+  copy.write("openapi/a.yaml", "");
+  copy.edit("openapi/openapi.yaml", "x-statuses:\n", "x-own: 1\nx-statuses:\n");
+  copy.edit(code, "x-actor: ", "x-actor: x");
+  copy.edit("openapi/responses/NotFound.yaml", "description: ", "descriptoin: ");
+  const rules = (await within(copy, lintSource)).map(
+    ({ rule, file }) => `${rule} ${file.slice("openapi/".length)}`,
+  );
+  expect(rules).toEqual(
+    expect.arrayContaining([
+      "source-unreached a.yaml",
+      "extension-registered openapi.yaml",
+      "extension-registered errors/key_expired.yaml",
+      "struct responses/NotFound.yaml",
+    ]),
+  );
+  expect(rules.filter((row) => row === "contract-fact errors/key_expired.yaml")).toEqual([]);
+});
+
+test("lint tells of a fact that the build stops at, where no linter does", async () => {
+  const copy = copyProject("openapi");
+  copy.write("openapi/errors/key_gone.yaml", copy.read(code));
+  copy.remove(code);
+  copy.edit(union, "errors/key_expired.yaml", "errors/key_gone.yaml");
+  expect(brief(await within(copy, lintSource))).toContain(
+    "contract-file-name openapi/errors/key_gone.yaml:1 key_gone declares the code key_expired: the name of its file must be key_expired.",
+  );
+});
+
+test("lint of a document that cannot be read is about its files alone", async () => {
+  const copy = copyProject("openapi");
+  copy.edit(code, "x-http-status: 401", "x-http-status: [401");
+  expect((await within(copy, lintSource)).map(({ rule }) => rule)).toEqual(["source-syntax"]);
+});
+
+test("a comment allows a finding of the extensions too", async () => {
+  const copy = copyProject("openapi");
+  copy.edit(
+    "openapi/openapi.yaml",
+    "x-statuses:\n",
+    "x-own: 1 # lint-allow extension-registered: on trial\nx-statuses:\n",
+  );
+  expect(brief(await within(copy, lintSource))).toEqual([]);
+});
