@@ -6,7 +6,11 @@ export type Mask = (text: string, strict?: boolean) => string;
 
 const mark = "***";
 const shortest = 6;
-const deepest = 20;
+const deepest = 500;
+/** What is left of a longer text: nobody reads more of an error, and masking takes time. In characters. */
+const longest = 4096;
+/** So many characters in a row that were sent are no coincidence. */
+const telling = 16;
 
 /**
  * A mask for everything that was sent.
@@ -33,12 +37,36 @@ export function createMask(
   );
   return (text, strict = false) => {
     const known = [...whole, ...(strict ? secrets : secrets.filter((word) => !/^[a-z_]+$/.test(word)))];
-    // The longest first, since one secret may begin another; and in the spellings that JSON and URLs give them.
-    const spelt = known.flatMap((word) => [word, JSON.stringify(word).slice(1, -1), urlSpelling(word)]);
-    let masked = text;
-    for (const word of spelt.sort((a, b) => b.length - a.length)) masked = masked.replaceAll(word, mark);
-    return prefixes.length > 0 ? masked.replace(anyKey, `$1${mark}`) : masked;
+    // The longest first, since one secret may begin another.
+    const spelt = known.flatMap(spellings).sort((a, b) => b.length - a.length);
+    let masked = text.slice(0, 4 * longest);
+    for (const word of spelt) masked = masked.replaceAll(word, mark);
+    if (prefixes.length > 0) masked = masked.replace(anyKey, `$1${mark}`);
+    return maskPieces(masked.slice(0, longest), secrets.flatMap(spellings).join("\n"));
   };
+}
+
+/** A word as it is, and as JSON and URLs write it. */
+function spellings(word: string): string[] {
+  // Half a surrogate pair has no spelling in URLs.
+  const inUrl = /\p{Cs}/u.test(word) ? word : encodeURIComponent(word);
+  return [word, JSON.stringify(word).slice(1, -1), inUrl];
+}
+
+/** Masks what is left of secrets that were cut, by whoever repeated them or by us. */
+function maskPieces(text: string, sent: string): string {
+  let masked = "";
+  for (let at = 0; at < text.length; ) {
+    let end = at + telling;
+    if (end > text.length || !sent.includes(text.slice(at, end))) {
+      masked += text[at++];
+      continue;
+    }
+    while (end < text.length && sent.includes(text.slice(at, end + 1))) end++;
+    masked += mark;
+    at = end;
+  }
+  return masked;
 }
 
 function collect(value: unknown, words: Set<string>, depth: number): void {
@@ -53,9 +81,4 @@ function collect(value: unknown, words: Set<string>, depth: number): void {
       // An object of the caller that cannot be read could not be sent either, so there is nothing of it to mask.
     }
   }
-}
-
-/** Half a surrogate pair has no spelling in URLs. */
-function urlSpelling(word: string): string {
-  return /\p{Cs}/u.test(word) ? word : encodeURIComponent(word);
 }

@@ -57,7 +57,7 @@ export function readAnswer(
     rawCode: typeof error.code === "string" ? mask(error.code, true) : undefined,
     contentType: contentType === null ? undefined : mask(contentType.slice(0, 256), true),
     excerpt:
-      mask(text.slice(0, 16_384), true)
+      mask(text, true)
         .replace(/\p{Cc}+/gu, " ")
         .slice(0, 256) || undefined,
   });

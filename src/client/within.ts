@@ -3,10 +3,8 @@ import type { Runtime } from "./runtime.ts";
 /** Why something was ended before it was done. */
 export type Ended = "aborted" | "timeout";
 
-/** The longest that timers can wait, in ms (HTML, "timers"; Node counts the same way): about 24 days. */
-const longestTimer = 2 ** 31 - 1;
-
 export interface Limit {
+  /** Below 2^31, which is as long as timers can wait (HTML, "timers"; Node is the same): a call has 24 hours at most. */
   ms: number;
   signal: AbortSignal | undefined;
   runtime: Runtime;
@@ -33,7 +31,7 @@ export function within<T>(limit: Limit, work: (signal: AbortSignal) => Promise<T
       controller.abort();
     };
     const onAbort = () => end("aborted");
-    const timer = runtime.setTimeout(() => end("timeout"), Math.min(ms, longestTimer));
+    const timer = runtime.setTimeout(() => end("timeout"), ms);
     signal?.addEventListener("abort", onAbort);
     work(controller.signal).then(
       (value) => {

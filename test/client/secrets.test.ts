@@ -172,6 +172,32 @@ describe("no secret of a call is in its error", () => {
     expectNoSecret(failed(await h.client({ apiKey: () => `${key}\n` }).tickets.get("x")));
   });
 
+  it("though it is repeated in part, cut off, or longer than what is read", async () => {
+    const novel = Array.from({ length: 400_000 }, (_, i) => `line ${i} of it`).join(" ");
+    const echoes = [
+      novel.slice(0, 200),
+      `${novel.slice(5000, 5200)}</p>`,
+      novel.slice(0, 3_000_000),
+      novel + novel,
+    ];
+    for (const echo of echoes) {
+      server.reply(
+        raw(502, `<p>${echo}`, {}),
+        raw(400, JSON.stringify(envelope("invalid_json", { message: echo }))),
+      );
+      const client = h.client({ maxRetries: 0 });
+      for (let i = 0; i < 2; i++)
+        expect(told(failed(await client.tickets.create({ title: novel })))).not.toMatch(/line \d+ of/);
+    }
+  });
+
+  it("though it lies deep in the body", async () => {
+    let metadata: Record<string, unknown> = { secret: secrets.body };
+    for (let i = 0; i < 300; i++) metadata = { metadata };
+    server.reply(raw(502, secrets.body, {}));
+    expectNoSecret(failed(await h.client({ maxRetries: 0 }).tickets.create({ title: "x", metadata })));
+  });
+
   it("though a key function gives another key for every attempt", async () => {
     const keys = ["sk_live_FirstKeyOfAll", "sk_live_SecondKeyOfAll"];
     let asked = 0;

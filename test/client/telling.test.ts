@@ -279,6 +279,7 @@ describe("answers that are not the API's", () => {
     const error = failed(await h.client({ fetch: opaque }).tickets.get("x"));
     expect(error).toMatchObject({ code: "unexpected_response", retryable: false });
     expect(error.status).toBeUndefined();
+    expect(error.rawMessage).toContain("redirects are not followed");
   });
 
   it.each([
