@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { compareFiles, listFiles, readText, removeFiles, writeFiles } from "../../scripts/disk.ts";
+import { folderWith } from "../lint/document.ts";
+
+const wanted = [
+  { path: "a.txt", content: "a" },
+  { path: "sub/b.txt", content: "b" },
+  { path: "c.txt", content: "c" },
+];
+
+test("files are listed below every folder, sorted by code unit, with slashes", () => {
+  const folder = folderWith({ "b/z.txt": "", "b.txt": "", "a/b/c.txt": "", "B.txt": "", ".hidden": "" });
+  mkdirSync(join(folder, "empty"));
+  const want = [".hidden", "B.txt", "a/b/c.txt", "b.txt", "b/z.txt"];
+  expect(listFiles(folder)).toEqual(want);
+  expect(listFiles(`${folder}/`)).toEqual(want);
+  expect(listFiles(join(folder, "none"))).toEqual([]);
+});
+
+test("a folder differs by what is stale, missing and orphaned, all of them", () => {
+  const folder = folderWith({ "a.txt": "old", "c.txt": "c", "sub/d.txt": "", "e.txt": "" });
+  expect(compareFiles(folder, wanted)).toEqual({
+    stale: ["a.txt"],
+    missing: ["sub/b.txt"],
+    orphaned: ["e.txt", "sub/d.txt"],
+  });
+});
+
+test("bytes are compared, not what they decode to", () => {
+  const folder = folderWith({ "a.txt": "\ufeffa" });
+  expect(compareFiles(folder, [{ path: "a.txt", content: "a" }]).stale).toEqual(["a.txt"]);
+  expect(compareFiles(folder, [{ path: "a.txt", content: "\ufeffa" }]).stale).toEqual([]);
+});
+
+test("writing makes the folder hold exactly the files, and says what it changed", () => {
+  const folder = folderWith({ "a.txt": "old", "c.txt": "c", "e.txt": "" });
+  const past = new Date("2020-01-01T00:00:00Z");
+  utimesSync(join(folder, "c.txt"), past, past);
+  expect(writeFiles(folder, wanted)).toEqual({
+    stale: ["a.txt"],
+    missing: ["sub/b.txt"],
+    orphaned: ["e.txt"],
+  });
+  expect(listFiles(folder)).toEqual(["a.txt", "c.txt", "sub/b.txt"]);
+  expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("a");
+  expect(statSync(join(folder, "c.txt")).mtime).toEqual(past);
+  expect(writeFiles(folder, wanted)).toEqual({ stale: [], missing: [], orphaned: [] });
+});
+
+test("writing makes the folder when there is none", () => {
+  const folder = join(folderWith({}), "new");
+  expect(writeFiles(folder, wanted).missing).toEqual(["a.txt", "sub/b.txt", "c.txt"]);
+  expect(listFiles(folder)).toEqual(["a.txt", "c.txt", "sub/b.txt"]);
+});
+
+test("removing what is not there is a fault", () => {
+  const folder = folderWith({ "a.txt": "" });
+  removeFiles(folder, ["a.txt"]);
+  expect(existsSync(join(folder, "a.txt"))).toBe(false);
+  expect(() => removeFiles(folder, ["a.txt"])).toThrow("ENOENT");
+});
+
+test("a link is no file of the folder", () => {
+  const folder = folderWith({ "a.txt": "" });
+  symlinkSync(join(folder, "a.txt"), join(folder, "b.txt"));
+  expect(listFiles(folder)).toEqual(["a.txt"]);
+});
+
+test("text is UTF-8, or an error", () => {
+  const folder = folderWith({ "a.txt": "ä💥" });
+  expect(readText(join(folder, "a.txt"))).toBe("ä💥");
+  expect(() => readText(join(folder, "none.txt"))).toThrow("ENOENT");
+});

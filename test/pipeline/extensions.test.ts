@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { checkExtensions } from "../../scripts/extensions.ts";
+import { brief, type Files, treeOf } from "../contract-reader/document.ts";
+
+const registered = `x-extensions:
+  x-color:
+    description: A colour.
+    on: [schema]
+    schema: {type: string, enum: [red, green]}
+  x-made:
+    description: Added later.
+    on: [bundle]
+    schema: {type: string}
+  x-extensions:
+    description: This.
+    on: [root]
+    schema: {type: object}
+`;
+
+/** What is found in a document that has `text` besides a registry of `x-color` (used), `x-made` and `x-extensions`. */
+function findings(text: string, more: Files = {}): string[] {
+  const tree = treeOf({ "a.yaml": `${registered}used: {x-color: red}\n${text}`, ...more }, "a.yaml");
+  return brief(checkExtensions(tree)).map((row) => row.replace("extension-registered ", ""));
+}
+
+const unregistered = (at: string, name = "x-new") =>
+  `${at} \`${name}\` is not registered: describe it under \`x-extensions\` in a.yaml.`;
+
+test("extensions that are registered, used and well-formed have no findings", () => {
+  expect(findings("")).toEqual([]);
+});
+
+test.each<[string, string, string]>([
+  ["at the root", "x-new: 1", "a.yaml:15:1"],
+  ["deep in a list", "a: [{b: {x-new: 1}}]", "a.yaml:15:10"],
+  ["beside a reference", "a: {$ref: '#/used', x-new: 1}", "a.yaml:15:21"],
+  ["in a property's schema", "properties: {x-size: {x-new: 1}}", "a.yaml:15:23"],
+  ["in a header", "headers: {x-trace: {x-new: 1}}", "a.yaml:15:21"],
+  ["among responses", "responses: {x-new: 1}", "a.yaml:15:13"],
+  ["in the default response", "responses: {default: {x-new: 1}}", "a.yaml:15:23"],
+  ["in a property of the name default", "properties: {default: {x-new: 1}}", "a.yaml:15:24"],
+  ["in a schema of the name example", "schemas: {example: {x-new: 1}}", "a.yaml:15:21"],
+])("an unregistered extension %s is told on its line", (_, text, at) => {
+  expect(findings(text)).toEqual([unregistered(at)]);
+});
+
+test.each([
+  ["an example", "example: {x-new: 1}"],
+  ["examples", "examples: {one: {value: {x-new: 1}}}"],
+  ["a default value", "default: {x-new: 1}"],
+  ["a const", "const: {x-new: 1}"],
+  ["an enum", "enum: [{x-new: 1}]"],
+  ["the names of properties", "properties: {x-new: {}}"],
+  ["the names of headers", "headers: {x-new: {}}"],
+  [
+    "the names of definitions",
+    "$defs: {x-new: {}}\npatternProperties: {x-new: {}}\ndependentSchemas: {x-new: {}}",
+  ],
+  ["the names of components", "schemas: {x-new: {}}\nparameters: {x-new: {}}\nsecuritySchemes: {x-new: {}}"],
+  ["a capital letter", "X-New: 1"],
+  ["a word with an x- inside", "max-x-new: 1"],
+])("what looks like an extension in %s is none", (_, text) => {
+  expect(findings(text)).toEqual([]);
+});
+
+test("an unregistered extension in another file is told there", () => {
+  expect(findings("a: {$ref: b.yaml}", { "b.yaml": "type: string\nx-new: 1\n" })).toEqual([
+    unregistered("b.yaml:2:1"),
+  ]);
+});
+
+test("a value that does not fit is told with the reason and what to do", () => {
+  expect(findings("a: {x-color: blue}\nb: {x-color: [red]}")).toEqual([
+    "a.yaml:15:5 `x-color` does not fit its schema in `x-extensions`: must be equal to one of the allowed values. Correct it here.",
+    "a.yaml:16:5 `x-color` does not fit its schema in `x-extensions`: must be string. Correct it here.",
+  ]);
+});
+
+test("a fault inside a value is told with its pointer", () => {
+  const text = "x-list: [{}]\n";
+  const registry = registered.replace(
+    "  x-made:",
+    "  x-list:\n    description: L.\n    on: [root]\n    schema: {items: {required: [a]}}\n  x-made:",
+  );
+  const tree = treeOf({ "a.yaml": `${registry}used: {x-color: red}\n${text}` }, "a.yaml");
+  expect(brief(checkExtensions(tree))[0]).toContain(
+    "`x-extensions`: /0 must have required property 'a'. Correct it here.",
+  );
+});
+
+test("what stands in the value of an extension is data", () => {
+  const text =
+    "x-extensions:\n  x-extensions: {schema: {}}\n  x-map: {schema: {type: object}}\nx-map: {x-new: {x-new: 1}}\n";
+  expect(brief(checkExtensions(treeOf({ "a.yaml": text }, "a.yaml")))).toEqual([]);
+});
+
+test("a registered extension that nothing uses is told in the registry, unless the bundle adds it", () => {
+  const tree = treeOf({ "a.yaml": registered }, "a.yaml");
+  expect(brief(checkExtensions(tree))).toEqual([
+    "extension-registered a.yaml:2:3 `x-color` is registered and used nowhere: remove it, or use it.",
+  ]);
+});
+
+test.each([
+  ["schema: {type: 7}", /has no usable `schema` \(.+\): write a JSON Schema\.$/],
+  ["schema: text", /has no usable `schema` \(.+\): write a JSON Schema\.$/],
+  ["note: none", /has no usable `schema` \(.+\): write a JSON Schema\.$/],
+])("a registry entry with %s is told there, and other extensions are still checked", (entry, message) => {
+  const text = `x-extensions:\n  x-extensions: {schema: {}}\n  x-bad: {${entry}}\nx-bad: 1\nx-new: 1\n`;
+  const rows = brief(checkExtensions(treeOf({ "a.yaml": text }, "a.yaml")));
+  expect(rows[0]).toMatch(/^extension-registered a.yaml:3:3 `x-bad`/);
+  expect(rows[0]).toMatch(message);
+  expect(rows.slice(1)).toEqual([
+    "extension-registered a.yaml:5:1 `x-new` is not registered: describe it under `x-extensions` in a.yaml.",
+  ]);
+});
+
+test("a document without a registry has every extension told", () => {
+  const tree = treeOf({ "a.yaml": "x-new: 1\n" }, "a.yaml");
+  expect(brief(checkExtensions(tree))).toHaveLength(1);
+});
