@@ -28,7 +28,8 @@ export function defineCStarError(catalog: Catalog): CStarErrorConstructor {
         param: entry?.param === "never" ? undefined : init.param,
         retryable: init.retryable ?? retryRule(catalog, { code, rawCode: init.rawCode, status }) !== "never",
         attempts: init.attempts ?? [],
-        outcome: init.outcome ?? defaultOutcome(code, status),
+        // For errors made by hand: the client knows better and says so.
+        outcome: init.outcome ?? (status && status >= 400 && status < 500 ? "rejected" : "unknown"),
       };
       for (const name of names) if (given[name] !== undefined) Object.assign(this, { [name]: given[name] });
     }
@@ -45,15 +46,6 @@ export function defineCStarError(catalog: Catalog): CStarErrorConstructor {
       return new CStarError(code, init);
     }
   }
-  Object.defineProperties(CStarError.prototype, {
-    name: { value: CStarError.name, configurable: true, writable: true },
-    [brand]: { value: true },
-  });
+  Object.assign(CStarError.prototype, { name: CStarError.name, [brand]: true });
   return CStarError as unknown as CStarErrorConstructor;
-}
-
-/** For errors made by hand: the client knows better and says so. */
-function defaultOutcome(code: string, status = 0): string {
-  if (status >= 400 && status < 500) return "rejected";
-  return code === "aborted" || code === "local_error" ? "not_sent" : "unknown";
 }

@@ -36,7 +36,7 @@ export function parseError(catalog: Catalog, value: unknown): { code: AnyErrorCo
 }
 
 function check(right: boolean): asserts right {
-  if (!right) throw new TypeError("CStarError.fromJSON takes what CStarError.toJSON gave");
+  if (!right) throw new TypeError("fromJSON takes only what toJSON gave");
 }
 
 /** The known fields of an object, each of its type; those in `must` have to be there. */
