@@ -36,8 +36,9 @@ function copiedEnvelopes(model: Model, response: ErrorResponse): RuleFinding[] {
         envelope !== undefined &&
         !branch.parts.some((part) => idOf(part) === idOf(envelope.node)),
     );
-    // Where a document has its only envelope in place, no operation can refer to it.
+    // The first of several copies is a copy as well; a single body is none.
     const isInline =
+      model.responses.length > 1 &&
       envelope !== undefined &&
       schema !== undefined &&
       refOf(schema.value) === undefined &&

@@ -10,6 +10,19 @@ const CODE = {
   ],
 };
 
+/** Writes every error body of the library in place, envelope and all. */
+const spellOut = (document: unknown) => {
+  for (const name of NAMES) {
+    const codes = (read(document, `${json(name)}/schema/allOf/1/properties`) as { error: unknown }).error;
+    const envelope = structuredClone(read(document, schema("ErrorEnvelope"))) as { properties: object };
+    put(`${json(name)}/schema`, { ...envelope, properties: { ...envelope.properties, error: codes } })(
+      document,
+    );
+  }
+  drop(schema("ErrorEnvelope"))(document);
+};
+const NAMES = ["Unauthenticated", "Invalid", "NotFound", "Conflict", "Limited", "Failed"];
+
 describeRule("error-by-ref", {
   reports: {
     "a response in place": [inPlace(GET, "404", "NotFound"), [`${GET}/responses/404`]],
@@ -30,6 +43,7 @@ describeRule("error-by-ref", {
       }),
       [`${json("NotFound")}/schema`],
     ],
+    "every copy of an envelope that nothing shares": [spellOut, NAMES.map((name) => `${json(name)}/schema`)],
     "a second envelope, even a shared one": [
       all(
         (document) => put(schema("Second"), read(document, schema("ErrorEnvelope")))(document),

@@ -93,6 +93,21 @@ const STRANGERS: Record<string, unknown> = {
       }),
     }),
   },
+  "an error whose code is the status, as Google has it": {
+    openapi: "3.0.3",
+    info,
+    paths: operation({
+      "200": { description: "A pet." },
+      default: body(
+        {
+          properties: {
+            error: { properties: { code: { type: "integer" }, status: { enum: ["NOT_FOUND"] } } },
+          },
+        },
+        { error: { code: 404, status: "NOT_FOUND", message: "No pet." } },
+      ),
+    }),
+  },
   "a list of errors, as JSON:API has it": {
     openapi: "3.1.0",
     info,

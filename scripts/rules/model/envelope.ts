@@ -54,7 +54,21 @@ function isEnvelope(tree: Tree, schemas: SchemaReader, part: Node): boolean {
   const error = tree.get(part, "properties", FIELD.error);
   if (error === undefined) return false;
   const branches = schemas.branches(error);
-  return branches.length > 0 && branches.every(({ parts }) => schemas.property(parts, FIELD.code).length > 0);
+  return branches.length > 0 && branches.every(({ parts }) => hasWord(schemas, parts));
+}
+
+/** Whether an error object has a code that may be a word; a number, such as the status, is another convention. */
+function hasWord(schemas: SchemaReader, parts: readonly Node[]): boolean {
+  const codes = schemas.property(parts, FIELD.code);
+  return (
+    codes.length > 0 &&
+    codes
+      .flatMap((code) => schemas.parts(code))
+      .every((part) => {
+        const type = member(part.value, "type");
+        return (type !== "integer" && type !== "number") || (schemas.constants(part)?.length ?? 0) > 0;
+      })
+  );
 }
 
 /** A part that only narrows `error` has fewer properties than the envelope that it narrows. */
