@@ -1,0 +1,156 @@
+import { readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { expect, test } from "vitest";
+import { listFiles } from "../../scripts/disk.ts";
+import { loadTree, readContract } from "../../src/contract/index.ts";
+import { type Import, importsOf, textsOf } from "./imports.ts";
+
+const modules = ["src", "scripts", "generated"].flatMap((folder) =>
+  listFiles(folder)
+    .map((file) => `${folder}/${file}`)
+    .filter((file) => file.endsWith(".ts")),
+);
+const imports = modules.flatMap((file) => importsOf(file));
+const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+
+/** The part of the project that a file belongs to; undefined for what is no file of it. */
+function partOf(file: string): string | undefined {
+  if (!/^(src|scripts|generated)\//.test(file)) return undefined;
+  if (file.startsWith("scripts/rules/")) return "scripts/rules";
+  return file.startsWith("src/") ? file.split("/").slice(0, 2).join("/") : file.split("/")[0];
+}
+
+/** What each part may import from the others at run time (docs: ARCHITECTURE). */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  scripts: ["src/contract", "src/report", "src/cli", "src/lint", "src/explain", "scripts/rules"],
+  "scripts/rules": [],
+  generated: ["src/client", "src/errors"],
+  "src/cli": ["src/contract", "src/report", "src/lint", "src/explain"],
+  "src/client": ["src/errors"],
+  "src/contract": [],
+  "src/entries": [
+    ...["generated", "scripts/rules", "src/cli", "src/client", "src/contract", "src/errors"],
+    ...["src/explain", "src/lint", "src/report", "src/server"],
+  ],
+  "src/errors": [],
+  "src/explain": ["src/contract", "src/report"],
+  "src/lint": ["src/contract", "src/report", "scripts/rules"],
+  "src/report": [],
+  "src/server": ["src/errors"],
+};
+
+/** What may be imported besides as types alone, which are gone when the module runs. */
+function mayImportType(from: string, to: string): boolean {
+  return (to === "generated" && from.startsWith("src/")) || (from === "src/contract" && to === "src/report");
+}
+
+function isAllowed({ from, to, typeOnly }: Import): boolean {
+  const [a, b] = [partOf(from), partOf(to)];
+  if (a === undefined || b === undefined || a === b) return true;
+  return ARROWS[a]?.includes(b) === true || (typeOnly && mayImportType(a, b));
+}
+
+const show = ({ from, line, to, typeOnly }: Import) => `${from}:${line} ${typeOnly ? "type " : ""}${to}`;
+
+test("every import between the parts of the project goes along an arrow", () => {
+  expect(imports.filter((one) => !isAllowed(one)).map(show)).toEqual([]);
+  expect(
+    imports.filter((one) => partOf(one.from) !== partOf(one.to) && partOf(one.to)).length,
+  ).toBeGreaterThan(30);
+});
+
+test("every part has said what it may import", () => {
+  expect([...new Set(modules.map(partOf))].filter((part) => ARROWS[part ?? ""] === undefined)).toEqual([]);
+});
+
+test("the arrows make no circle", () => {
+  const reach = (part: string, seen: readonly string[]): string[] => {
+    if (seen.includes(part)) return [[...seen, part].join(" -> ")];
+    return (ARROWS[part] ?? []).flatMap((next) => reach(next, [...seen, part]));
+  };
+  expect(Object.keys(ARROWS).flatMap((part) => reach(part, []))).toEqual([]);
+});
+
+test("every import leads to a file that exists", () => {
+  const known = new Set([...modules, "package.json"]);
+  const inside = imports.filter(
+    ({ to }) => partOf(to) !== undefined || to === "package.json" || to.startsWith(".."),
+  );
+  expect(inside.filter(({ to }) => !known.has(to)).map(show)).toEqual([]);
+});
+
+test("what runs in a browser imports no module of Node", () => {
+  const browser = ["src/errors", "src/client", "src/server", "src/contract", "generated", "scripts/rules"];
+  const node = imports.filter(({ from, to }) => {
+    return browser.includes(partOf(from) ?? "") && (to.startsWith("node:") || builtinModules.includes(to));
+  });
+  expect(node.map(show)).toEqual([]);
+});
+
+/** Name of the package that a specifier belongs to; undefined for files and for Node's own modules. */
+function packageOf(to: string): string | undefined {
+  if (/^(node:|src\/|scripts\/|generated\/|\.)/.test(to) || to === "package.json") return undefined;
+  return to
+    .split("/")
+    .slice(0, to.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+test("what is published imports only packages that it brings along or names as peers", () => {
+  const declared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
+  const published = imports.filter(({ from, typeOnly }) => !typeOnly && partOf(from) !== "scripts");
+  const missing = published.filter(
+    ({ to }) => packageOf(to) !== undefined && !declared.includes(packageOf(to) ?? ""),
+  );
+  expect(missing.map(show)).toEqual([]);
+});
+
+test("the errors need no package, and the client openapi-fetch alone", () => {
+  const needs = (part: string) => [
+    ...new Set(
+      imports
+        .filter(({ from, typeOnly }) => partOf(from) === part && !typeOnly)
+        .flatMap(({ to }) => packageOf(to) ?? []),
+    ),
+  ];
+  expect(needs("src/errors")).toEqual([]);
+  expect(needs("src/client")).toEqual(["openapi-fetch"]);
+  expect(needs("generated")).toEqual([]);
+});
+
+test("no file is longer than 300 lines", () => {
+  const written = modules.filter((file) => !file.startsWith("generated/"));
+  const long = written.filter((file) => readFileSync(file, "utf8").split("\n").length - 1 > 300);
+  expect(long).toEqual([]);
+});
+
+test("half of the files have fewer than 80 lines", () => {
+  const written = modules.filter((file) => !file.startsWith("generated/"));
+  const lines = written.map((file) => readFileSync(file, "utf8").split("\n").length).sort((a, b) => a - b);
+  expect(lines[Math.floor(lines.length / 2)]).toBeLessThan(80);
+});
+
+test("files have names of small letters and hyphens", () => {
+  expect(modules.filter((file) => !/^[a-z0-9/-]+\.ts$/.test(file))).toEqual([]);
+});
+
+const contract = readContract(loadTree("openapi/openapi.yaml", (file) => readFileSync(file, "utf8")));
+const names = [
+  ...contract.errors.map(({ code }) => code),
+  ...contract.types.map(({ type }) => type),
+  ...contract.operations.flatMap(({ id, path }) => [id, path]),
+];
+const named = new RegExp(
+  `(?<![\\w])(?:${[...new Set(names)].map((name) => name.replace(/[^\w]/g, "\\$&")).join("|")})(?![\\w])`,
+);
+
+test("no code, type, operation or path of the contract is written down where it should be derived", () => {
+  const folders = /^(scripts|src\/(errors|client|contract|lint|report))\//;
+  const found = modules
+    .filter((file) => folders.test(file))
+    .flatMap((file) => textsOf(file).map((text) => ({ ...text, file })))
+    .filter(({ text }) => named.test(text))
+    .map(({ file, line, text }) => `${file}:${line} ${text}`);
+  expect(found).toEqual([]);
+  expect(names.length).toBeGreaterThan(50);
+});
