@@ -1,3 +1,5 @@
+import { maskPieces } from "./mask-pieces.ts";
+
 /**
  * Takes secrets out of a text. `strict` is for text that nobody vouches for: of an error message of the API, plain
  * lower-case words are kept, because they are names of fields and values of the contract.
@@ -9,8 +11,6 @@ const shortest = 6;
 const deepest = 500;
 /** What is left of a longer text: nobody reads more of an error, and masking takes time. In characters. */
 const longest = 4096;
-/** So many characters in a row that were sent are no coincidence. */
-const telling = 16;
 
 /**
  * A mask for everything that was sent.
@@ -42,7 +42,7 @@ export function createMask(
     let masked = text.slice(0, 4 * longest);
     for (const word of spelt) masked = masked.replaceAll(word, mark);
     if (prefixes.length > 0) masked = masked.replace(anyKey, `$1${mark}`);
-    return maskPieces(masked.slice(0, longest), secrets.flatMap(spellings).join("\n"));
+    return maskPieces(masked.slice(0, longest), new Set(secrets.flatMap(spellings)), mark);
   };
 }
 
@@ -51,22 +51,6 @@ function spellings(word: string): string[] {
   // Half a surrogate pair has no spelling in URLs.
   const inUrl = /\p{Cs}/u.test(word) ? word : encodeURIComponent(word);
   return [word, JSON.stringify(word).slice(1, -1), inUrl];
-}
-
-/** Masks what is left of secrets that were cut, by whoever repeated them or by us. */
-function maskPieces(text: string, sent: string): string {
-  let masked = "";
-  for (let at = 0; at < text.length; ) {
-    let end = at + telling;
-    if (end > text.length || !sent.includes(text.slice(at, end))) {
-      masked += text[at++];
-      continue;
-    }
-    while (end < text.length && sent.includes(text.slice(at, end + 1))) end++;
-    masked += mark;
-    at = end;
-  }
-  return masked;
 }
 
 function collect(value: unknown, words: Set<string>, depth: number): void {

@@ -156,6 +156,22 @@ describe("deadline", () => {
     ).toBe(1000);
   });
 
+  it("goes on while the key function thinks", async () => {
+    const set: number[] = [];
+    const { setTimeout } = h.runtime;
+    h.runtime.setTimeout = (run, ms) => {
+      set.push(ms);
+      return setTimeout(run, ms);
+    };
+    const apiKey = () => {
+      h.clock.now += 4000;
+      return "sk_test_slow";
+    };
+    server.reply(success());
+    await h.client({ apiKey, deadline: 5000 }).tickets.get("x");
+    expect(set).toEqual([5000, 1000]);
+  });
+
   it("of a call beats the client's", async () => {
     server.reply(failure("rate_limit_exceeded", { "retry-after": "10" }), success());
     expect((await h.client({ deadline: 1000 }).tickets.get("x", { deadline: 60_000 })).ok).toBe(true);
