@@ -44,4 +44,21 @@ describeInBrowser("the API reference in a browser", () => {
       await page.screenshot({ path: `${process.env.SCREENSHOTS}/reference-desktop.png` });
     await page.close();
   });
+
+  it("is where the error reference leads for each operation", async () => {
+    const page = await browser.newPage();
+    const { errors } = placesOf(contract);
+    await page.goto(pathToFileURL(`${folder}/${errors}/index.html`).href);
+    const links = await page.$$eval(".matrix tbody a", (all) =>
+      all.map((link) => (link as HTMLAnchorElement).href),
+    );
+    await page.goto(links[0]?.replace(/#.*/, "") ?? "");
+    for (const [index, { method, path }] of contract.operations.entries()) {
+      const place = `#${links[index]?.split("#")[1]}`;
+      const link = page.locator(`a[href="${place}"]`).first();
+      await link.waitFor({ state: "attached" });
+      expect(await link.textContent()).toBe(method + path);
+    }
+    await page.close();
+  });
 });

@@ -29,6 +29,7 @@ export interface Assets {
 export function errorPage({ contract, places, samplesOf, assets }: PageInput): string {
   const context = pageContext(contract);
   const to = (target: string) => relative(places.errors, target);
+  const reference = to(`${places.reference}/index.html`);
   const lead = `Every error the API can answer with: what it means, why it happens, how to fix it, and whether to try again.`;
   return markup`<!doctype html>
 <html lang="en">
@@ -46,14 +47,14 @@ export function errorPage({ contract, places, samplesOf, assets }: PageInput): s
 </head>
 <body>
 <a class="skip" href="#main">Skip to the errors</a>
-${topBar(contract.title, to(`${places.reference}/index.html`))}
+${topBar(contract.title, reference)}
 <div class="frame">
 ${contents(context)}
 <main id="main" tabindex="-1">
 <div class="hero intro"><p class="eyebrow">${contract.title} · version ${contract.version}</p><h1>Errors</h1><p class="lead">${lead}</p>
 <p>There are ${contract.errors.length} codes of ${contract.types.length} types. Decide by <code>code</code>, never by <code>message</code>; a later version may add codes and fields.</p></div>
 <p id="found" class="found" role="status"></p>
-${shapeSection(context)}${typesSection(context)}${contract.types.map((type) => groupSection(context, type, samplesOf))}${matrixSection(context)}${statusSection(context)}${keysSection(context)}${tipsSection(context)}</main>
+${shapeSection(context)}${typesSection(context)}${contract.types.map((type) => groupSection(context, type, samplesOf))}${matrixSection(context, reference)}${statusSection(context)}${keysSection(context)}${tipsSection(context)}</main>
 </div>
 ${footer(contract, places, to)}
 <script>${trusted(assets.late)}</script>

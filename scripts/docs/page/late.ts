@@ -1,5 +1,6 @@
 // Runs in the browser when the page is there. Without it the page is complete, only less comfortable.
 
+import { colorJson } from "./browser/color.ts";
 import { startContents } from "./browser/contents.ts";
 import { addCopyButtons } from "./browser/copy.ts";
 import { startLinks } from "./browser/links.ts";
@@ -8,6 +9,7 @@ import { startSearch } from "./browser/search.ts";
 import { startTheme } from "./browser/theme.ts";
 
 startContents();
+colorJson();
 startTheme();
 addCopyButtons();
 startSearch();

@@ -16,10 +16,15 @@ export function typescriptSample(error: ErrorFact, call: SampleCall): string {
     ...options,
     "});",
     `const result = await cstar.${methodName(call.operation, call.common)}(${args(call)});`,
-    `if (!result.ok && result.error.code === ${tsString(error.code)}) {`,
+    ...condition(error.code),
     ...handling(error, call).map((line) => `  ${line}`),
     "}",
   ].join("\n");
+}
+
+// Broken like this it fits beside the text, also for the longest code.
+function condition(code: string): string[] {
+  return ["if (", "  !result.ok &&", `  result.error.code === ${tsString(code)}`, ") {"];
 }
 
 function args({ ids, query, body }: SampleCall): string {

@@ -45,8 +45,11 @@ export function pageName({ code }: Pick<ErrorFact, "code">): string {
 
 /** How to get from a file in `folder` to `target`, both from the root of the site. */
 export function relative(folder: string, target: string): string {
-  const up = folder === "" ? 0 : folder.split("/").length;
-  return "../".repeat(up) + target;
+  const from = folder.split("/").filter(Boolean);
+  const to = target.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return "../".repeat(from.length - shared) + to.slice(shared).join("/");
 }
 
 function pageOf(docUrl: string): string {
