@@ -1,7 +1,9 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { clean, folderWith } from "../lint/document.ts";
 import { run, type SpawnOptions } from "./spawn.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // a process of its own takes its time on a busy machine
 
 const cli = (args: string[], options?: SpawnOptions) => run("src/cli/main.ts", args, options);
 const broken = clean["responses/Orders.yaml"].replace("type: array", "type: list");

@@ -1,6 +1,8 @@
 import { once } from "node:events";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ended, run, start } from "./spawn.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // a process of its own takes its time on a busy machine
 
 const shop = (...args: string[]) => run("test/cli/program.ts", args);
 
