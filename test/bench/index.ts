@@ -1,8 +1,20 @@
 // `npm run bench`, or some of it: `npm run bench -- simulation sizes`. Nothing here is a test; nothing here fails.
+import { reportCpu } from "./calls/cpu.ts";
+import { reportLoopback } from "./calls/loopback.ts";
+import { reportLint } from "./lint.ts";
+import { reportRules } from "./rules.ts";
 import { reportSimulation } from "./simulation/report.ts";
+import { reportSizes } from "./sizes.ts";
+import { reportTypes } from "./types/report.ts";
 
 const sections: Record<string, () => void | Promise<void>> = {
   simulation: reportSimulation,
+  cpu: reportCpu,
+  loopback: reportLoopback,
+  sizes: reportSizes,
+  types: reportTypes,
+  rules: reportRules,
+  lint: reportLint,
 };
 
 const wanted = process.argv.slice(2);

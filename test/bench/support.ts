@@ -1,3 +1,5 @@
+import { seeded } from "./simulation/random.ts";
+
 /** Prints a table: the first column to the left, numbers to the right. */
 export function printTable(
   title: string,
@@ -26,4 +28,14 @@ export function times(ratio: number): string {
 
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+const random = seeded(1);
+
+/** A new order each time: who always comes after the same one pays for what that one left behind. */
+export function shuffled<T>(values: readonly T[]): T[] {
+  return values
+    .map((value) => ({ value, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ value }) => value);
 }
