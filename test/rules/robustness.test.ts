@@ -39,8 +39,8 @@ const odd = fc.oneof(
 );
 
 test.each([
-  ["the library", library(), 200],
-  ["our bundle", bundle, 40],
+  ["the library", library(), 120],
+  ["our bundle", bundle, 25],
 ])(
   "no change to %s makes a rule throw, and each finding has a message and a path",
   (_, document, numRuns) => {
