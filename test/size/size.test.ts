@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { measure, type Size } from "./measure.ts";
 
 /** In bytes, minified and gzipped. They may go down; whoever raises one should know what for. */
-const limits = { client: 12_000, errors: 2_100 };
+const limits = { client: 12_500, errors: 2_100 };
 
 /** What to look at when a gate is shut. */
 function parts({ parts, gzipped }: Size): string {
