@@ -44,7 +44,7 @@ function facts({ line, contract }: PageContext, error: ErrorFact): Markup {
   const all = operations.length === contract.operations.length;
   const names = all
     ? markup`<a href="#operations">All ${operations.length} operations</a>`
-    : markup`<code>${operations.join(" ")}</code><span>: ${applies}</span>`;
+    : markup`<span>Declared by ${applies}:</span> <code>${operations.join(" ")}</code>`;
   return markup`<dl class="facts"><div><dt>Type</dt><dd><a href="#${encodeURIComponent(`type-${type}`)}"><code>${type}</code></a></dd></div>
 <div><dt>param</dt><dd>${line(PARAM_WORDS[param].short)}</dd></div>
 <div><dt>Since</dt><dd>${since}</dd></div>

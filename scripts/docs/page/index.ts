@@ -75,5 +75,6 @@ function footer({ title, version }: Contract, places: Places, to: (target: strin
   const links = files.map(
     (file) => markup`<li><a href="${to(file)}">${file.split("/").at(-1) ?? file}</a></li>`,
   );
-  return markup`<footer><p>Made from version ${version} of the contract of the ${title}.</p><ul aria-label="The same for programs">${links}</ul></footer>`;
+  const reference = markup`<li><a href="${to(`${places.reference}/index.html`)}">API reference</a></li>`;
+  return markup`<footer><p>Made from version ${version} of the contract of the ${title}.</p><ul>${reference}${links}</ul></footer>`;
 }

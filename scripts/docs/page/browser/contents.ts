@@ -29,10 +29,17 @@ function markCurrent(toc: HTMLElement): void {
       if (link === current) return;
       current?.removeAttribute("aria-current");
       link?.setAttribute("aria-current", "true");
-      link?.scrollIntoView({ block: "nearest" });
+      if (link) show(toc, link);
       current = link;
     },
     { rootMargin: "0px 0px -80% 0px" },
   );
   for (const heading of headings) observer.observe(heading);
+}
+
+/** Scrolls the contents, and nothing around them, so that a link in them can be seen. */
+function show(toc: HTMLElement, link: HTMLElement): void {
+  const [frame, box] = [toc.getBoundingClientRect(), link.getBoundingClientRect()];
+  if (box.top < frame.top) toc.scrollTop += box.top - frame.top - 16;
+  else if (box.bottom > frame.bottom) toc.scrollTop += box.bottom - frame.bottom + 16;
 }
