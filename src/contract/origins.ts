@@ -22,8 +22,8 @@ export function traceOrigins(bundle: unknown, tree: Tree): (pointer: string) => 
     const here = ref === undefined ? tree.reader.get(source) : source;
     if (here === undefined) return;
     origins.set(pointer, here.place);
-    if (ref?.startsWith("#/") && sourceRef !== undefined) {
-      const moved = fromFragment(ref.slice(1));
+    const moved = ref?.startsWith("#") ? fromFragment(ref.slice(1)) : undefined;
+    if (moved !== undefined && sourceRef !== undefined) {
       walk(valueAt(bundle, moved), moved, resolveRef(tree.sources, source.place.file, sourceRef));
     }
     if (typeof value !== "object" || value === null) return;

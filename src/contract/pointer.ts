@@ -9,9 +9,13 @@ export function fromPointer(pointer: string): string[] {
   return pointer.slice(1).split("/").map(unescapeKey);
 }
 
-/** Reads a pointer in its percent-encoded URI fragment form (RFC 6901, section 6), as it stands behind the `#` of a `$ref`. */
-export function fromFragment(fragment: string): string[] {
-  return fromPointer(decodePercent(fragment));
+/**
+ * Reads a pointer in its percent-encoded URI fragment form (RFC 6901, section 6), as it stands behind the `#` of a
+ * `$ref`. Undefined when the fragment is no pointer, such as the name of an anchor.
+ */
+export function fromFragment(fragment: string): string[] | undefined {
+  const pointer = decodePercent(fragment);
+  return pointer === "" || pointer.startsWith("/") ? fromPointer(pointer) : undefined;
 }
 
 /** The value that keys lead to; undefined when they lead nowhere. */

@@ -12,6 +12,7 @@ export function resolveRef(
   const source = target && sources.get(target.file);
   if (!target || !source) return undefined;
   const keys = fromFragment(target.pointer);
+  if (keys === undefined) return undefined;
   const value = valueAt(source.data, keys);
   if (value === undefined) return undefined;
   const name = keys.at(-1) ?? baseName(target.file);

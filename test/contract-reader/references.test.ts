@@ -166,6 +166,11 @@ const broken: [name: string, given: Files, want: string[]][] = [
     ],
   ],
   [
+    "an anchor, though a key of almost that name exists",
+    edited(doc, "schemas/Order.yaml", "schemas/Order.yaml#xtype"),
+    [`ref-dangling ${doc}:37:22 The $ref "schemas/Order.yaml#xtype" points at nothing. Correct its pointer.`],
+  ],
+  [
     "a URL",
     edited(doc, "schemas/Order.yaml", "https://shop.example/Order.yaml"),
     [
