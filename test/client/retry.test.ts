@@ -237,6 +237,17 @@ describe("the retry budget", () => {
     expect(failed(await client.tickets.get("x"))).toMatchObject({ stopped: "budget", attempts: [{}, {}] });
   });
 
+  it("never holds more than ten retries, however much succeeds", async () => {
+    const body = '{"success":true,"data":{},"meta":{"requestId":"r","timestamp":"t"}}';
+    let reply = () => new Response(body);
+    const client = h.client({ fetch: async () => reply(), maxRetries: 20 });
+    for (let i = 0; i < 50; i++) await client.tickets.get("x");
+    reply = () => new Response("", { status: 503 });
+    expect(failed(await client.tickets.get("x"))).toMatchObject({ stopped: "budget" });
+    expect(failed(await client.tickets.get("x")).attempts).toHaveLength(1);
+    expect(h.waits).toHaveLength(10);
+  });
+
   it("belongs to one client", async () => {
     const exhausted = h.client({ fetch: down, maxRetries: 10 });
     await exhausted.tickets.get("x");
