@@ -8,6 +8,8 @@ const block = telling / 2;
  * and more that stands in one of `sent` too. Takes time in proportion to `sent`, which may be megabytes.
  */
 export function maskPieces(text: string, sent: Iterable<string>, mark: string): string {
+  const words = [...sent].filter(({ length }) => length >= telling);
+  if (words.length === 0) return text;
   const hidden = new Uint8Array(text.length);
   const places = new Map<string, number[]>();
   for (let at = 0; at + block <= text.length; at++) {
@@ -16,7 +18,7 @@ export function maskPieces(text: string, sent: Iterable<string>, mark: string): 
     if (before) before.push(at);
     else places.set(piece, [at]);
   }
-  for (const word of sent) {
+  for (const word of words) {
     for (let from = 0; from + block <= word.length; from += block) {
       const piece = word.slice(from, from + block);
       const found = places.get(piece);
