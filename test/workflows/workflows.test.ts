@@ -1,0 +1,110 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readJson, readText, root } from "../contract/project.ts";
+import { allJobs, commands, job, type Step, workflow, workflows } from "./workflow.ts";
+
+const { scripts } = readJson("package.json") as { scripts: Record<string, string> };
+const ciRun = readText(".ci/run");
+
+/** Names of the npm scripts that a text calls. */
+function npmScripts(text: string): string[] {
+  return [...text.matchAll(/\bnpm (?:run (?:--silent )?([\w:-]+)|(test)\b)/g)].map(
+    ([, name, test]) => name ?? test ?? "",
+  );
+}
+
+describe("each job", () => {
+  test("there are jobs to look at", () => {
+    expect(allJobs.map(([where]) => where)).toEqual([
+      "ci.yml all",
+      "ci.yml lint",
+      "ci.yml contract-diff",
+      "release.yml publish",
+    ]);
+  });
+
+  test.each(allJobs)("%s calls only npm scripts and project files that exist", (_, job) => {
+    const text = commands(job).join("\n");
+    expect(npmScripts(text).filter((name) => !(name in scripts))).toEqual([]);
+    const files = [...text.matchAll(/(?:bash|node|--config) ([\w.][\w/.-]*)/g)].map(([, file = ""]) => file);
+    expect(files.filter((file) => !existsSync(root + file))).toEqual([]);
+  });
+
+  test.each(allJobs)("%s has steps that a shell can read", (_, job) => {
+    const runs = commands(job);
+    expect(runs.length).toBeGreaterThan(0);
+    for (const run of runs) {
+      // Expressions are replaced before the shell sees the text; none may stand in a command, for they could hold any text.
+      expect(run).not.toContain("${{");
+      const { status, stderr } = spawnSync("bash", ["-n"], { input: run, encoding: "utf8" });
+      expect(status, stderr).toBe(0);
+    }
+  });
+
+  test.each(allJobs)(
+    "%s names a major version of every action, and does not keep the token",
+    (_, { steps }) => {
+      const actions = steps.flatMap(({ uses }) => uses ?? []);
+      expect(actions.length).toBeGreaterThan(0);
+      expect(
+        actions.filter((action) => !/^[\w-]+(\/[\w-]+)+@(v\d+(\.\d+)*|[0-9a-f]{40})$/.test(action)),
+      ).toEqual([]);
+      const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+      expect(checkouts.map((step) => step.with?.["persist-credentials"])).toEqual([false]);
+    },
+  );
+
+  test.each(allJobs)(
+    "%s ends in a time that somebody has chosen, on the oldest Node of the package",
+    (_, job) => {
+      expect(job["timeout-minutes"]).toBeGreaterThan(0);
+      const node = job.steps.filter(({ uses }) => uses?.startsWith("actions/setup-node@"));
+      expect(node.map((step) => step.with?.["node-version"])).toEqual([20]);
+    },
+  );
+
+  test.each(allJobs)("%s has no step that is both an action and a command, or neither", (_, { steps }) => {
+    const kinds = (step: Step) => [step.uses, step.run].filter((part) => part !== undefined).length;
+    expect(steps.filter((step) => kinds(step) !== 1)).toEqual([]);
+  });
+});
+
+describe("permissions", () => {
+  test("are none but reading, except where a job says what it writes", () => {
+    const granted = Object.entries(workflows).map(([file, { permissions }]) => [file, permissions]);
+    expect(granted).toEqual(Object.keys(workflows).map((file) => [file, { contents: "read" }]));
+    const raised = allJobs.filter(([, { permissions }]) => permissions !== undefined);
+    expect(Object.fromEntries(raised.map(([where, { permissions }]) => [where, permissions]))).toEqual({
+      "ci.yml lint": { contents: "read", "security-events": "write" },
+      "release.yml publish": { contents: "write", "id-token": "write" },
+    });
+  });
+});
+
+describe("CI", () => {
+  test("runs for every pull request and on the main branch, never with the rights of the base", () => {
+    expect(workflow("ci.yml").on).toEqual({ push: { branches: ["main"] }, pull_request: null });
+  });
+
+  test("does what the script does that everybody can run, and nothing of it again", () => {
+    expect(commands(job("ci.yml", "all"))).toContain("bash .ci/run");
+    expect(commands(job("ci.yml", "all")).flatMap(npmScripts)).toEqual([]);
+    expect(npmScripts(ciRun)).toEqual(["lint", "generate", "check", "build", "test", "test:deep"]);
+    expect(npmScripts(ciRun).filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test("puts lint findings on the pull request and into the list of alerts", () => {
+    const steps = commands(job("ci.yml", "lint"));
+    expect(steps).toContain("npm run --silent lint -- --format github");
+    expect(steps.some((step) => step.includes("--format sarif > lint.sarif"))).toBe(true);
+    const upload = job("ci.yml", "lint").steps.find(({ uses }) => uses?.includes("upload-sarif"));
+    expect(upload?.with?.sarif_file).toBe("lint.sarif");
+  });
+
+  test("writes the contract diff into the summary of the pull request", () => {
+    const [diff = ""] = commands(job("ci.yml", "contract-diff")).slice(-1);
+    expect(diff).toMatch(/generated\/openapi\.yaml[^>]*>> "\$GITHUB_STEP_SUMMARY"/);
+    expect(job("ci.yml", "contract-diff").if).toBe("github.event_name == 'pull_request'");
+  });
+});
