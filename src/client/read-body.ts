@@ -5,6 +5,8 @@ export interface Body {
 }
 
 const mebibyte = 1024 * 1024;
+/** What is kept of a body that is too long: enough for an excerpt. */
+const beginning = 16 * 1024;
 
 /** The most that is read of a body, in bytes. */
 export function bodyCap(status: number): number {
@@ -35,7 +37,7 @@ export async function readBody(
     size += value.length;
     if (size > cap) {
       cancel();
-      return { bytes: join(chunks, cap), whole: false };
+      return { bytes: join(chunks, beginning), whole: false };
     }
   }
 }
@@ -52,6 +54,7 @@ function join(chunks: Uint8Array[], size: number): Uint8Array {
   const joined = new Uint8Array(size);
   let offset = 0;
   for (const chunk of chunks) {
+    if (offset >= size) break;
     joined.set(chunk.subarray(0, size - offset), offset);
     offset += chunk.length;
   }
