@@ -50,6 +50,7 @@ export class SourceError extends Error {
 const WORDS: Partial<Record<ErrorCode, string>> = {
   MULTIPLE_DOCS: "The file holds more than one document",
   NON_STRING_KEY: "A key must be a plain text",
+  RESOURCE_EXHAUSTION: "It is nested too deeply",
 };
 
 /**

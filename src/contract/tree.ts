@@ -67,15 +67,15 @@ function openAll(entry: string, readText: ReadText): { sources: Map<string, Sour
       findings.push(unreadable(file, text.reason, from));
       return;
     }
-    const parsed = attempt(() => parseSource(file, text.value));
-    if (!parsed.ok) {
+    const source = parse(file, text.value);
+    if (source instanceof SourceError) {
       broken.add(file);
-      findings.push(malformed(file, parsed.reason));
+      findings.push(malformed(source));
       return;
     }
-    sources.set(file, parsed.value);
-    walkRefs(parsed.value.data, (ref, keys) => {
-      const reference = { source: parsed.value, pointer: toPointer([...keys, "$ref"]) };
+    sources.set(file, source);
+    walkRefs(source.data, (ref, keys) => {
+      const reference = { source, pointer: toPointer([...keys, "$ref"]) };
       const target = splitRef(file, ref);
       if (target) open(target.file, reference);
       else findings.push(external(ref, reference));
@@ -95,6 +95,15 @@ function attempt<T>(run: () => T): Attempt<T> {
   }
 }
 
+function parse(file: string, text: string): Source | SourceError {
+  try {
+    return parseSource(file, text);
+  } catch (error) {
+    if (error instanceof SourceError) return error;
+    throw error;
+  }
+}
+
 function unreadable(file: string, reason: unknown, from: Reference | undefined): Finding {
   const why = reason instanceof Error ? reason.message : String(reason);
   const message = (advice: string) => `${file} cannot be read (${why}). ${advice}`;
@@ -103,14 +112,7 @@ function unreadable(file: string, reason: unknown, from: Reference | undefined):
   return finding(rule, { file, pointer: "" }, { line: 1, column: 1 }, message("Check the path."));
 }
 
-function malformed(file: string, reason: unknown): Finding {
-  const { message, position } =
-    reason instanceof SourceError
-      ? reason
-      : {
-          message: `${reason instanceof Error ? reason.message : reason}.`,
-          position: { line: 1, column: 1 },
-        };
+function malformed({ file, position, message }: SourceError): Finding {
   const text = `This file is not valid YAML: ${message} Correct it here.`;
   return finding("source-syntax", { file, pointer: "" }, position, text);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { loadTree, type Tree } from "../../src/contract/index.ts";
+import { createReader } from "../../src/contract/node.ts";
 import { brief, edited, type Files, files, findingsOf, parse, reader, treeOf } from "./document.ts";
 
 const doc = "api/openapi.yaml";
@@ -247,6 +248,22 @@ const broken: [name: string, given: Files, want: string[]][] = [
 
 test.each(broken)("%s is told, on its line, with what to do", (_, given, want) => {
   expect(brief(findingsOf(given))).toEqual(want);
+});
+
+test("a file that is nested too deeply is told so", () => {
+  const deep = { [doc]: `a:\n  ${"[".repeat(20_000)}` };
+  expect(brief(findingsOf(deep))).toEqual([
+    expect.stringMatching(
+      /^source-syntax api\/openapi.yaml:2:\d+ This file is not valid YAML: It is nested too deeply\. Correct it here\.$/,
+    ),
+  ]);
+});
+
+test("a reader of files that were not checked leaves out what leads nowhere", () => {
+  const nowhere = createReader(() => undefined);
+  const node = { value: { a: { $ref: "x" }, b: 1 }, place: { file: "f", pointer: "" } };
+  expect(nowhere.get(node, "a")).toBeUndefined();
+  expect(nowhere.entries(node).map(([key]) => key)).toEqual(["b"]);
 });
 
 test("an entry that cannot be read is told by its own name", () => {
