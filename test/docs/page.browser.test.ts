@@ -1,62 +1,21 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { placesOf } from "../../scripts/docs/site/places.ts";
-import type { Contract } from "../../src/contract/index.ts";
-import { describeInBrowser, launchBrowser } from "../browser.ts";
-import { readSite, serveSite, writeSite } from "./site.ts";
+import { describeInBrowser } from "../browser.ts";
+import { SCREENS, startPages } from "./pages.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const SCREENS = {
-  desktop: { width: 1440, height: 900 },
-  tablet: { width: 820, height: 1180 },
-  phone: { width: 390, height: 844 },
-  "small phone": { width: 320, height: 640 },
-};
 
 describeInBrowser("the error reference in a browser", () => {
-  let browser: Browser;
-  let contract: Contract;
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let bare: Awaited<ReturnType<typeof serveSite>>;
-  let folder: string;
-  let address: string;
-
+  let pages: Awaited<ReturnType<typeof startPages>>;
   beforeAll(async () => {
-    const built = await readSite();
-    contract = built.contract;
-    site = await serveSite(built.files);
-    bare = await serveSite(built.files, { redirect: false });
-    folder = writeSite(built.files);
-    address = `${site.origin}/${placesOf(contract).errors}`;
-    browser = await launchBrowser();
+    pages = await startPages();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-    await bare?.close();
-    if (folder) rmSync(folder, { recursive: true });
-  });
+  afterAll(() => pages?.close());
 
-  const withPage = async <T>(
-    run: (page: Page) => Promise<T>,
-    options: BrowserContextOptions = {},
-  ): Promise<T> => {
-    const context = await browser.newContext({ reducedMotion: "reduce", ...options });
-    try {
-      const page = await context.newPage();
-      const faults: string[] = [];
-      page.on("pageerror", (error) => faults.push(error.message));
-      page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-      const result = await run(page);
-      expect(faults).toEqual([]);
-      return result;
-    } finally {
-      await context.close();
-    }
-  };
   const visibleCodes = (page: Page) =>
     page.$$eval("article.code", (articles) =>
       articles
@@ -65,11 +24,11 @@ describeInBrowser("the error reference in a browser", () => {
     );
 
   it("brings every doc_url to the heading of its code, below the bar", async () => {
-    await withPage(async (page) => {
-      for (const { code, docUrl } of contract.errors) {
+    await pages.withPage(async (page) => {
+      for (const { code, docUrl } of pages.contract.errors) {
         const { pathname, hash } = new URL(docUrl);
         await page.goto("about:blank");
-        await page.goto(site.origin + pathname + hash);
+        await page.goto(pages.site.origin + pathname + hash);
         const target = page.locator(":target");
         expect(await target.textContent()).toBe(code);
         expect(await target.evaluate((element) => element.localName)).toBe("h3");
@@ -82,11 +41,11 @@ describeInBrowser("the error reference in a browser", () => {
   });
 
   it("asks nobody for anything, and works from the file system", async () => {
-    await withPage(async (page) => {
+    await pages.withPage(async (page) => {
       const requests: string[] = [];
       page.on("request", (request) => requests.push(request.url()));
-      const file = pathToFileURL(`${folder}/${placesOf(contract).errors}/index.html`).href;
-      const { code, docUrl } = contract.errors[5] ?? { code: "", docUrl: "" };
+      const file = pathToFileURL(`${pages.folder}/${placesOf(pages.contract).errors}/index.html`).href;
+      const { code, docUrl } = pages.contract.errors[5] ?? { code: "", docUrl: "" };
       await page.goto(file + new URL(docUrl).hash);
       await page.fill("#q", code);
       await page.waitForFunction(() => document.querySelectorAll("article.code:not([hidden])").length === 1);
@@ -95,22 +54,22 @@ describeInBrowser("the error reference in a browser", () => {
   });
 
   it("leads to files that exist, whether or not the server adds a slash", async () => {
-    for (const { origin } of [site, bare]) {
-      await withPage(async (page) => {
-        await page.goto(`${origin}/${placesOf(contract).errors}`);
+    for (const { origin } of [pages.site, pages.bare]) {
+      await pages.withPage(async (page) => {
+        await page.goto(`${origin}/${placesOf(pages.contract).errors}`);
         const links = await page.$$eval("a[href]", (all) =>
           all.map((link) => (link as HTMLAnchorElement).href.replace(/#.*/, "")),
         );
         const own = [...new Set(links.filter((href) => href.startsWith(origin)))];
-        expect(own.length).toBeGreaterThan(contract.errors.length);
+        expect(own.length).toBeGreaterThan(pages.contract.errors.length);
         for (const href of own) expect([href, (await page.request.get(href)).status()]).toEqual([href, 200]);
       });
     }
   });
 
   it("has every link inside the page end at something", async () => {
-    await withPage(async (page) => {
-      await page.goto(address);
+    await pages.withPage(async (page) => {
+      await page.goto(pages.address);
       const dangling = await page.$$eval("a[href^='#']", (links) =>
         links
           .map((link) => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1)))
@@ -124,9 +83,9 @@ describeInBrowser("the error reference in a browser", () => {
     "has nothing that axe objects to, in %s, wide and narrow",
     async (colorScheme) => {
       for (const viewport of [SCREENS.desktop, SCREENS.phone]) {
-        await withPage(
+        await pages.withPage(
           async (page) => {
-            await page.goto(address);
+            await page.goto(pages.address);
             await page.evaluate(() => {
               for (const details of document.querySelectorAll("details")) details.open = true;
             });
@@ -151,10 +110,10 @@ describeInBrowser("the error reference in a browser", () => {
     },
   );
 
-  it("filters while one types, keeps the words in the address, and starts from it", async () => {
-    await withPage(async (page) => {
-      await page.goto(address);
-      expect(await visibleCodes(page)).toHaveLength(contract.errors.length);
+  it("filters while one types, keeps the words in the pages.address, and starts from it", async () => {
+    await pages.withPage(async (page) => {
+      await page.goto(pages.address);
+      expect(await visibleCodes(page)).toHaveLength(pages.contract.errors.length);
       await page.keyboard.press("/");
       await page.keyboard.type("expired 401");
       expect(await visibleCodes(page)).toEqual(["key_expired"]);
@@ -165,7 +124,7 @@ describeInBrowser("the error reference in a browser", () => {
       expect(await page.inputValue("#q")).toBe("expired 401");
       await page.focus("#q");
       await page.keyboard.press("Escape");
-      expect(await visibleCodes(page)).toHaveLength(contract.errors.length);
+      expect(await visibleCodes(page)).toHaveLength(pages.contract.errors.length);
       expect(page.url()).not.toContain("q=");
       await page.fill("#q", "nosuchword");
       expect(await visibleCodes(page)).toEqual([]);
@@ -174,9 +133,9 @@ describeInBrowser("the error reference in a browser", () => {
   });
 
   it("finds each code by the message of its example", async () => {
-    await withPage(async (page) => {
-      await page.goto(address);
-      for (const { code, example } of contract.errors) {
+    await pages.withPage(async (page) => {
+      await page.goto(pages.address);
+      for (const { code, example } of pages.contract.errors) {
         await page.fill("#q", String(example.error.message));
         expect(await visibleCodes(page)).toContain(code);
       }
@@ -184,18 +143,18 @@ describeInBrowser("the error reference in a browser", () => {
   });
 
   it("ends the search when a link leads to a code that it hides", async () => {
-    await withPage(async (page) => {
-      await page.goto(`${address}/?q=key_expired#database_error`);
+    await pages.withPage(async (page) => {
+      await page.goto(`${pages.address}/?q=key_expired#database_error`);
       expect(await page.inputValue("#q")).toBe("");
       expect(await page.locator(":target").isVisible()).toBe(true);
     });
   });
 
   it("remembers the theme, and follows the system until one is chosen", async () => {
-    await withPage(
+    await pages.withPage(
       async (page) => {
         const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-        await page.goto(address);
+        await page.goto(pages.address);
         const dark = await background();
         expect(await page.getAttribute("#theme", "aria-pressed")).toBe("true");
         await page.click("#theme");
@@ -210,20 +169,20 @@ describeInBrowser("the error reference in a browser", () => {
   });
 
   it("copies an example exactly", async () => {
-    await withPage(
+    await pages.withPage(
       async (page) => {
-        await page.goto(address);
+        await page.goto(pages.address);
         await page.click("article.code .copy");
         const copied = await page.evaluate(() => navigator.clipboard.readText());
-        expect(JSON.parse(copied)).toEqual(contract.errors[0]?.example);
+        expect(JSON.parse(copied)).toEqual(pages.contract.errors[0]?.example);
       },
       { permissions: ["clipboard-read", "clipboard-write"] },
     );
   });
 
   it("can be used with the keyboard alone", async () => {
-    await withPage(async (page) => {
-      await page.goto(address);
+    await pages.withPage(async (page) => {
+      await page.goto(pages.address);
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Skip");
       await page.keyboard.press("Enter");
@@ -232,10 +191,10 @@ describeInBrowser("the error reference in a browser", () => {
   });
 
   it("is complete without JavaScript", async () => {
-    await withPage(
+    await pages.withPage(
       async (page) => {
-        await page.goto(address);
-        expect(await visibleCodes(page)).toHaveLength(contract.errors.length);
+        await page.goto(pages.address);
+        expect(await visibleCodes(page)).toHaveLength(pages.contract.errors.length);
         expect(await page.locator("#q").isVisible()).toBe(false);
         expect(await page.locator("#theme").isVisible()).toBe(false);
         expect(await page.locator(".toc a").first().isVisible()).toBe(true);
@@ -243,72 +202,4 @@ describeInBrowser("the error reference in a browser", () => {
       { javaScriptEnabled: false },
     );
   });
-
-  it("prints what is folded, and leaves out what paper cannot use", async () => {
-    await withPage(async (page) => {
-      await page.goto(address);
-      await page.emulateMedia({ media: "print" });
-      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-      const shown = await page.$$eval("main pre", (boxes) => boxes.every((box) => box.checkVisibility()));
-      expect(shown).toBe(true);
-      expect(await page.locator(".top").isVisible()).toBe(false);
-      expect(await page.locator(".toc").isVisible()).toBe(false);
-    });
-  });
-
-  it.each(Object.entries(SCREENS))(
-    "fits on a %s: nothing scrolls sideways or lies on something else",
-    async (name, viewport) => {
-      for (const colorScheme of ["light", "dark"] as const) {
-        await withPage(
-          async (page) => {
-            await page.goto(`${address}/#rate_limit_exceeded`);
-            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-              viewport.width,
-            );
-            expect(await page.evaluate(overlaps)).toEqual([]);
-            await shoot(page, `${name}-${colorScheme}-code`);
-            await page.goto("about:blank");
-            await page.goto(address);
-            await shoot(page, `${name}-${colorScheme}`);
-          },
-          { viewport, colorScheme },
-        );
-      }
-    },
-  );
 });
-
-/** Pairs of texts that share more than a sliver of the page. */
-function overlaps(): string[] {
-  const leaves = [
-    ...document.querySelectorAll<HTMLElement>(
-      "main h2, main h3, main h4, main p, main li, main dt, main dd, main summary, main pre, main button.copy",
-    ),
-  ];
-  const boxes = leaves
-    .filter((leaf) => leaf.checkVisibility() && !leaf.classList.contains("vh"))
-    .map((leaf) => ({ leaf, box: leaf.getBoundingClientRect() }));
-  return boxes.flatMap(({ leaf, box }, index) =>
-    boxes.slice(index + 1).flatMap((other) => {
-      const width = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-      const height = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-      const nested = leaf.contains(other.leaf) || other.leaf.contains(leaf);
-      // A copy button stands on the empty end of the caption's row.
-      const button =
-        [leaf, other.leaf].some(({ className }) => className === "copy") &&
-        [leaf, other.leaf].some(({ localName }) => localName === "summary");
-      return width > 2 && height > 2 && !nested && !button
-        ? [`${leaf.textContent} / ${other.leaf.textContent}`]
-        : [];
-    }),
-  );
-}
-
-/** Keeps a picture for people to look at, where a folder for them is named. */
-async function shoot(page: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (folder === undefined || folder === "") return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/errors-${name.replaceAll(" ", "-")}.png` });
-}
