@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { WriteStream } from "node:tty";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { compareFindings, type Finding, paintFor, plain, summarize } from "../../src/report/index.ts";
 
 const base: Finding = {
@@ -54,4 +55,31 @@ test("paint adds colour on a terminal that has colours, and nothing anywhere els
     expect(paintFor(stream)("red", "x")).toBe("x");
   }
   expect(plain("bold", "x")).toBe("x");
+});
+
+test.each<[string, Record<string, string | undefined>, boolean]>([
+  ["as it is", {}, true],
+  ["under NO_COLOR", { NO_COLOR: "1" }, false],
+  ["that is dumb", { TERM: "dumb" }, false],
+])("a terminal %s has colours or has none, %#", (_, env, want) => {
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const neutral = {
+    NO_COLOR: undefined,
+    FORCE_COLOR: undefined,
+    NODE_DISABLE_COLORS: undefined,
+    CI: undefined,
+  };
+  const all = {
+    ...neutral,
+    TMUX: undefined,
+    TF_BUILD: undefined,
+    TEAMCITY_VERSION: undefined,
+    COLORTERM: undefined,
+  };
+  for (const [name, value] of Object.entries({ ...all, TERM: "xterm-256color", ...env }))
+    vi.stubEnv(name, value);
+  const terminal: WriteStream = Object.assign(Object.create(WriteStream.prototype), { isTTY: true });
+  expect(paintFor(terminal)("red", "x") !== "x").toBe(want);
 });
