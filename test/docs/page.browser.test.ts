@@ -110,7 +110,7 @@ describeInBrowser("the error reference in a browser", () => {
     },
   );
 
-  it("filters while one types, keeps the words in the pages.address, and starts from it", async () => {
+  it("filters while one types, keeps the words in the address, and starts from it", async () => {
     await pages.withPage(async (page) => {
       await page.goto(pages.address);
       expect(await visibleCodes(page)).toHaveLength(pages.contract.errors.length);
