@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
+import { UsageError } from "../../src/cli/index.ts";
+import { claimPort } from "../../src/cli/port.ts";
 import { freePort, startMock } from "./mock.ts";
 
 test("a port that is in use ends the mock with exit status 2, and with a word about what to do", async () => {
@@ -16,13 +18,16 @@ test("a port that is in use ends the mock with exit status 2, and with a word ab
   });
 });
 
-test.each([
-  ["0", /--port is "0"; it must be a whole number from 1/],
-  ["x", /--port is "x"; it must be a whole number from 1/],
-  ["65536", /--port is 65536; the highest port is 65535/],
-])("the port %s is refused", async (port, message) => {
-  const mock = startMock(0, ["--port", port]);
-  expect((await mock.ended).status).toBe(2);
-  expect(mock.printed.stderr).toMatch(message);
-  expect(mock.printed.stdout).toBe("");
+test("a port that cannot exist is refused", async () => {
+  await expect(claimPort(65536, "127.0.0.1")).rejects.toEqual(
+    new UsageError("--port is 65536; the highest port is 65535."),
+  );
+});
+
+test("a port that is claimed is free afterwards, for whoever wants it", async () => {
+  const port = await freePort();
+  await claimPort(port, "127.0.0.1");
+  const server = createServer().listen(port, "127.0.0.1");
+  await once(server, "listening");
+  server.close();
 });
