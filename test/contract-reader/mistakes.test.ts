@@ -227,6 +227,12 @@ test("all mistakes are reported together, as an error that carries them", () => 
   );
 });
 
+test("one mistake is enough for an error", () => {
+  const given = edited(doc, "2.3.4", "2.3");
+  expect(() => read(given)).toThrow(new ContractError(findingsOf(given)));
+  expect(new ContractError([]).name).toBe("ContractError");
+});
+
 test("what could be read is there although something else could not", () => {
   expect(findingsOf(edited(doc, "2.3.4", "2.3"))[0]).toEqual({
     rule: "contract-fact",

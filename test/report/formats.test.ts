@@ -65,6 +65,7 @@ test("stylish shows control characters as text, so that a document cannot steer 
 });
 
 test("json is an array of whole findings, sorted, keys in one order", () => {
+  expect(print([finding], "json")).toBe(`${JSON.stringify([finding], null, 2)}\n`);
   expect(JSON.parse(print(findings, "json"))).toEqual([findings[2], findings[1], findings[0]]);
   const [first] = JSON.parse(print([Object.fromEntries(Object.entries(finding).reverse()) as never], "json"));
   expect(Object.keys(first)).toEqual(["rule", "severity", "file", "line", "column", "pointer", "message"]);
@@ -98,7 +99,9 @@ test("github escapes what would end a property or begin another command", () => 
 });
 
 test("sarif has each rule once and each finding with its place", () => {
-  const log = JSON.parse(print(findings, "sarif"));
+  const text = print(findings, "sarif");
+  const log = JSON.parse(text);
+  expect(text).toBe(`${JSON.stringify(log, null, 2)}\n`);
   expect(log).toEqual({
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
