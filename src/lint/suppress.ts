@@ -95,9 +95,9 @@ function commentsOf(text: string): Comment[] {
   let inScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
     const type: CST.TokenType | null | undefined = inScalar ? undefined : CST.tokenType(lexeme);
-    inScalar = type === "scalar"; // the mark before a scalar, which is the next lexeme
+    inScalar = type === "scalar"; // a mark that stands in no text: the next lexeme is the scalar
     if (type === "comment") comments.push({ ...placeOf(text, offset), content: lexeme });
-    if (type !== "scalar" && type !== "doc-mode" && type !== "flow-error-end") offset += lexeme.length;
+    if (type !== "scalar" && type !== "doc-mode") offset += lexeme.length;
   }
   return comments;
 }

@@ -44,3 +44,23 @@ test("what a command does not have is left out of its help", () => {
   const bare = { name: "", summary: "Builds it", run: async () => 0 as const };
   expect(commandHelp("npm run build --", bare)).toBe("Usage: npm run build --\n\nBuilds it.\n");
 });
+
+test("a single argument or option has its section too", () => {
+  const single = {
+    name: "one",
+    summary: "Takes one",
+    positionals: [{ name: "file", description: "what to read" }],
+    options: { dry: { type: "boolean", description: "do nothing" } },
+    run: async () => 0 as const,
+  } as const;
+  expect(commandHelp("shop", single)).toBe(`Usage: shop one <file> [--dry]
+
+Takes one.
+
+Arguments:
+  <file>  what to read
+
+Options:
+  --dry  do nothing
+`);
+});

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { loadTree } from "../../src/contract/index.ts";
 import { lintDocument, lintTree, loadPeer, MissingPeerError } from "../../src/lint/index.ts";
 import { compareFindings, type Finding } from "../../src/report/index.ts";
 import { clean, folderWith } from "./document.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // real linters and compilers take their time on a busy machine
 
 type Files = Record<string, string>;
 
@@ -60,29 +62,6 @@ test("a fault that both linters know is told by one of them", async () => {
 test("a fault in a part that two operations share is told once", async () => {
   const given = edited("responses/Orders.yaml", "description: The orders.\n", "");
   expect(await lint(given)).toEqual(["error struct responses/Orders.yaml:1:1"]);
-});
-
-test("the error rules run with the others", async () => {
-  const bare = "description: No valid key.\ncontent:\n  application/json:\n    schema: {type: string}\n";
-  const rules = (await lint({ ...clean, "responses/Refused.yaml": bare })).filter((row) =>
-    row.includes(" error-"),
-  );
-  const enveloped = `description: No valid key.
-content:
-  application/json:
-    schema:
-      type: object
-      properties:
-        error:
-          type: object
-          properties: {code: {type: string, const: No-Key}}
-`;
-  const more = (await lint({ ...clean, "responses/Refused.yaml": enveloped })).filter((row) =>
-    row.includes(" error-"),
-  );
-  expect(
-    [...rules, ...more].some((row) => /^error error-[a-z-]+ responses\/Refused.yaml:\d+:\d+$/.test(row)),
-  ).toBe(true);
 });
 
 test("a comment with a rule and a reason allows what is found there, whoever finds it", async () => {

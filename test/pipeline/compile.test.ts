@@ -1,8 +1,10 @@
 import { join, relative, resolve } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { compile, readDiagnostics } from "../../scripts/compile.ts";
 import { listFiles } from "../../scripts/disk.ts";
 import { folderWith } from "../lint/document.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // real linters and compilers take their time on a busy machine
 
 const config = JSON.stringify({
   compilerOptions: {

@@ -57,6 +57,10 @@ test.each([
     "$defs: {x-new: {}}\npatternProperties: {x-new: {}}\ndependentSchemas: {x-new: {}}",
   ],
   ["the names of components", "schemas: {x-new: {}}\nparameters: {x-new: {}}\nsecuritySchemes: {x-new: {}}"],
+  [
+    "other names that somebody chose",
+    "requestBodies: {x-new: {}}\nlinks: {x-new: {}}\npathItems: {x-new: {}}\ncontent: {x-new/y: {}}\nencoding: {x-new: {}}\nvariables: {x-new: {}}\nmapping: {x-new: a}\nscopes: {x-new: a}",
+  ],
   ["a capital letter", "X-New: 1"],
   ["a word with an x- inside", "max-x-new: 1"],
 ])("what looks like an extension in %s is none", (_, text) => {
@@ -113,6 +117,11 @@ test.each([
   expect(rows.slice(1)).toEqual([
     "extension-registered a.yaml:5:1 `x-new` is not registered: describe it under `x-extensions` in a.yaml.",
   ]);
+});
+
+test("what is found is an error, with its pointer", () => {
+  const tree = treeOf({ "a.yaml": "a: {x-new: 1}\n" }, "a.yaml");
+  expect(checkExtensions(tree)).toMatchObject([{ severity: "error", file: "a.yaml", pointer: "/a/x-new" }]);
 });
 
 test("a document without a registry has every extension told", () => {

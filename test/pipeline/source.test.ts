@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { lintSource, readSource } from "../../scripts/source.ts";
 import { ContractError } from "../../src/contract/index.ts";
 import { compareFindings, type Finding } from "../../src/report/index.ts";
 import { type Copy, copyProject, within } from "./copy.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // real linters and compilers take their time on a busy machine
 
 /** Findings in short: `rule file:line message`. */
 function brief(findings: readonly Finding[]): string[] {
@@ -155,6 +157,21 @@ test("lint lists what the files, the extensions, the facts and the linters give 
     ]),
   );
   expect(rules.filter((row) => row === "contract-fact errors/key_expired.yaml")).toEqual([]);
+});
+
+test("what an error rule finds in the bundle is told on the hand-written line, once", async () => {
+  const copy = copyProject("openapi");
+  copy.edit(code, "errors#key_expired", "errors#key_gone");
+  const line =
+    copy
+      .read(code)
+      .split("\n")
+      .findIndex((text) => text.includes("errors#key_gone")) + 1;
+  const findings = await within(copy, lintSource);
+  const own = findings.filter(({ rule }) => rule === "error-doc-url-matches-code");
+  expect(own.map((finding) => [finding.severity, finding.file, finding.line])).toEqual([
+    ["error", code, line],
+  ]);
 });
 
 test("lint tells of a fact that the build stops at, where no linter does", async () => {

@@ -34,6 +34,13 @@ test("on a terminal the running step is shown, and wiped when it ends or fails",
   expect(terminal.said.out).not.toContain("\x1b");
 });
 
+test("what went well is green and what failed is red", async () => {
+  const terminal = recorder();
+  const painted = { ...terminal, paint: (style: string, text: string) => `<${style}>${text}</${style}>` };
+  await expect(runSteps([...steps.slice(0, 1), failing], painted)).rejects.toThrow("it broke");
+  expect(terminal.said.out.match(/<.*>/g)).toEqual(["<green>ok  </green>", "<red>fail</red>"]);
+});
+
 test("steps run one after the other", async () => {
   const order: string[] = [];
   const step = (name: string) => ({
