@@ -11,7 +11,12 @@ export default defineConfig({
       "test/peers/**",
       "test/bench/**",
     ],
-    typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
+    typecheck: {
+      enabled: true,
+      checker: "node_modules/typescript-native/bin/tsc", // two packages bring a `tsc`; which one wins the name is chance
+      include: ["test/**/*.test-d.ts"],
+      tsconfig: "tsconfig.json",
+    },
     maxWorkers: 2, // by itself vitest leaves one of two cores idle
     testTimeout: 20_000,
     hookTimeout: 60_000,
