@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { measure, type Size } from "./measure.ts";
 
-/** In bytes, minified and gzipped. They may go down; whoever raises one should know what for. */
-const limits = { client: 12_500, errors: 2_100 };
+/**
+ * In bytes, minified and gzipped. The aim is 7,000 and 1,800, which is not reached: these hold what there is, and are
+ * to go down with it.
+ */
+const limits = { client: 12_500, errors: 2_000 };
 
 /** What to look at when a gate is shut. */
 function parts({ parts, gzipped }: Size): string {
