@@ -3,6 +3,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 /** `npm test`: everything that is quick. What takes long or needs a browser is in vitest.deep.config.ts. */
 export default defineConfig({
   test: {
+    setupFiles: ["test/setup.ts"],
     include: ["test/**/*.test.ts"],
     exclude: [
       ...configDefaults.exclude,
@@ -17,6 +18,7 @@ export default defineConfig({
       include: ["test/**/*.test-d.ts"],
       tsconfig: "tsconfig.json",
     },
+    isolate: false, // most of the time of a test file is loading the linters and the compiler
     maxWorkers: 2, // by itself vitest leaves one of two cores idle
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -3,6 +3,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 /** `npm run test:deep`: fuzzing, faults, browsers, other people's generators. */
 export default defineConfig({
   test: {
+    setupFiles: ["test/setup.ts"],
     include: ["test/**/*.deep.test.ts", "test/**/*.browser.test.ts"],
     exclude: [...configDefaults.exclude, "test/peers/node_modules/**"],
     testTimeout: 300_000,

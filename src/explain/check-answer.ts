@@ -23,7 +23,8 @@ export function checkAnswer(table: ErrorTable, answer: PastedAnswer): Problem[] 
   }
   const { body } = answer;
   if (!isObject(body) || !isObject(body.error)) return [notEnvelope(body)];
-  const row = findRow(table, String(body.error.code));
+  const { code } = body.error;
+  const row = typeof code === "string" ? findRow(table, code) : undefined;
   return [
     ...(body.success === false
       ? []

@@ -1,23 +1,54 @@
-// The build in one process beside the same steps one by one through npx: wall time of whole commands, run in turns.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { median, printTable, times } from "./support.ts";
 
-const RUNS = Number(process.argv[2] ?? 5);
-const out = mkdtempSync(join(tmpdir(), "bench-build-"));
+const runs = 5;
+const cwd = fileURLToPath(new URL("../../", import.meta.url));
 const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
 
-const spec = "openapi/openapi.yaml";
-const steps: [string, ...string[]][] = [
-  ["redocly", "lint", spec, "--extends", "recommended-strict"],
-  ["redocly", "bundle", spec, "-o", join(out, "openapi.yaml")],
-  ["redocly", "bundle", spec, "-o", join(out, "openapi.json")],
-  ["spectral", "lint", join(out, "openapi.yaml"), "--ruleset", "test/bench/spectral-oas.json", "--quiet"],
-  ["openapi-typescript", join(out, "openapi.yaml"), "-o", join(out, "types.ts")],
-  ["tsc", "-p", "tsconfig.build.json", "--outDir", join(out, "dist")],
-  ["redocly", "build-docs", join(out, "openapi.yaml"), "-o", join(out, "index.html")],
-];
+/** What one would type instead: the same tools on the same document, one command after the other. */
+function oneByOne(out: string): string[][] {
+  const spec = "openapi/openapi.yaml";
+  const bundle = join(out, "openapi.yaml");
+  return [
+    ["redocly", "lint", spec, "--extends", "recommended-strict"],
+    ["redocly", "bundle", spec, "-o", bundle],
+    ["redocly", "bundle", spec, "-o", join(out, "openapi.json")],
+    ["spectral", "lint", bundle, "--ruleset", "test/bench/spectral-oas.json", "--quiet"],
+    ["openapi-typescript", bundle, "-o", join(out, "types.ts")],
+    ["-p", "typescript@5.9.3", "tsc", "-p", "tsconfig.build.json", "--outDir", join(out, "dist")],
+    ["redocly", "build-docs", bundle, "-o", join(out, "index.html")],
+  ];
+}
+
+/** Wall time of `npm run build` beside that of the same steps one by one through npx, in turns. */
+export function reportBuild(): void {
+  const out = mkdtempSync(join(tmpdir(), "bench-build-"));
+  const build = () => run("npm", ["run", "--silent", "build"]);
+  const separate = () => {
+    for (const step of oneByOne(out)) run("npx", ["--no", ...step]);
+  };
+  build(); // warms the disk cache for both
+  const pairs = Array.from({ length: runs }, () => ({ ours: seconds(build), theirs: seconds(separate) }));
+  rmSync(out, { recursive: true });
+  const show = (values: number[]) => `${median(values).toFixed(2)} s`;
+  printTable(
+    `The whole build, ${runs} runs in turns`,
+    ["", "median", "ratio"],
+    [
+      [
+        "npm run build",
+        show(pairs.map(({ ours }) => ours)),
+        times(median(pairs.map(({ ours, theirs }) => ours / theirs))),
+      ],
+      ["the steps by npx", show(pairs.map(({ theirs }) => theirs)), times(1)],
+    ],
+  );
+  console.log("It may take 6.00 s, and 0.60 times the steps.");
+}
 
 function seconds(work: () => void): number {
   const start = performance.now();
@@ -25,28 +56,6 @@ function seconds(work: () => void): number {
   return (performance.now() - start) / 1000;
 }
 
-function run(command: string, args: string[]): void {
-  execFileSync(command, args, { env, stdio: ["ignore", "ignore", "pipe"] });
+function run(command: string, args: readonly string[]): void {
+  execFileSync(command, args, { cwd, env, stdio: ["ignore", "ignore", "pipe"] });
 }
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-const build = () => run("npm", ["run", "--silent", "build"]);
-const oneByOne = () => {
-  for (const args of steps) run("npx", ["--no", ...args]);
-};
-
-build(); // warms the disk cache for both
-const ours: number[] = [];
-const theirs: number[] = [];
-for (let index = 0; index < RUNS; index++) {
-  ours.push(seconds(build));
-  theirs.push(seconds(oneByOne));
-}
-rmSync(out, { recursive: true });
-const ratios = ours.map((value, index) => value / (theirs[index] ?? Number.NaN));
-console.log(`npm run build        ${median(ours).toFixed(2)} s (median of ${RUNS})`);
-console.log(`the steps by npx     ${median(theirs).toFixed(2)} s`);
-console.log(`ratio, pair by pair  ${median(ratios).toFixed(2)} (at most 0.60 is promised)`);

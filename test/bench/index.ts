@@ -1,4 +1,5 @@
 // `npm run bench`, or some of it: `npm run bench -- simulation sizes`. Nothing here is a test; nothing here fails.
+import { reportBuild } from "./build.ts";
 import { reportCpu } from "./calls/cpu.ts";
 import { reportLoopback } from "./calls/loopback.ts";
 import { reportLint } from "./lint.ts";
@@ -15,6 +16,7 @@ const sections: Record<string, () => void | Promise<void>> = {
   types: reportTypes,
   rules: reportRules,
   lint: reportLint,
+  build: reportBuild,
 };
 
 const wanted = process.argv.slice(2);

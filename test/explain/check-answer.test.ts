@@ -69,6 +69,11 @@ describe("the check of an answer", () => {
       change: (body) => withField(withField(body, "code", "UNAUTHORIZED"), "type", "toString"),
       want: ["unknown-code /error/code", "unknown-type /error/type"],
     },
+    {
+      fault: "the code is an object that has no text",
+      change: (body) => ({ ...body, error: { ...(body.error as object), code: { toString: [] } } }),
+      want: ["field-type /error/code"],
+    },
     { fault: "the error is a text", change: (body) => ({ ...body, error: "no" }), want: ["not-envelope "] },
     { fault: "there is only the error object", change: (body) => body.error, want: ["not-envelope "] },
     { fault: "it is a list", change: () => [1], want: ["not-envelope "] },

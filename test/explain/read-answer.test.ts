@@ -60,7 +60,8 @@ describe("a pasted answer", () => {
       fc
         .jsonValue()
         .map(
-          (error) => `HTTP/1.1 429 X\r\nRetry-After: ${String(error)}\r\n\r\n${JSON.stringify({ error })}`,
+          (error) =>
+            `HTTP/1.1 429 X\r\nRetry-After: ${JSON.stringify(error)}\r\n\r\n${JSON.stringify({ error })}`,
         ),
       fc
         .record({ code: fc.jsonValue(), message: fc.string(), type: fc.jsonValue(), meta: fc.jsonValue() })
