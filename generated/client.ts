@@ -3,11 +3,10 @@
 import type { Client as FetchClient } from "openapi-fetch";
 import {
   type Api,
-  type Caller,
+  bindMethods,
   createCaller,
   createResilientFetch,
-  demand,
-  iterate,
+  demandId,
   type RequestOptions,
   type Result,
   type Route,
@@ -21,8 +20,8 @@ import {
   defaultBaseUrl,
   errorCatalog,
   keyPrefixes,
+  type ErrorCode,
   type OperationErrorCode,
-  type OperationErrorCodes,
 } from "./catalog.ts";
 import type { components, operations, paths } from "./types.ts";
 
@@ -259,25 +258,26 @@ const api: Api = {
 /** What every operation can return. */
 const common = ["authentication_required", "invalid_api_key", "invalid_key_format", "key_expired", "insufficient_permissions", "team_access_denied", "invalid_id_format", "rate_limit_exceeded", "internal_error", "database_error"] as const;
 
+/** By the name of the method. */
 const routes = {
-  listTickets: { method: "GET", path: "/teams/{teamId}/tickets", codes: [...common, "parameter_invalid"], list: true },
-  createTicket: { method: "POST", path: "/teams/{teamId}/tickets", codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json"] },
-  getTicket: { method: "GET", path: "/teams/{teamId}/tickets/{ticketId}", codes: [...common, "resource_not_found"] },
-  updateTicket: { method: "PATCH", path: "/teams/{teamId}/tickets/{ticketId}", codes: [...common, "publishable_key_write", "parameter_invalid", "invalid_json", "resource_not_found"] },
-  deleteTicket: { method: "DELETE", path: "/teams/{teamId}/tickets/{ticketId}", codes: [...common, "publishable_key_write", "resource_not_found"] },
-  listTicketMessages: { method: "GET", path: "/teams/{teamId}/tickets/{ticketId}/messages", codes: [...common, "parameter_invalid", "resource_not_found"], list: true },
-  createTicketMessage: { method: "POST", path: "/teams/{teamId}/tickets/{ticketId}/messages", codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json", "resource_not_found"] },
-  listCustomers: { method: "GET", path: "/teams/{teamId}/customers", codes: [...common, "parameter_invalid"], list: true },
-  createCustomer: { method: "POST", path: "/teams/{teamId}/customers", codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json", "resource_conflict"] },
-  getCustomer: { method: "GET", path: "/teams/{teamId}/customers/{customerId}", codes: [...common, "resource_not_found"] },
-  updateCustomer: { method: "PATCH", path: "/teams/{teamId}/customers/{customerId}", codes: [...common, "publishable_key_write", "parameter_invalid", "invalid_json", "resource_conflict", "resource_not_found"] },
-  deleteCustomer: { method: "DELETE", path: "/teams/{teamId}/customers/{customerId}", codes: [...common, "publishable_key_write", "resource_not_found"] },
-  listArticles: { method: "GET", path: "/teams/{teamId}/articles", codes: [...common, "parameter_invalid"], list: true },
-  createArticle: { method: "POST", path: "/teams/{teamId}/articles", codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json", "resource_conflict"] },
-  getArticle: { method: "GET", path: "/teams/{teamId}/articles/{articleId}", codes: [...common, "resource_not_found"] },
-  updateArticle: { method: "PATCH", path: "/teams/{teamId}/articles/{articleId}", codes: [...common, "publishable_key_write", "parameter_invalid", "invalid_json", "resource_conflict", "resource_not_found"] },
-  deleteArticle: { method: "DELETE", path: "/teams/{teamId}/articles/{articleId}", codes: [...common, "publishable_key_write", "resource_not_found"] },
-} as const satisfies { [O in keyof OperationErrorCodes]: Route & { codes: readonly OperationErrorCodes[O][] } };
+  "tickets.list": { method: "GET", path: "/teams/{teamId}/tickets", query: true, list: true, pages: true, codes: [...common, "parameter_invalid"] },
+  "tickets.create": { method: "POST", path: "/teams/{teamId}/tickets", body: true, codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json"] },
+  "tickets.get": { method: "GET", path: "/teams/{teamId}/tickets/{ticketId}", codes: [...common, "resource_not_found"] },
+  "tickets.update": { method: "PATCH", path: "/teams/{teamId}/tickets/{ticketId}", body: true, codes: [...common, "publishable_key_write", "parameter_invalid", "invalid_json", "resource_not_found"] },
+  "tickets.delete": { method: "DELETE", path: "/teams/{teamId}/tickets/{ticketId}", codes: [...common, "publishable_key_write", "resource_not_found"] },
+  "tickets.messages.list": { method: "GET", path: "/teams/{teamId}/tickets/{ticketId}/messages", query: true, list: true, pages: true, codes: [...common, "parameter_invalid", "resource_not_found"] },
+  "tickets.messages.create": { method: "POST", path: "/teams/{teamId}/tickets/{ticketId}/messages", body: true, codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json", "resource_not_found"] },
+  "customers.list": { method: "GET", path: "/teams/{teamId}/customers", query: true, list: true, pages: true, codes: [...common, "parameter_invalid"] },
+  "customers.create": { method: "POST", path: "/teams/{teamId}/customers", body: true, codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json", "resource_conflict"] },
+  "customers.get": { method: "GET", path: "/teams/{teamId}/customers/{customerId}", codes: [...common, "resource_not_found"] },
+  "customers.update": { method: "PATCH", path: "/teams/{teamId}/customers/{customerId}", body: true, codes: [...common, "publishable_key_write", "parameter_invalid", "invalid_json", "resource_conflict", "resource_not_found"] },
+  "customers.delete": { method: "DELETE", path: "/teams/{teamId}/customers/{customerId}", codes: [...common, "publishable_key_write", "resource_not_found"] },
+  "articles.list": { method: "GET", path: "/teams/{teamId}/articles", query: true, list: true, pages: true, codes: [...common, "parameter_invalid"] },
+  "articles.create": { method: "POST", path: "/teams/{teamId}/articles", body: true, codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json", "resource_conflict"] },
+  "articles.get": { method: "GET", path: "/teams/{teamId}/articles/{articleId}", codes: [...common, "resource_not_found"] },
+  "articles.update": { method: "PATCH", path: "/teams/{teamId}/articles/{articleId}", body: true, codes: [...common, "publishable_key_write", "parameter_invalid", "invalid_json", "resource_conflict", "resource_not_found"] },
+  "articles.delete": { method: "DELETE", path: "/teams/{teamId}/articles/{articleId}", codes: [...common, "publishable_key_write", "resource_not_found"] },
+} as const satisfies Record<string, Route<ErrorCode>>;
 
 
 /**
@@ -301,46 +301,11 @@ export function createFetchClient(options: Omit<ClientOptions, "teamId">): Fetch
 export function createClientOn(runtime: Runtime, options: ClientOptions): Client {
   const call = createCaller(setUp(api, options, runtime));
   const { teamId } = options;
-  demand(typeof teamId === "string" && !/^\.{0,2}$/.test(teamId), "teamId must be an id");
-  return bind(call, teamId);
+  demandId("teamId", teamId);
+  return bindMethods<Client>(call, routes, { teamId });
 }
 
 /** Not public: `createFetchClient` with time and chance handed in. */
 export function createFetchClientOn(runtime: Runtime, options: TransportOptions): FetchClient<paths> {
   return createResilientFetch<paths>(setUp(api, options, runtime), Object.values(routes));
-}
-
-function bind(call: Caller, teamId: string): Client {
-  const client: Client = {
-    tickets: {
-      list: (query, options) => call(routes.listTickets, { path: { teamId }, query }, options),
-      iterate: (query, options) => iterate((query) => client.tickets.list(query, options), query),
-      create: (body, options) => call(routes.createTicket, { path: { teamId }, body }, options),
-      get: (ticketId, options) => call(routes.getTicket, { path: { teamId, ticketId } }, options),
-      update: (ticketId, body, options) => call(routes.updateTicket, { path: { teamId, ticketId }, body }, options),
-      delete: (ticketId, options) => call(routes.deleteTicket, { path: { teamId, ticketId } }, options),
-      messages: {
-        list: (ticketId, query, options) => call(routes.listTicketMessages, { path: { teamId, ticketId }, query }, options),
-        iterate: (ticketId, query, options) => iterate((query) => client.tickets.messages.list(ticketId, query, options), query),
-        create: (ticketId, body, options) => call(routes.createTicketMessage, { path: { teamId, ticketId }, body }, options),
-      },
-    },
-    customers: {
-      list: (query, options) => call(routes.listCustomers, { path: { teamId }, query }, options),
-      iterate: (query, options) => iterate((query) => client.customers.list(query, options), query),
-      create: (body, options) => call(routes.createCustomer, { path: { teamId }, body }, options),
-      get: (customerId, options) => call(routes.getCustomer, { path: { teamId, customerId } }, options),
-      update: (customerId, body, options) => call(routes.updateCustomer, { path: { teamId, customerId }, body }, options),
-      delete: (customerId, options) => call(routes.deleteCustomer, { path: { teamId, customerId } }, options),
-    },
-    articles: {
-      list: (query, options) => call(routes.listArticles, { path: { teamId }, query }, options),
-      iterate: (query, options) => iterate((query) => client.articles.list(query, options), query),
-      create: (body, options) => call(routes.createArticle, { path: { teamId }, body }, options),
-      get: (articleId, options) => call(routes.getArticle, { path: { teamId, articleId } }, options),
-      update: (articleId, body, options) => call(routes.updateArticle, { path: { teamId, articleId }, body }, options),
-      delete: (articleId, options) => call(routes.deleteArticle, { path: { teamId, articleId } }, options),
-    },
-  };
-  return client;
 }

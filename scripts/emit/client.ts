@@ -29,11 +29,10 @@ function client(contract: Contract, bundle: unknown): string {
 import type { Client as FetchClient } from "openapi-fetch";
 import {
   type Api,
-  type Caller,
+  bindMethods,
   createCaller,
   createResilientFetch,
-  demand,
-  iterate,
+  demandId,
   type RequestOptions,
   type Result,
   type Route,
@@ -47,8 +46,8 @@ import {
   defaultBaseUrl,
   errorCatalog,
   keyPrefixes,
+  type ErrorCode,
   type OperationErrorCode,
-  type OperationErrorCodes,
 } from "./catalog.ts";
 import type { components, operations, paths } from "./types.ts";
 
@@ -68,7 +67,7 @@ const api: Api = {
   querySerializer: ${JSON.stringify(querySerializer(contract))},
 };
 
-${routes(contract)}
+${routes(contract, root)}
 /**
  * A client with a method per operation. Its methods return a \`Result\` and never throw.
  * @throws TypeError when an option is wrong; it never quotes a value.
@@ -89,17 +88,12 @@ export function createFetchClient(options: Omit<ClientOptions, ${omitted}>): Fet
 /** Not public: \`createClient\` with time and chance handed in. */
 export function createClientOn(runtime: Runtime, options: ClientOptions): Client {
   const call = createCaller(setUp(api, options, runtime));
-${own.map((name) => `  const { ${name} } = options;\n  demand(typeof ${name} === "string" && !/^\\.{0,2}$/.test(${name}), "${name} must be an id");\n`).join("")}  return bind(call${own.map((name) => `, ${name}`).join("")});
+${own.length > 0 ? `  const { ${own.join(", ")} } = options;\n` : ""}${own.map((name) => `  demandId(${tsString(name)}, ${name});\n`).join("")}  return bindMethods<Client>(call, routes, { ${own.join(", ")} });
 }
 
 /** Not public: \`createFetchClient\` with time and chance handed in. */
 export function createFetchClientOn(runtime: Runtime, options: TransportOptions): FetchClient<paths> {
   return createResilientFetch<paths>(setUp(api, options, runtime), Object.values(routes));
-}
-
-function bind(call: Caller${own.map((name) => `, ${name}: string`).join("")}): Client {
-  const client: Client = ${bindings(root, own, "client", "  ")};
-  return client;
 }
 `;
 }
@@ -149,44 +143,39 @@ function hasPages({ operation }: ClientMethod): boolean {
   return operation.parameters.some((parameter) => parameter.in === "query" && parameter.name === "page");
 }
 
-function bindings({ methods, children }: Namespace, own: string[], path: string, indent: string): string {
-  const inside = `${indent}  `;
-  const lines = methods.map((method) => `${inside}${binding(method, own, path, inside)}`);
-  for (const child of children) {
-    lines.push(`${inside}${key(child.name)}: ${bindings(child, own, `${path}.${child.name}`, inside)}`);
-  }
-  return `{\n${lines.map((line) => `${line},\n`).join("")}${indent}}`;
-}
-
-function binding(method: ClientMethod, own: string[], path: string, indent: string): string {
-  const { operation, name, ids } = method;
-  const { body, query, list } = operationTypes(operation);
-  const rest = [...(body ? ["body"] : []), ...(query ? ["query"] : [])];
-  const given = [...ids, ...rest, "options"].join(", ");
-  const args = [`path: { ${[...own, ...ids].join(", ")} }`, ...rest].join(", ");
-  const text = `${key(name)}: (${given}) => call(routes.${operation.id}, { ${args} }, options)`;
-  if (!list || !hasPages(method)) return text;
-  return `${text},\n${indent}iterate: (${given}) => iterate((query) => ${path}.${key(name)}(${given}), query)`;
-}
-
 /** The table that the run time works by. What all operations declare is written once: every byte is shipped. */
-function routes({ operations }: Contract): string {
+function routes({ operations }: Contract, root: Namespace): string {
   const [first, ...others] = operations.map(({ codes }) => codes);
   const common = (first ?? []).filter((code) => others.every((codes) => codes.includes(code)));
-  const rows = operations.map((operation) => {
-    const { id, method, path, codes } = operation;
-    const own = codes.filter((code) => !common.includes(code)).map((code) => `, ${tsString(code)}`);
-    const list = operationTypes(operation).list ? ", list: true" : "";
-    const verb = tsString(method.toUpperCase());
-    return `  ${key(id)}: { method: ${verb}, path: ${tsString(path)}, codes: [...common${own.join("")}]${list} },\n`;
-  });
   return `/** What every operation can return. */
 const common = [${common.map(tsString).join(", ")}] as const;
 
+/** By the name of the method. */
 const routes = {
-${rows.join("")}} as const satisfies { [O in keyof OperationErrorCodes]: Route & { codes: readonly OperationErrorCodes[O][] } };
+${rows(root, "", common).join("")}} as const satisfies Record<string, Route<ErrorCode>>;
 
 `;
+}
+
+function rows({ methods, children }: Namespace, space: string, common: readonly string[]): string[] {
+  const own = methods.map((method) => {
+    const { name, operation } = method;
+    const { body, query, list } = operationTypes(operation);
+    const codes = operation.codes
+      .filter((code) => !common.includes(code))
+      .map((code) => `, ${tsString(code)}`);
+    const fields = [
+      `method: ${tsString(operation.method.toUpperCase())}`,
+      `path: ${tsString(operation.path)}`,
+      ...(body ? ["body: true"] : []),
+      ...(query ? ["query: true"] : []),
+      ...(list ? ["list: true"] : []),
+      ...(list && hasPages(method) ? ["pages: true"] : []),
+      `codes: [...common${codes.join("")}]`,
+    ];
+    return `  ${tsString(`${space}${name}`)}: { ${fields.join(", ")} },\n`;
+  });
+  return [...own, ...children.flatMap((child) => rows(child, `${space}${child.name}.`, common))];
 }
 
 function comment(text: string): string {

@@ -13,16 +13,16 @@ export interface Advice {
 /** Reads the advice for a failed attempt, and writes into its failure what the error will tell of it. */
 export function takeAdvice({ response, failure }: Attempted, catalog: Catalog, now: number): Advice {
   if (!failure) return { rule: "never" };
-  const { code, init } = failure;
-  const rule = retryRule(catalog, { code, rawCode: init.rawCode, status: init.status });
+  const rule = retryRule(catalog, failure);
   if (!response) return { rule };
-  init.rateLimit = readRateLimit(response.headers);
+  const { headers, status } = response;
+  failure.rateLimit = readRateLimit(headers);
   if (rule === "never") return { rule };
   // Every answer says when the window ends; only one that was refused for its rate is told by it when to come back.
-  const retryAfter = readWait(response.headers, now, rule === "after" || init.status === 429);
-  if (retryAfter !== undefined) {
-    init.retryAfter = Math.ceil(retryAfter / 1000);
-    init.retryAt = new Date(now + retryAfter);
+  const retryAfter = readWait(headers, now, rule === "after" || status === 429);
+  if (retryAfter) {
+    failure.retryAfter = Math.ceil(retryAfter / 1000);
+    failure.retryAt = new Date(now + retryAfter);
   }
   return { rule, retryAfter };
 }

@@ -1,19 +1,8 @@
-import type { Catalog } from "../errors/index.ts";
-import { copyCause, networkCode } from "./cause.ts";
-import type { Mask } from "./mask.ts";
-import { type Answer, type Failure, headerRequestId, isRedirect, readAnswer } from "./read-answer.ts";
-import { bodyCap, discard, readBody } from "./read-body.ts";
-import type { Route } from "./route.ts";
-import { type Limit, within } from "./within.ts";
-
-/** A request as it goes out: the URL is final and the body is text already. */
-export interface Outgoing<H = Record<string, string>> {
-  url: string;
-  method: string;
-  /** With names in lower case. */
-  headers: H;
-  body?: string | undefined;
-}
+import type { Running } from "./call.ts";
+import { copyCause } from "./cause.ts";
+import { type Answer, type Failure, readAnswer } from "./read-answer.ts";
+import { discard, readBody } from "./read-body.ts";
+import { within } from "./within.ts";
 
 /** What an attempt came to. Without a failure, `answer` is a well-formed success. */
 export interface Attempted {
@@ -21,74 +10,67 @@ export interface Attempted {
   response?: Response;
   answer?: Answer;
   failure?: Failure;
-  networkCode?: string | undefined;
-  /** Ends the reading of the body. */
-  cancel?: () => void;
+  /** Of a success. */
+  requestId?: string;
 }
 
-/** The limit is for connecting, headers and body together. */
-export interface AttemptContext extends Limit {
-  fetch: typeof fetch;
-  request: Outgoing;
-  route: Route;
-  catalog: Catalog;
-  mask: Mask;
-}
-
-/** Sends the request once and reads the whole answer. Never throws. */
-export async function attempt(context: AttemptContext): Promise<Attempted> {
-  const { mask, ms, signal } = context;
+/** Sends the request once and reads the whole answer, all within one limit. Never throws. */
+export async function attempt(running: Running, key: string): Promise<Attempted> {
+  const { call, mask } = running;
+  const limit = running.limit();
   const seen: Attempted = {};
   try {
-    const ended = await within(context, (inner) => exchange(context, inner, seen));
-    if (ended) seen.cancel?.();
-    if (ended === "aborted") seen.failure = { code: "aborted", init: abortion(signal) };
+    const ended = await within(limit, (signal) => exchange(running, { key, signal, seen }));
+    if (ended === "aborted") seen.failure = abortion(call.signal);
     if (ended === "timeout") {
-      seen.failure = {
-        code: "timeout",
-        init: { rawMessage: `No complete answer within ${Math.round(ms)} ms` },
-      };
+      seen.failure = { code: ended, rawMessage: `No complete answer within ${Math.round(limit.ms)} ms` };
     }
   } catch (error) {
-    seen.networkCode = networkCode(error);
     const rawMessage = `The connection failed${seen.response ? " in the middle of the answer" : ""}`;
-    seen.failure = { code: "connection_error", init: { rawMessage, cause: copyCause(error, mask) } };
+    seen.failure = { code: "connection_error", rawMessage, cause: copyCause(error, mask) };
   }
   const { response, failure } = seen;
   if (response && failure) {
-    failure.init.status ??= response.status || undefined;
-    failure.init.requestId ??= headerRequestId(response.headers, mask);
+    const { headers, status } = response;
+    failure.status = status || undefined;
+    const id = headers.get("x-cstar-request-id") || headers.get("x-request-id");
+    if (id) failure.requestId ??= mask(id, true);
   }
   return seen;
 }
 
 /** What an aborted call says. The reason is the caller's own and is handed back as it is. */
-export function abortion(signal: AbortSignal | undefined): Failure["init"] {
-  return { rawMessage: "The call was aborted by its signal", cause: signal?.reason };
+export function abortion(signal: AbortSignal | undefined): Failure {
+  return { code: "aborted", rawMessage: "The call was aborted by its signal", cause: signal?.reason };
 }
 
-async function exchange(context: AttemptContext, signal: AbortSignal, seen: Attempted): Promise<undefined> {
-  const { fetch, request, route, catalog, mask } = context;
-  const { url, method, headers } = request;
-  const init: RequestInit = { method, headers, redirect: "manual", signal };
-  if (request.body !== undefined) init.body = request.body;
-  const response = await fetch(url, init);
+interface Exchange {
+  key: string;
+  signal: AbortSignal;
+  /** Takes what is there, as soon as it is: the exchange may be ended at any time. */
+  seen: Attempted;
+}
+
+async function exchange(running: Running, { key, signal, seen }: Exchange): Promise<undefined> {
+  const { config, call } = running;
+  const { url, route, body = null } = call;
+  const fetch = call.fetch ?? config.fetch ?? globalThis.fetch;
+  const headers = { ...call.headers, authorization: `Bearer ${key}` };
+  const response = await fetch(url, { method: route.method, headers, body, redirect: "manual", signal });
   if (typeof response?.headers?.get !== "function") {
-    seen.failure = { code: "local_error", init: { rawMessage: "The given fetch did not give a Response" } };
+    seen.failure = { code: "local_error", rawMessage: "The given fetch did not give a Response" };
     return;
   }
   // Too late: the attempt has ended, and nobody waits for this any more.
   if (signal.aborted) return discard(response) as undefined;
   seen.response = response;
-  if (isRedirect(response)) {
+  const { status, type } = response;
+  // Opaque where a browser hides a redirect. Nothing is followed, so no key travels on.
+  if ((status >= 300 && status < 400) || type === "opaqueredirect") {
     discard(response);
-    const rawMessage = `HTTP ${response.status || "redirect"}: redirects are not followed`;
-    seen.failure = { code: "unexpected_response", init: { rawMessage } };
+    seen.failure = { code: "unexpected_response", rawMessage: `HTTP ${status}: redirects are not followed` };
     return;
   }
-  const body = await readBody(response, bodyCap(response.status), (cancel) => {
-    seen.cancel = cancel;
-  });
-  const read = readAnswer(response, body, { catalog, route, mask });
+  const read = readAnswer(response, await readBody(response, signal), { ...config, ...running, route });
   if (!signal.aborted) Object.assign(seen, read);
 }

@@ -5,25 +5,36 @@ import type {
   Catalog,
   CStarErrorConstructor,
   CStarErrorFor,
-  StopReason,
+  CStarErrorInit,
 } from "../errors/index.ts";
-import type { Outgoing } from "./attempt.ts";
-import type { Limits, TransportOptions } from "./options.ts";
-import type { Answer, Failure, Json } from "./read-answer.ts";
+import type { Budget } from "./budget.ts";
+import { copyCause } from "./cause.ts";
+import type { Mask } from "./mask.ts";
+import type { Limits, Loose, TransportOptions } from "./options.ts";
+import type { Answer, Failure } from "./read-answer.ts";
 import type { Route } from "./route.ts";
+import type { Runtime } from "./runtime.ts";
+import type { Limit } from "./within.ts";
 
 /** What a transport is made for: the API as the contract has it, and the caller's options. */
-export interface TransportConfig extends Pick<TransportOptions, "apiKey" | "fetch" | "onAttempt"> {
+export interface TransportConfig extends Loose<Pick<TransportOptions, "fetch" | "onAttempt">> {
+  apiKey: TransportOptions["apiKey"];
   catalog: Catalog;
   keyPrefixes: readonly string[];
   CStarError: CStarErrorConstructor;
 }
 
+/** A request as it goes out: the URL is final and the body is text already. */
+export interface Outgoing {
+  url: string;
+  /** With names in lower case. */
+  headers: Record<string, string>;
+  body?: string | undefined;
+}
+
 /** One call of the API, however many attempts it takes. */
-export interface Call {
-  request: Outgoing<Headers>;
+export interface Call extends Outgoing, Required<Limits> {
   route: Route;
-  limits: Required<Limits>;
   signal?: AbortSignal | undefined;
   /** Beats the one in the headers. */
   idempotencyKey?: string | undefined;
@@ -33,26 +44,36 @@ export interface Call {
 
 /** How a call ended. */
 export type CallEnd =
-  | { ok: true; answer: Answer & { json: Json }; attempts: Attempt[] }
-  | { ok: false; error: CStarErrorFor<AnyErrorCode>; answer?: Answer };
+  | { ok: true; answer: Answer; attempts: Attempt[] }
+  | { ok: false; error: CStarErrorFor<AnyErrorCode>; answer?: Answer | undefined };
 
-/** What a call remembers from attempt to attempt. */
-export interface CallState {
-  attempts: Attempt[];
-  outcome: CallOutcome;
+/** What a call remembers from attempt to attempt, as its error tells it. */
+export type History = { attempts: Attempt[]; outcome: CallOutcome } & Pick<CStarErrorInit, "idempotencyKey">;
+
+/** A call under way. */
+export interface Running {
+  config: TransportConfig;
+  runtime: Runtime;
+  budget: Budget;
+  call: Call;
   /** Every key that was used: a key function may give another one each time. */
   keys: string[];
-  idempotencyKey?: string;
+  mask: Mask;
+  history: History;
+  /** What is left of the call's deadline, in ms. */
+  left(): number;
+  /** For something that may take `most` ms, by default the time of an attempt. */
+  limit(most?: number): Limit;
 }
 
 /** The one place where the error of a call is made. */
-export function endInFailure(
-  make: CStarErrorConstructor,
-  state: CallState,
-  { code, init }: Failure,
-  stopped?: StopReason,
-): Extract<CallEnd, { ok: false }> {
-  const { attempts, outcome, idempotencyKey } = state;
-  const Make = make as new (code: AnyErrorCode, init: Failure["init"]) => CStarErrorFor<AnyErrorCode>;
-  return { ok: false, error: new Make(code, { ...init, attempts, outcome, stopped, idempotencyKey }) };
+export function makeError(make: CStarErrorConstructor, failure: Failure, history: History) {
+  const Make = make as new (code: AnyErrorCode, init: CStarErrorInit) => CStarErrorFor<AnyErrorCode>;
+  return new Make(failure.code, { ...failure, ...history });
+}
+
+/** Why a call failed whose request could not be made, by what was thrown meanwhile. */
+export function localFailure(thrown: unknown, mask: Mask): Failure {
+  const cause = copyCause(thrown, mask);
+  return { code: "local_error", rawMessage: `The request could not be made: ${cause.message}`, cause };
 }

@@ -1,17 +1,16 @@
-import createFetch from "openapi-fetch";
+import { createFinalURL, createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
 import type { ErrorCode } from "../../generated/catalog.ts";
-import type { Outgoing } from "./attempt.ts";
-import type { CallEnd } from "./call.ts";
-import { demand, type RequestOptions } from "./options.ts";
-import { checkPath, failLocally, readRequestOptions } from "./request-options.ts";
+import { type CallEnd, type History, localFailure, makeError } from "./call.ts";
+import { createMask } from "./mask.ts";
+import { demand, demandId, type RequestOptions } from "./options.ts";
 import { type Result, toResult } from "./result.ts";
-import type { Route } from "./route.ts";
-import type { Setup } from "./setup.ts";
+import { parametersOf, type Route } from "./route.ts";
+import { readRequestOptions, type Setup } from "./setup.ts";
 
 /** What goes into a request beside its options. */
 export interface Args {
-  path?: Record<string, string>;
-  query?: object | undefined;
+  path: Record<string, unknown>;
+  query?: unknown;
   body?: unknown;
 }
 
@@ -22,38 +21,46 @@ export type Caller = <T, C extends ErrorCode>(
   options?: RequestOptions,
 ) => Promise<Result<T, C>>;
 
-/** Calls through openapi-fetch, which builds the request; the transport does the rest. */
+/** Calls with what openapi-fetch makes of paths and queries; the transport does the rest. */
 export function createCaller(setup: Setup): Caller {
   const { api, baseUrl, transport } = setup;
-  const fetcher = createFetch<Record<string, never>>({
-    baseUrl,
-    querySerializer: api.querySerializer,
-    Request: recordRequest as unknown as typeof Request,
-  });
-  const request = fetcher.request as (method: string, path: string, init: object) => Promise<unknown>;
-
-  return async (route, { path = {}, query, body }, options = {}) => {
-    let end: CallEnd | undefined;
+  const querySerializer = createQuerySerializer(api.querySerializer);
+  return async (route, { path, query, body }, options = {}) => {
+    let end: CallEnd;
     try {
-      const { limits, signal, headers, idempotencyKey } = readRequestOptions(options, setup);
-      checkPath(route.path, path);
-      const send = async (outgoing: Outgoing<Headers>) => {
-        demand(body === undefined || outgoing.body !== undefined, "The body has no form in JSON");
-        end = await transport({ request: outgoing, route, limits, signal, idempotencyKey });
-        return settled;
-      };
-      await request(route.method, route.path, { params: { path, query }, body, headers, fetch: send });
+      const { headers, ...rest } = readRequestOptions(options, setup);
+      checkPath(route, path);
+      const params = { path, query: query as Record<string, unknown> };
+      const serializers = { pathSerializer: defaultPathSerializer, querySerializer };
+      const url = createFinalURL(route.path, { baseUrl, params, ...serializers });
+      const text = JSON.stringify(body);
+      demand(body === undefined || text, "body", "of a form that JSON has");
+      if (text) headers["content-type"] ??= "application/json";
+      end = await transport({ ...rest, route, url, headers, body: text });
     } catch (error) {
-      end = failLocally(setup, error, { sent: [query, body, options?.headers] });
+      end = failLocally(setup, error, [query, body, options?.headers]);
     }
-    return toResult(end as CallEnd, route.list);
+    return toResult(end, route.list);
   };
 }
 
-/** The answer that openapi-fetch gets: none, so that it reads nothing; the real one has been dealt with. */
-export const settled = { status: 204, ok: true, headers: { get: () => null } } as unknown as Response;
+/** @throws TypeError */
+export function checkPath(route: Route, path: Record<string, unknown>): void {
+  for (const name of parametersOf(route.path)) demandId(name, path[name]);
+}
 
-/** Stands in for the `Request` of fetch, which takes most of the time of a call and is of no use to the transport. */
-export function recordRequest(url: string, init: object): object {
-  return { ...init, url };
+/**
+ * How a call ends when the caller's side failed outside of the transport.
+ * @param sent what the caller gave: none of it may get into the error.
+ * @param after how the call itself had ended, if it came to that.
+ */
+export function failLocally({ api }: Setup, error: unknown, sent: unknown[], after?: CallEnd) {
+  const history: History = { attempts: [], outcome: after ? "unknown" : "not_sent" };
+  if (after) Object.assign(history, after.ok ? { attempts: after.attempts } : pastOf(after.error));
+  const failure = localFailure(error, createMask([], sent, api.keyPrefixes));
+  return { ok: false as const, error: makeError(api.CStarError, failure, history) };
+}
+
+function pastOf({ attempts, outcome }: History): History {
+  return { attempts, outcome };
 }

@@ -3,8 +3,6 @@ import type { RetryRule, StopReason } from "../errors/index.ts";
 /** What is known when an attempt has failed. All times in ms. */
 export interface Situation {
   rule: RetryRule;
-  /** Whether sending the request again cannot do its work twice: an idempotent method, or a write with its key. */
-  repeatable: boolean;
   /** Retries made so far. */
   retries: number;
   maxRetries: number;
@@ -27,8 +25,8 @@ const longestJitter = 1_000;
 
 /** What to do after a failed attempt. Everything that it depends on is in `situation`. */
 export function decide(situation: Situation): Decision {
-  const { rule, repeatable, retries, maxRetries, budget, left, retryAfter, random } = situation;
-  if (rule === "never" || !repeatable) return { stop: "rule" };
+  const { rule, retries, maxRetries, budget, left, retryAfter, random } = situation;
+  if (rule === "never") return { stop: "rule" };
   if (retries >= maxRetries) return { stop: "attempts" };
   if (budget < 1) return { stop: "budget" };
   if (retryAfter === undefined) {

@@ -1,15 +1,13 @@
 import createFetch, { type Client } from "openapi-fetch";
 import { isCStarError } from "../errors/index.ts";
-import type { Outgoing } from "./attempt.ts";
 import { bufferedResponse } from "./buffered-response.ts";
-import type { CallEnd } from "./call.ts";
-import { recordRequest, settled } from "./caller.ts";
+import type { CallEnd, Outgoing } from "./call.ts";
+import { checkPath, failLocally } from "./caller.ts";
+import { headerValues } from "./mask.ts";
 import type { Loose, RequestOptions } from "./options.ts";
 import type { Answer } from "./read-answer.ts";
-import { checkPath, failLocally, readRequestOptions } from "./request-options.ts";
 import type { Route } from "./route.ts";
-import { headerValues } from "./secrets.ts";
-import type { Setup } from "./setup.ts";
+import { readHeaders, readRequestOptions, type Setup } from "./setup.ts";
 
 /** What callers of openapi-fetch may pass with a call; our own options are taken too. */
 interface Init extends Omit<Loose<RequestOptions>, "headers"> {
@@ -20,6 +18,11 @@ interface Init extends Omit<Loose<RequestOptions>, "headers"> {
   parseAs?: string;
   middleware?: unknown;
   Request?: unknown;
+}
+
+/** A request as openapi-fetch makes it. */
+interface Requested extends Omit<Outgoing, "headers"> {
+  headers: Headers;
 }
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
@@ -50,9 +53,11 @@ export function createResilientFetch<Paths extends object>(
     try {
       const limits = { maxRetries, attemptTimeout, deadline };
       const options = readRequestOptions({ ...limits, signal, idempotencyKey }, setup);
-      checkPath(path, init.params?.path ?? {});
-      const answerOf = async (outgoing: Outgoing<Headers>): Promise<Answer> => {
-        end = await setup.transport({ ...options, request: outgoing, route, fetch });
+      checkPath(route, init.params?.path ?? {});
+      const answerOf = async (outgoing: Requested): Promise<Answer> => {
+        const { url, body } = outgoing;
+        const headers = readHeaders(outgoing.headers);
+        end = await setup.transport({ ...options, url, headers, body, route, fetch });
         if (end.ok) return end.answer;
         if (end.answer?.json && end.error.code !== "unrecognized_code") return end.answer;
         throw end.error;
@@ -60,13 +65,13 @@ export function createResilientFetch<Paths extends object>(
       if (middleware || rest.middleware || rest.Request || (rest.parseAs ?? "json") !== "json") {
         const transport = async (real: Request) => {
           const body = real.body ? await real.text() : undefined;
-          return bufferedResponse(await answerOf({ url: real.url, method, headers: real.headers, body }));
+          return bufferedResponse(await answerOf({ url: real.url, headers: real.headers, body }));
         };
         return await send(method, path, { ...rest, fetch: transport });
       }
       // Nobody but us looks at the request, nor at the response before it is asked for: make neither.
       const result: { answer?: Answer } = {};
-      const transport = async (outgoing: Outgoing<Headers>) => {
+      const transport = async (outgoing: Requested) => {
         result.answer = await answerOf(outgoing);
         return settled;
       };
@@ -75,10 +80,10 @@ export function createResilientFetch<Paths extends object>(
     } catch (error) {
       if (isCStarError(error)) throw error;
       const { params, headers, body } = init;
-      const given = headers instanceof Headers ? headerValues(headers) : headers;
-      const sent = [params?.query, params?.header, given, body];
+      const given = headers instanceof Headers ? Object.fromEntries(headers) : headers;
+      const sent = [params?.query, params?.header, headerValues(given ?? {}), body];
       // Wrong arguments, or middleware that threw, perhaps after the request had been made.
-      throw failLocally(setup, error, { sent, after: end }).error;
+      throw failLocally(setup, error, sent, end).error;
     }
   };
   const verbs = methods.map((method) => [method, (path: string, init?: Init) => request(method, path, init)]);
@@ -97,4 +102,12 @@ function asFetchResult(answer: Answer): object {
       return bufferedResponse(answer);
     },
   };
+}
+
+/** The answer that openapi-fetch gets: none, so that it reads nothing; the real one has been dealt with. */
+const settled = { status: 204, ok: true, headers: { get: () => null } } as unknown as Response;
+
+/** Stands in for the `Request` of fetch, which takes most of the time of a call and is of no use to the transport. */
+function recordRequest(url: string, init: object): object {
+  return { ...init, url };
 }

@@ -1,7 +1,7 @@
-export { type Caller, createCaller } from "./caller.ts";
+export { bindMethods } from "./bind-methods.ts";
+export { createCaller } from "./caller.ts";
 export { createResilientFetch } from "./fetch-client.ts";
-export { iterate } from "./iterate.ts";
-export { demand, type RequestOptions, type TransportOptions } from "./options.ts";
+export { demandId, type RequestOptions, type TransportOptions } from "./options.ts";
 export type { Result } from "./result.ts";
 export type { Route } from "./route.ts";
 export { type Runtime, runtime } from "./runtime.ts";

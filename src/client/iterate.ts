@@ -1,6 +1,6 @@
 import type { Pagination } from "../../generated/catalog.ts";
 
-type Page<T> = { ok: true; data: T[]; pagination?: Pagination } | { ok: false; error: Error };
+export type Page<T> = { ok: true; data: T[]; pagination?: Pagination } | { ok: false; error: Error };
 
 /**
  * Walks the items of a list, page by page, from the page that `query` names; asks for a page when it is needed and

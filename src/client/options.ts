@@ -50,13 +50,27 @@ export function readLimits(options: Loose<Limits>, base: Required<Limits>): Requ
   const maxRetries = options.maxRetries ?? base.maxRetries;
   const attemptTimeout = options.attemptTimeout ?? base.attemptTimeout;
   const deadline = options.deadline ?? base.deadline;
-  demand(Number.isInteger(maxRetries) && maxRetries >= 0, "maxRetries must be a whole number from 0");
-  demand(attemptTimeout > 0, "attemptTimeout must be a number of milliseconds above 0");
-  demand(deadline > 0, "deadline must be a number of milliseconds above 0");
+  demand(Number.isInteger(maxRetries) && maxRetries >= 0, "maxRetries", "a whole number from 0");
+  demand(attemptTimeout > 0, "attemptTimeout", milliseconds);
+  demand(deadline > 0, "deadline", milliseconds);
   return { maxRetries, attemptTimeout, deadline };
 }
 
-/** @throws TypeError with `message`, which must never quote what the caller gave: it may be a secret. */
-export function demand(right: unknown, message: string): asserts right {
-  if (!right) throw new TypeError(message);
+const milliseconds = "a number of milliseconds above 0";
+
+/** @throws TypeError saying what `name` must be; it never quotes what the caller gave, which may be a secret. */
+export function demand(right: unknown, name: string, must: string): asserts right {
+  if (!right) throw new TypeError(`${name} must be ${must}`);
+}
+
+/**
+ * URLs swallow `.` and `..`: such an id, or an empty one, would be a request to another resource.
+ * @throws TypeError
+ */
+export function demandId(name: string, id: unknown): void {
+  demand(
+    typeof id === "string" && !/^\.{0,2}$/.test(id),
+    name,
+    'an id: a text that is not empty, "." or ".."',
+  );
 }

@@ -1,18 +1,20 @@
-import type { RateLimit } from "../errors/index.ts";
+import { defined, type RateLimit } from "../errors/index.ts";
 
 /** What the `X-RateLimit-…` headers say; malformed ones are left out. Undefined when none is usable. */
 export function readRateLimit(headers: Headers): RateLimit | undefined {
-  const read: RateLimit = {};
-  for (const name of ["limit", "remaining", "window"] as const) {
-    const value = whole(headers.get(`x-ratelimit-${name}`));
-    if (value !== undefined) read[name] = value;
-  }
-  const reset = new Date((whole(headers.get("x-ratelimit-reset")) ?? Number.NaN) * 1000);
-  if (!Number.isNaN(reset.getTime())) read.reset = reset;
-  return Object.keys(read).length > 0 ? read : undefined;
+  const read = (name: string) => readNumber(headers, `x-ratelimit-${name}`);
+  const end = read("reset");
+  const reset = end === undefined ? undefined : new Date(end * 1000);
+  const limit = { limit: read("limit"), remaining: read("remaining"), reset, window: read("window") };
+  const known: RateLimit = defined(limit);
+  return Object.keys(known).length > 0 ? known : undefined;
 }
 
-function whole(value: string | null): number | undefined {
-  const number = value !== null && /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  return Number.isSafeInteger(number) ? number : undefined;
+/**
+ * The number in a header: digits only, as in RFC 9110: no sign, fraction, exponent or hexadecimal. No more than twelve,
+ * which as seconds are a time that a `Date` can hold.
+ */
+export function readNumber(headers: Headers, name: string): number | undefined {
+  const value = headers.get(name) ?? "";
+  return /^\d{1,12}$/.test(value) ? Number(value) : undefined;
 }

@@ -13,9 +13,8 @@ export interface Answer {
 }
 
 /** Why something failed: what the error of the call is made of. */
-export interface Failure {
+export interface Failure extends CStarErrorInit {
   code: AnyErrorCode;
-  init: CStarErrorInit;
 }
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -28,111 +27,74 @@ interface Reading {
 
 /** Tells what an answer is. Without a failure it is a well-formed success. */
 export function readAnswer(
-  response: Response,
+  { status, headers, ok }: Response,
   body: Body,
-  reading: Reading,
-): { answer: Answer; failure?: Failure } {
-  const { status, headers } = response;
-  const contentType = headers.get("content-type");
+  { catalog, route, mask }: Reading,
+): { answer: Answer; requestId?: string; failure?: Failure } {
+  const contentType = headers.get("content-type") ?? "";
   const { text, json, cause } = parse(body, contentType);
-  const answer: Answer = { status, headers, text };
-  const envelope = isObject(json) ? json : {};
-  // Before anything else, because most answers are: what follows costs time.
-  if (status >= 200 && status < 300 && isSuccess(envelope, reading.route)) {
-    return { answer: { ...answer, json: envelope } };
-  }
-  const error = isObject(envelope.error) ? envelope.error : {};
-  const init: CStarErrorInit = {
-    ...base(headers, envelope, error, reading.mask),
-    status: status || undefined,
-  };
-  if (status >= 400 && status < 600 && isError(envelope, error, reading.catalog)) {
-    return { answer: { ...answer, json: envelope }, failure: declared(error, init, reading) };
-  }
-  const { mask } = reading;
-  const what =
-    text === "" ? "an empty body" : contentType ? mask(contentType.slice(0, 100), true) : "an unknown body";
-  Object.assign(init, {
-    rawMessage: `HTTP ${status} with ${what} where the API's envelope was expected`,
-    rawCode: typeof error.code === "string" ? mask(error.code, true) : undefined,
-    contentType: contentType === null ? undefined : mask(contentType.slice(0, 256), true),
-    excerpt:
-      mask(text, true)
-        .replace(/\p{Cc}+/gu, " ")
-        .slice(0, 256) || undefined,
-  });
-  if (cause) init.cause = cause;
-  return { answer, failure: { code: "unexpected_response", init } };
-}
-
-/** `response.type` is opaque where a browser hides a redirect. Nothing is followed, so no key travels on. */
-export function isRedirect({ status, type }: Response): boolean {
-  return (status >= 300 && status < 400) || type === "opaqueredirect";
-}
-
-function isSuccess(envelope: Json, route: Pick<Route, "list">): boolean {
+  const envelope = fieldsOf(json);
   const { success, data, meta, pagination } = envelope;
-  if (success !== true || !isObject(meta) || typeof meta.requestId !== "string") return false;
-  if (!route.list) return isObject(data);
-  return Array.isArray(data) && isObject(pagination) && typeof pagination.hasMore === "boolean";
-}
+  const { requestId } = fieldsOf(meta);
+  const answer: Answer = { status, headers, text };
+  const whole: Answer = { ...answer, json: envelope };
+  const isPage = Array.isArray(data) && typeof fieldsOf(pagination).hasMore === "boolean";
+  const isData = route.list ? isPage : isObject(data);
+  // Before anything else, because most answers are: what follows costs time.
+  if (ok && success === true && isData && typeof requestId === "string") return { answer: whole, requestId };
 
-function isError({ success }: Json, { code, message, param }: Json, catalog: Catalog): boolean {
-  if (success !== false || typeof code !== "string" || typeof message !== "string") return false;
-  return entryOf(catalog, code)?.param !== "required" || typeof param === "string";
-}
-
-function declared(error: Json, init: CStarErrorInit, { catalog, route, mask }: Reading): Failure {
-  const { code, message, param, type, doc_url: docUrl } = error as { code: string; message: string } & Json;
+  const error = fieldsOf(envelope.error);
+  const word = (value: unknown, strict = true) =>
+    typeof value === "string" && value ? mask(value, strict) : undefined;
+  const { code, message, param, type } = error;
   const entry = entryOf(catalog, code);
-  init.rawMessage = mask(message);
-  if (typeof param === "string") init.param = mask(param);
-  if (entry && route.codes.includes(code)) return { code: code as AnyErrorCode, init };
-  init.rawCode = mask(code);
-  init.docUrl = entry?.docUrl ?? (typeof docUrl === "string" ? mask(docUrl) : undefined);
-  const types = Object.values(catalog).map((known) => known.type);
-  init.type = entry?.type ?? types.find((known) => known === type);
-  return { code: "unrecognized_code", init };
+  // The body's request id comes before the one of a header, as it is the one that support knows.
+  const base = { rawCode: word(code), requestId: word(error.request_id) ?? word(requestId) };
+  const isError = status >= 400 && status < 600 && success === false && typeof code === "string";
+  if (isError && typeof message === "string" && (entry?.param !== "required" || typeof param === "string")) {
+    const failure = { ...base, rawMessage: mask(message), param: word(param, false) };
+    if (entry && route.codes.includes(code)) {
+      return { answer: whole, failure: { ...failure, code: code as AnyErrorCode, rawCode: undefined } };
+    }
+    const known = entry ?? Object.values(catalog).find((one) => one.type === type);
+    const docUrl = entry?.docUrl ?? word(error.doc_url, false);
+    return { answer: whole, failure: { ...failure, code: "unrecognized_code", type: known?.type, docUrl } };
+  }
+  const sentAs = word(contentType.slice(0, 256));
+  const failure: Failure = {
+    ...base,
+    code: "unexpected_response",
+    rawMessage: `HTTP ${status} with ${text && sentAs ? sentAs.slice(0, 100) : "an empty or unknown body"}, not an answer of the API`,
+    contentType: sentAs,
+    excerpt: word(text)
+      ?.replace(/\p{Cc}+/gu, " ")
+      .slice(0, 256),
+  };
+  if (cause) failure.cause = cause;
+  return { answer, failure };
 }
 
-/** What holds for every failed answer. The body's request id comes first, as it is the one that support knows. */
-function base(headers: Headers, { meta }: Json, error: Json, mask: Mask): CStarErrorInit {
-  const inMeta = isObject(meta) ? meta.requestId : undefined;
-  const requestId = [error.request_id, inMeta].find((id) => typeof id === "string" && id !== "") as
-    | string
-    | undefined;
-  return { requestId: requestId === undefined ? headerRequestId(headers, mask) : mask(requestId, true) };
-}
-
-/** The request id from the headers, where a body has none or never came. */
-export function headerRequestId(headers: Headers, mask: Mask): string | undefined {
-  const id = headers.get("x-cstar-request-id") || headers.get("x-request-id");
-  return id ? mask(id, true) : undefined;
-}
-
-function parse(
-  { bytes, whole }: Body,
-  contentType: string | null,
-): { text: string; json?: unknown; cause?: Error } {
-  const charset = /;\s*charset="?([^\s";]+)/i.exec(contentType ?? "")?.[1] ?? "utf-8";
-  let text: string;
+function parse({ bytes, whole }: Body, contentType: string): { text: string; json?: unknown; cause?: Error } {
+  const charset = /;\s*charset="?([^\s";]+)/i.exec(contentType)?.[1];
+  let text: string | undefined;
   try {
     // The decoder takes a byte order mark away.
     text = new TextDecoder(charset, { fatal: whole }).decode(bytes);
+    return { text, json: JSON.parse(whole ? text : "") };
   } catch {
-    const cause = new TypeError(`The body is not text in the charset that its Content-Type names`);
-    return { text: new TextDecoder().decode(bytes), cause };
-  }
-  if (!whole) return { text, cause: new RangeError("The body is longer than this client reads") };
-  try {
-    return { text, json: JSON.parse(text) };
-  } catch (error) {
-    // The message of JSON.parse quotes the body; its position does not.
-    const at = /position \d+/.exec((error as Error).message)?.[0];
-    return { text, cause: new SyntaxError(`The body is not JSON${at ? ` (at ${at})` : ""}`) };
+    // What is thrown there may quote the body.
+    const cause =
+      text === undefined
+        ? new TypeError("The body is not text in the charset of its Content-Type")
+        : new SyntaxError(whole ? "The body is not JSON" : "The body is longer than this client reads");
+    return { text: text ?? new TextDecoder().decode(bytes), cause };
   }
 }
 
 export function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function fieldsOf(value: unknown): Json {
+  return isObject(value) ? value : {};
 }

@@ -5,39 +5,31 @@ export interface Body {
 }
 
 const mebibyte = 1024 * 1024;
-/** What is kept of a body that is too long: enough for an excerpt. */
+/** What is kept of a body that is too long: enough for an excerpt. In bytes. */
 const beginning = 16 * 1024;
 
-/** The most that is read of a body, in bytes. */
-export function bodyCap(status: number): number {
-  return status >= 200 && status < 300 ? 64 * mebibyte : mebibyte;
-}
-
 /**
- * Reads a body up to `cap` bytes and lets go of the rest. Content-Length is no help: it counts compressed bytes.
- * @param whenReading gets what ends the reading: a body need not be tied to the signal that its fetch was given.
+ * Reads a body up to 64 MiB of a success and 1 MiB of anything else, and lets go of the rest. Content-Length is no
+ * help: it counts compressed bytes.
+ * @param signal ends the reading: a body need not be tied to the signal that its fetch was given.
  * @throws what the connection threw.
  */
-export async function readBody(
-  response: Response,
-  cap: number,
-  whenReading: (cancel: () => void) => void,
-): Promise<Body> {
-  if (!response.body) return { bytes: new Uint8Array(), whole: true };
-  const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
+export async function readBody({ body, ok }: Response, signal: AbortSignal): Promise<Body> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  if (!body) return join(chunks);
+  const reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> = body.getReader();
   // What a body says to being cancelled is of no interest.
   const cancel = () => void reader.cancel().catch(() => {});
-  whenReading(cancel);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+  signal.onabort = cancel;
+  let left = ok ? 64 * mebibyte : mebibyte;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return { bytes: join(chunks, size), whole: true };
+    if (done) return join(chunks);
     chunks.push(value);
-    size += value.length;
-    if (size > cap) {
+    left -= value.length;
+    if (left < 0) {
       cancel();
-      return { bytes: join(chunks, beginning), whole: false };
+      return join(chunks, beginning);
     }
   }
 }
@@ -48,15 +40,9 @@ export function discard(response: Response): void {
   response.body?.cancel().catch(() => {});
 }
 
-function join(chunks: Uint8Array[], size: number): Uint8Array {
-  const only = chunks[0];
-  if (only && chunks.length === 1) return only.subarray(0, size);
-  const joined = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    if (offset >= size) break;
-    joined.set(chunk.subarray(0, size - offset), offset);
-    offset += chunk.length;
-  }
-  return joined;
+async function join(chunks: Uint8Array<ArrayBuffer>[], most?: number): Promise<Body> {
+  const [only] = chunks;
+  // Most bodies are one chunk, and need no copy.
+  if (only && !chunks[1] && !most) return { bytes: only, whole: true };
+  return { bytes: new Uint8Array(await new Blob(chunks).slice(0, most).arrayBuffer()), whole: !most };
 }

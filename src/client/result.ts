@@ -1,5 +1,11 @@
 import type { ErrorCode, Meta, Pagination } from "../../generated/catalog.ts";
-import type { Attempt, ClientErrorCode, CStarErrorFor, RateLimit } from "../errors/index.ts";
+import {
+  type Attempt,
+  type ClientErrorCode,
+  type CStarErrorFor,
+  defined,
+  type RateLimit,
+} from "../errors/index.ts";
 import { bufferedResponse } from "./buffered-response.ts";
 import type { CallEnd } from "./call.ts";
 import { readRateLimit } from "./rate-limit.ts";
@@ -42,10 +48,9 @@ export function toResult<T, C extends ErrorCode>(end: CallEnd, list: boolean | u
     ok: true,
     data,
     meta,
-    ...(list && pagination && { pagination }),
     status: answer.status,
-    ...(rateLimit && { rateLimit }),
     attempts,
+    ...defined({ pagination: list ? pagination : undefined, rateLimit }),
     // Made when somebody asks for it: few do.
     get response() {
       response ??= bufferedResponse(answer);

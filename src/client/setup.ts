@@ -1,7 +1,15 @@
 import type { QuerySerializerOptions } from "openapi-fetch";
 import { isApiKey } from "./api-key.ts";
 import type { TransportConfig } from "./call.ts";
-import { defaultLimits, demand, type Limits, readLimits, type TransportOptions } from "./options.ts";
+import {
+  defaultLimits,
+  demand,
+  type Limits,
+  type Loose,
+  type RequestOptions,
+  readLimits,
+  type TransportOptions,
+} from "./options.ts";
 import type { Runtime } from "./runtime.ts";
 import { createTransport, type Transport } from "./transport.ts";
 
@@ -15,6 +23,7 @@ export interface Api extends Pick<TransportConfig, "catalog" | "keyPrefixes" | "
 export interface Setup {
   api: Api;
   transport: Transport;
+  /** Without a slash at its end. */
   baseUrl: string;
   /** With names in lower case. */
   headers: Record<string, string>;
@@ -26,32 +35,49 @@ export interface Setup {
  * @throws TypeError naming the wrong option, and never its value.
  */
 export function setUp(api: Api, options: TransportOptions, runtime: Runtime): Setup {
-  demand(typeof options === "object" && options !== null, "The client needs an object of options");
+  demand(options, "options", "an object");
   const { apiKey, baseUrl = api.baseUrl, fetch, onAttempt } = options;
-  demand(
-    typeof apiKey === "function" || isApiKey(apiKey, api.keyPrefixes),
-    `apiKey must begin with one of ${api.keyPrefixes.join(", ")} and have no spaces or line breaks`,
-  );
-  demand(isBaseUrl(baseUrl), "baseUrl must be an http or https URL without user, query and fragment");
-  demand(fetch === undefined || typeof fetch === "function", "fetch must be a function");
-  demand(onAttempt === undefined || typeof onAttempt === "function", "onAttempt must be a function");
-  const limits = readLimits(options, defaultLimits);
+  const prefixes = api.keyPrefixes.join(", ");
+  const isKey = typeof apiKey === "function" || isApiKey(apiKey, api.keyPrefixes);
+  demand(isKey, "apiKey", `one of ${prefixes} with characters behind it that are no spaces`);
+  demand(isBaseUrl(baseUrl), "baseUrl", "an http(s) URL without user, query and fragment");
+  demand(fetch === undefined || typeof fetch === "function", "fetch", "a function");
+  demand(onAttempt === undefined || typeof onAttempt === "function", "onAttempt", "a function");
   const headers = readHeaders(options.headers);
-  demand(!("authorization" in headers), "headers must not have Authorization: that is what apiKey is for");
-  demand(!("idempotency-key" in headers), "headers must not have Idempotency-Key: each call needs its own");
-  const config: TransportConfig = { ...api, apiKey };
-  if (fetch) config.fetch = fetch;
-  if (onAttempt) config.onAttempt = onAttempt;
-  return { api, transport: createTransport(config, runtime), baseUrl, headers, limits };
+  demand(!("idempotency-key" in headers), "headers", "without Idempotency-Key: each call needs its own");
+  return {
+    api,
+    transport: createTransport({ ...api, apiKey, fetch, onAttempt }, runtime),
+    baseUrl: baseUrl.replace(/\/$/, ""),
+    headers,
+    limits: readLimits(options, defaultLimits),
+  };
+}
+
+/**
+ * Checks and copies the options of a call.
+ * @throws TypeError naming the wrong option, and never its value.
+ */
+export function readRequestOptions(options: Loose<RequestOptions>, setup: Setup) {
+  const { signal, idempotencyKey } = options;
+  demand(signal == null || typeof signal.addEventListener === "function", "signal", "an AbortSignal");
+  const sendable = idempotencyKey === undefined || /^[!-~]+$/.test(idempotencyKey);
+  demand(sendable, "idempotencyKey", "visible ASCII without spaces");
+  const headers = { ...setup.headers, ...(options.headers && readHeaders(options.headers)) };
+  return { ...readLimits(options, setup.limits), signal: signal ?? undefined, headers, idempotencyKey };
 }
 
 /** @throws TypeError: the one of `Headers` would quote the value. */
-export function readHeaders(headers: HeadersInit | undefined): Record<string, string> {
+export function readHeaders(given: HeadersInit | undefined): Record<string, string> {
+  let headers: Record<string, string> | undefined;
   try {
-    return Object.fromEntries(new Headers(headers));
+    headers = Object.fromEntries(new Headers(given));
   } catch {
-    throw new TypeError("headers must be an object of valid header names and values");
+    // Told below, without the value.
   }
+  demand(headers, "headers", "an object of valid header names and values");
+  demand(!("authorization" in headers), "headers", "without Authorization: that is what apiKey is for");
+  return headers;
 }
 
 function isBaseUrl(text: unknown): boolean {

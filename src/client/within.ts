@@ -12,41 +12,31 @@ export interface Limit {
 
 /**
  * Runs `work` until it is done, `ms` are over or `signal` aborts, and settles at that moment, even if `work` goes on.
- * Leaves neither a timer nor a listener behind.
+ * Leaves neither a timer nor a listener behind. Without `work` it waits.
  * @returns what `work` gave, or why it was ended; `work` is told by its own signal.
  * @throws what `work` threw.
  */
-export function within<T>(limit: Limit, work: (signal: AbortSignal) => Promise<T>): Promise<T | Ended> {
-  const { ms, signal, runtime } = limit;
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return resolve("aborted");
-    const controller = new AbortController();
-    const tidy = () => {
-      runtime.clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
-    };
+export async function within<T = never>(
+  { ms, signal, runtime }: Limit,
+  work?: (signal: AbortSignal) => Promise<T>,
+): Promise<T | Ended> {
+  if (signal?.aborted) return "aborted";
+  const controller = new AbortController();
+  let timer: unknown;
+  let onAbort = () => {};
+  const ended = new Promise<Ended>((resolve) => {
     const end = (why: Ended) => {
-      tidy();
       resolve(why);
       controller.abort();
     };
-    const onAbort = () => end("aborted");
-    const timer = runtime.setTimeout(() => end("timeout"), ms);
+    onAbort = () => end("aborted");
+    timer = runtime.setTimeout(() => end("timeout"), ms);
     signal?.addEventListener("abort", onAbort);
-    work(controller.signal).then(
-      (value) => {
-        tidy();
-        resolve(value);
-      },
-      (error) => {
-        tidy();
-        reject(error);
-      },
-    );
   });
-}
-
-/** Waits. Gives `aborted` at once when the signal does. */
-export function wait(limit: Limit): Promise<Ended> {
-  return within<Ended>(limit, () => new Promise(() => {}));
+  try {
+    return await (work ? Promise.race([ended, work(controller.signal)]) : ended);
+  } finally {
+    runtime.clearTimeout(timer);
+    signal?.removeEventListener("abort", onAbort);
+  }
 }

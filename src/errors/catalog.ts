@@ -18,6 +18,6 @@ export interface CatalogEntry {
 export type Catalog = Readonly<Record<string, CatalogEntry>>;
 
 /** The entry of `code`. Codes come from the network, so one like `constructor` must not find anything. */
-export function entryOf(catalog: Catalog, code: string | undefined): CatalogEntry | undefined {
-  return code !== undefined && Object.hasOwn(catalog, code) ? catalog[code] : undefined;
+export function entryOf(catalog: Catalog, code: unknown): CatalogEntry | undefined {
+  return typeof code === "string" && Object.hasOwn(catalog, code) ? catalog[code] : undefined;
 }

@@ -2,5 +2,6 @@ export { isCStarError } from "./brand.ts";
 export { type Catalog, type CatalogEntry, entryOf, type ParamRule, type RetryRule } from "./catalog.ts";
 export { type ClientErrorCode, clientRules } from "./client-codes.ts";
 export { defineCStarError } from "./cstar-error.ts";
+export { defined } from "./defined.ts";
 export { retryRule } from "./retry-rule.ts";
 export type * from "./types.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decide, type Situation } from "../../src/client/decide.ts";
 
 const usual: Situation = {
-  ...{ rule: "backoff", repeatable: true, retries: 0, maxRetries: 2, budget: 10, left: 120_000, random: 0.5 },
+  ...{ rule: "backoff", retries: 0, maxRetries: 2, budget: 10, left: 120_000, random: 0.5 },
 };
 
 describe("decide", () => {
@@ -13,7 +13,6 @@ describe("decide", () => {
     ["stays at eight seconds", { retries: 9, maxRetries: 20 }, { wait: 4000 }],
     ["does not overflow", { retries: 5000, maxRetries: 9999 }, { wait: 4000 }],
     ["stops by the rule first", { rule: "never", retries: 2, budget: 0 }, { stop: "rule" }],
-    ["never sends again what may act twice", { repeatable: false }, { stop: "rule" }],
     [
       "stops when the attempts are used up, before it looks at the budget",
       { retries: 2, budget: 0 },
@@ -34,7 +33,6 @@ describe("decide", () => {
 
   const situation = fc.record<Situation>({
     rule: fc.constantFrom("never", "after", "backoff"),
-    repeatable: fc.boolean(),
     retries: fc.nat(50),
     maxRetries: fc.nat(50),
     budget: fc.integer({ min: 0, max: 100 }).map((tenths) => tenths / 10),
@@ -58,7 +56,6 @@ describe("decide", () => {
         expect(given.retries).toBeLessThan(given.maxRetries);
         expect(given.budget).toBeGreaterThanOrEqual(1);
         expect(given.rule).not.toBe("never");
-        expect(given.repeatable).toBe(true);
       }),
       { numRuns: 20_000, seed: 7 },
     );

@@ -73,7 +73,6 @@ const own: Policy = {
       failed(retries, elapsed, random) {
         const decision = decide({
           rule: "backoff",
-          repeatable: true,
           retries,
           maxRetries: defaultLimits.maxRetries,
           budget: budget.left(),

@@ -1,0 +1,93 @@
+import { type Attempt, defined, type StopReason } from "../errors/index.ts";
+import { type Advice, takeAdvice } from "./advice.ts";
+import { isApiKey } from "./api-key.ts";
+import { type Attempted, abortion, attempt } from "./attempt.ts";
+import { type CallEnd, makeError, type Running } from "./call.ts";
+import { decide } from "./decide.ts";
+import { demand } from "./options.ts";
+import { addOutcome } from "./outcome.ts";
+import type { Answer, Failure } from "./read-answer.ts";
+import { within } from "./within.ts";
+
+/**
+ * Makes attempts until one succeeds or there is a reason to stop.
+ * @throws what the caller's key function throws, and a TypeError when it gives no key.
+ */
+export async function makeAttempts(running: Running): Promise<CallEnd> {
+  const { config, runtime, budget, call, history, left, limit } = running;
+  const { attempts } = history;
+  const fail = (failure: Failure, stopped?: StopReason, answer?: Answer): CallEnd => {
+    return { ok: false, error: makeError(config.CStarError, { ...failure, stopped }, history), answer };
+  };
+  let last: Failure | undefined;
+  for (let delay = 0; ; ) {
+    const key = await askForKey(running);
+    if (call.signal?.aborted) return fail(abortion(call.signal));
+    // A machine that slept wakes up after the deadline.
+    if (last && left() === 0) return fail(last, "deadline");
+    const { answer, failure, advice, record } = await oneAttempt(running, key, delay);
+    try {
+      // An async hook is waited for, so that what it throws is not lost.
+      const returned: unknown = config.onAttempt?.({ ...record });
+      if (returned instanceof Promise) await within(limit(left()), () => returned);
+    } catch (cause) {
+      return fail({ code: "local_error", rawMessage: "The onAttempt hook threw", cause });
+    }
+    if (!failure) {
+      budget.refill();
+      return { ok: true, answer: answer as Answer, attempts };
+    }
+    const decision = decide({
+      ...advice,
+      retries: attempts.length - 1,
+      maxRetries: call.maxRetries,
+      budget: budget.left(),
+      left: left(),
+      random: runtime.random(),
+    });
+    if (decision.stop) return fail(failure, decision.stop === "rule" ? undefined : decision.stop, answer);
+    budget.take();
+    last = failure;
+    delay = decision.wait;
+    await within(limit(delay));
+  }
+}
+
+/** The key for the next attempt; anything, if the call is aborted meanwhile. A function has the time of an attempt. */
+async function askForKey({ config, call, keys, limit }: Running): Promise<string> {
+  const { apiKey, keyPrefixes } = config;
+  const key = typeof apiKey === "string" ? apiKey : await within(limit(), async () => apiKey());
+  demand(
+    call.signal?.aborted || isApiKey(key, keyPrefixes),
+    "What the apiKey function gives in time",
+    "a key",
+  );
+  if (!keys.includes(key)) keys.push(key);
+  return key;
+}
+
+/** Sends the request, and enters what happened into the history of the call. */
+async function oneAttempt(
+  running: Running,
+  key: string,
+  delay: number,
+): Promise<Attempted & { advice: Advice; record: Attempt }> {
+  const { config, runtime, history } = running;
+  const { attempts } = history;
+  const began = runtime.now();
+  const attempted = await attempt(running, key);
+  const { response, failure, requestId } = attempted;
+  const ended = runtime.now();
+  const advice = takeAdvice(attempted, config.catalog, ended);
+  history.outcome = addOutcome(history.outcome, response?.status, failure?.cause);
+  const record = defined({
+    number: attempts.length + 1,
+    status: response?.status || undefined,
+    code: failure?.code,
+    requestId: failure?.requestId ?? requestId,
+    durationMs: Math.max(0, ended - began),
+    delayMs: Math.round(delay),
+  });
+  attempts.push(record);
+  return { ...attempted, advice, record };
+}
