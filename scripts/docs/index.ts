@@ -18,7 +18,7 @@ export async function docsFiles(input: EmitInput, generated?: readonly OutputFil
   const places = placesOf(contract);
   const published = publishedOf(input, generated);
   const samplesOf = (error: ErrorFact) => {
-    const call = sampleCall(input, error);
+    const call = sampleCall(contract, error);
     return call && { typescript: typescriptSample(error, call), curl: curlSample(contract, call) };
   };
   const page = errorPage({ contract, places, samplesOf, assets: await pageAssets() });

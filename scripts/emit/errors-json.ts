@@ -1,4 +1,5 @@
 import type { Contract, ErrorFact } from "../../src/contract/index.ts";
+import type { ErrorRow, ErrorTable } from "../../src/explain/index.ts";
 import { origin } from "./banner.ts";
 import type { EmitInput, OutputFile } from "./emitter.ts";
 
@@ -7,10 +8,8 @@ export function emitErrorsJson({ contract }: EmitInput): OutputFile[] {
   return [{ path: "errors.json", content: `${JSON.stringify(errorTable(contract), null, 2)}\n` }];
 }
 
-/** What `errors.json` holds. */
-export type ErrorTable = ReturnType<typeof errorTable>;
-
-export function errorTable({ version, types, fields, statuses, tips, keys, retired, errors }: Contract) {
+export function errorTable(contract: Contract): ErrorTable {
+  const { version, types, fields, statuses, tips, keys, retired, errors } = contract;
   return {
     $comment: origin,
     version,
@@ -26,7 +25,7 @@ export function errorTable({ version, types, fields, statuses, tips, keys, retir
   };
 }
 
-function errorRow(error: ErrorFact) {
+function errorRow(error: ErrorFact): ErrorRow {
   const { code, type, status, title, description, param, retry, actor, causes, fixes } = error;
   const { appliesTo, docUrl, more, since, operations, example } = error;
   return {

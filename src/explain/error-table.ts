@@ -1,36 +1,21 @@
-import type { Actor, AppliesTo, ErrorExample, ParamRule, RetryRule } from "../contract/index.ts";
+import type { Contract, ErrorFact } from "../contract/index.ts";
 
 /** What `errors.json` holds: every fact about the errors. */
-export interface ErrorTable {
-  version: string;
+export interface ErrorTable extends Pick<Contract, "version" | "tips" | "keys" | "retired"> {
+  /** How the file was made. */
+  $comment: string;
+  /** Meaning by type, and likewise the heading and the common fix of its group. */
   types: Record<string, string>;
   typeTitles: Record<string, string>;
   typeFixes: Record<string, string>;
+  /** Meaning by name of the key field, and by status. */
   fields: Record<string, string>;
   statuses: Record<string, string>;
-  tips: string[];
-  retired: { code: string; retired: string; reason: string }[];
   errors: ErrorRow[];
 }
 
-export interface ErrorRow {
-  code: string;
-  type: string;
-  status: number;
-  title: string;
-  description: string;
-  param: ParamRule;
-  retry: RetryRule;
-  actor: Actor;
-  causes: string[];
-  fixes: string[];
-  appliesTo: AppliesTo[];
-  docUrl: string;
-  more?: { url: string; description: string };
-  since: string;
-  operations: string[];
-  example: ErrorExample;
-}
+/** All about one code. */
+export type ErrorRow = Omit<ErrorFact, "place">;
 
 export function findRow(table: ErrorTable, code: string): ErrorRow | undefined {
   return table.errors.find((row) => row.code === code);

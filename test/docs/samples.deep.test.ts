@@ -8,7 +8,7 @@ it("compiles every TypeScript sample of the error reference against the client",
   const input = await readInput();
   const samples = new Map(
     input.contract.errors.map((error) => {
-      const call = sampleCall(input, error);
+      const call = sampleCall(input.contract, error);
       return [
         resolve(`test/docs/sample-${error.code}.ts`),
         call ? typescriptSample(error, call) : "no sample",

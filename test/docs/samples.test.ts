@@ -1,13 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { beforeAll, describe, expect, it } from "vitest";
-import { sampleOf } from "../../scripts/docs/samples/example.ts";
 import {
   curlSample,
   type SampleCall,
   sampleCall,
   typescriptSample,
 } from "../../scripts/docs/samples/index.ts";
-import { methodName } from "../../scripts/docs/samples/method.ts";
 import type { EmitInput } from "../../scripts/emit/emitter.ts";
 import { readInput } from "./site.ts";
 
@@ -19,7 +17,7 @@ describe("the samples of a code", () => {
 
   const callOf = (code: string): SampleCall => {
     const error = input.contract.errors.find((candidate) => candidate.code === code);
-    const call = error && sampleCall(input, error);
+    const call = error && sampleCall(input.contract, error);
     if (call === undefined) throw new Error(`There is no sample for ${code}.`);
     return call;
   };
@@ -39,33 +37,20 @@ describe("the samples of a code", () => {
   });
 
   it.each([
-    { path: "/teams/{teamId}/tickets", method: "get", want: "tickets.list" },
-    { path: "/teams/{teamId}/tickets", method: "post", want: "tickets.create" },
-    { path: "/teams/{teamId}/tickets/{id}", method: "get", want: "tickets.get" },
-    { path: "/teams/{teamId}/tickets/{id}", method: "patch", want: "tickets.update" },
-    { path: "/teams/{teamId}/tickets/{id}", method: "delete", want: "tickets.delete" },
-    { path: "/teams/{teamId}/tickets/{id}/messages", method: "post", want: "tickets.messages.create" },
-  ] as const)("call $method $path by the name $want", ({ path, method, want }) => {
-    expect(methodName({ path, method }, ["teamId"])).toBe(want);
+    { code: "authentication_required", method: "tickets.list", body: undefined },
+    { code: "parameter_missing", method: "tickets.create", body: { title: "Charged twice for March" } },
+    { code: "resource_not_found", method: "tickets.get", body: undefined },
+  ])("call $method for $code, with no more than it needs", ({ code, method, body }) => {
+    expect(callOf(code)).toMatchObject({ method, common: ["teamId"] });
+    expect(callOf(code).body).toEqual(body);
   });
 
-  it.each([
-    { given: { const: 1, examples: [2] }, want: 1 },
-    { given: { examples: ["a", "b"] }, want: "a" },
-    { given: { enum: ["x", "y"] }, want: "x" },
-    {
-      given: { required: ["b"], properties: { a: { type: "string" }, b: { type: "integer" } } },
-      want: { b: 1 },
-    },
-    {
-      given: { properties: { a: { examples: ["first"] }, b: { examples: ["second"] } } },
-      want: { a: "first" },
-    },
-    { given: { allOf: [{ $ref: "#/s" }], required: ["a"] }, want: { a: true } },
-    { given: { $ref: "#/loop" }, want: "…" },
-  ])("make the value $want", ({ given, want }) => {
-    const bundle = { s: { properties: { a: { type: "boolean" } } }, loop: { $ref: "#/loop" } };
-    expect(sampleOf(bundle, given)).toEqual(want);
+  it("give an update one field, since it needs one and none in particular", () => {
+    const { contract } = input;
+    const [error] = contract.errors;
+    if (!error) throw new Error("There is no error.");
+    const { body } = sampleCall(contract, { ...error, operations: ["updateTicket"] }) ?? {};
+    expect(Object.keys(body as object)).toHaveLength(1);
   });
 
   it("reach a shell as the request that was meant, whatever the values hold", () => {

@@ -1,3 +1,3 @@
-export { commonPathParameters, type SampleCall, sampleCall } from "./call.ts";
+export { type SampleCall, sampleCall } from "./call.ts";
 export { curlSample } from "./curl.ts";
 export { typescriptSample } from "./typescript.ts";

@@ -2,7 +2,6 @@ import type { ErrorFact, RetryRule } from "../../../src/contract/index.ts";
 import { tsString } from "../../emit/escape.ts";
 import type { SampleCall } from "./call.ts";
 import { environmentName } from "./environment.ts";
-import { methodName } from "./method.ts";
 
 /** The call with the project's client, and what to do when it ends with `error`. */
 export function typescriptSample(error: ErrorFact, call: SampleCall): string {
@@ -15,7 +14,7 @@ export function typescriptSample(error: ErrorFact, call: SampleCall): string {
     "const cstar = createClient({",
     ...options,
     "});",
-    `const result = await cstar.${methodName(call.operation, call.common)}(${args(call)});`,
+    `const result = await cstar.${call.method}(${args(call)});`,
     ...condition(error.code),
     ...handling(error, call).map((line) => `  ${line}`),
     "}",

@@ -3,12 +3,12 @@ import { keyOf, parts, propertyNames, propertySchemas } from "./composition.ts";
 import type { Reading } from "./reading.ts";
 
 /**
- * Composes an example from what schemas of one value say: their `const`, else their first example, else the examples of
- * their properties. Undefined where they give no example, and for a schema inside itself.
+ * Composes an example from what schemas of one value say: their `const`, else their first example, their default or the
+ * first word of their `enum`, else the examples of their properties. Undefined where they give no example, and for a schema inside itself.
  */
 export function exampleOf(reading: Reading, schemas: Node[], outer: readonly string[] = []): unknown {
   const levels = schemas.flatMap((schema) => parts(reading, schema)).reverse();
-  for (const keys of [["const"], ["examples", 0], ["example"]]) {
+  for (const keys of [["const"], ["examples", 0], ["example"], ["default"], ["enum", 0]]) {
     for (const level of levels) {
       const value = reading.get(level, ...keys)?.value;
       if (value !== undefined) return value;
