@@ -1,10 +1,10 @@
-import { createFinalURL, createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
+import { createQuerySerializer } from "openapi-fetch";
 import type { ErrorCode } from "../../generated/catalog.ts";
 import { type CallEnd, type History, localFailure, makeError } from "./call.ts";
 import { createMask } from "./mask.ts";
-import { demand, demandId, type RequestOptions } from "./options.ts";
+import { demand, type RequestOptions } from "./options.ts";
 import { type Result, toResult } from "./result.ts";
-import { parametersOf, type Route } from "./route.ts";
+import { fillIn, type Route } from "./route.ts";
 import { readRequestOptions, type Setup } from "./setup.ts";
 
 /** What goes into a request beside its options. */
@@ -21,32 +21,25 @@ export type Caller = <T, C extends ErrorCode>(
   options?: RequestOptions,
 ) => Promise<Result<T, C>>;
 
-/** Calls with what openapi-fetch makes of paths and queries; the transport does the rest. */
+/** Makes the request, its query as openapi-fetch writes it; the transport does the rest. */
 export function createCaller(setup: Setup): Caller {
   const { api, baseUrl, transport } = setup;
-  const querySerializer = createQuerySerializer(api.querySerializer);
+  const toQuery = createQuerySerializer<unknown>(api.querySerializer);
   return async (route, { path, query, body }, options = {}) => {
     let end: CallEnd;
     try {
-      const { headers, ...rest } = readRequestOptions(options, setup);
-      checkPath(route, path);
-      const params = { path, query: query as Record<string, unknown> };
-      const serializers = { pathSerializer: defaultPathSerializer, querySerializer };
-      const url = createFinalURL(route.path, { baseUrl, params, ...serializers });
+      const call = readRequestOptions(options, setup);
+      const search = toQuery(query);
+      const url = `${baseUrl}${fillIn(route.path, path)}${search && `?${search}`}`;
       const text = JSON.stringify(body);
       demand(body === undefined || text, "body", "of a form that JSON has");
-      if (text) headers["content-type"] ??= "application/json";
-      end = await transport({ ...rest, route, url, headers, body: text });
+      if (text) call.headers["content-type"] ??= "application/json";
+      end = await transport({ ...call, route, url, body: text });
     } catch (error) {
       end = failLocally(setup, error, [query, body, options?.headers]);
     }
     return toResult(end, route.list);
   };
-}
-
-/** @throws TypeError */
-export function checkPath(route: Route, path: Record<string, unknown>): void {
-  for (const name of parametersOf(route.path)) demandId(name, path[name]);
 }
 
 /**

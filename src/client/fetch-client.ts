@@ -2,11 +2,11 @@ import createFetch, { type Client } from "openapi-fetch";
 import { isCStarError } from "../errors/index.ts";
 import { bufferedResponse } from "./buffered-response.ts";
 import type { CallEnd, Outgoing } from "./call.ts";
-import { checkPath, failLocally } from "./caller.ts";
+import { failLocally } from "./caller.ts";
 import { headerValues } from "./mask.ts";
 import type { Loose, RequestOptions } from "./options.ts";
 import type { Answer } from "./read-answer.ts";
-import type { Route } from "./route.ts";
+import { fillIn, type Route } from "./route.ts";
 import { readHeaders, readRequestOptions, type Setup } from "./setup.ts";
 
 /** What callers of openapi-fetch may pass with a call; our own options are taken too. */
@@ -53,7 +53,8 @@ export function createResilientFetch<Paths extends object>(
     try {
       const limits = { maxRetries, attemptTimeout, deadline };
       const options = readRequestOptions({ ...limits, signal, idempotencyKey }, setup);
-      checkPath(route, init.params?.path ?? {});
+      // openapi-fetch fills the path in by itself, whatever the ids are.
+      fillIn(path, init.params?.path ?? {});
       const answerOf = async (outgoing: Requested): Promise<Answer> => {
         const { url, body } = outgoing;
         const headers = readHeaders(outgoing.headers);

@@ -14,15 +14,18 @@ import { within } from "./within.ts";
  * @throws what the caller's key function throws, and a TypeError when it gives no key.
  */
 export async function makeAttempts(running: Running): Promise<CallEnd> {
-  const { config, runtime, budget, call, history, left, limit } = running;
+  const { config, runtime, budget, call, history, keys, left, limit } = running;
   const { attempts } = history;
   const fail = (failure: Failure, stopped?: StopReason, answer?: Answer): CallEnd => {
     return { ok: false, error: makeError(config.CStarError, { ...failure, stopped }, history), answer };
   };
   let last: Failure | undefined;
   for (let delay = 0; ; ) {
-    const key = await askForKey(running);
+    const { apiKey, keyPrefixes } = config;
+    const key = typeof apiKey === "string" ? apiKey : await within(limit(), async () => apiKey());
     if (call.signal?.aborted) return fail(abortion(call.signal));
+    demand(isApiKey(key, keyPrefixes), "What the apiKey function gives in time", "a key");
+    if (!keys.includes(key)) keys.push(key);
     // A machine that slept wakes up after the deadline.
     if (last && left() === 0) return fail(last, "deadline");
     const { answer, failure, advice, record } = await oneAttempt(running, key, delay);
@@ -51,19 +54,6 @@ export async function makeAttempts(running: Running): Promise<CallEnd> {
     delay = decision.wait;
     await within(limit(delay));
   }
-}
-
-/** The key for the next attempt; anything, if the call is aborted meanwhile. A function has the time of an attempt. */
-async function askForKey({ config, call, keys, limit }: Running): Promise<string> {
-  const { apiKey, keyPrefixes } = config;
-  const key = typeof apiKey === "string" ? apiKey : await within(limit(), async () => apiKey());
-  demand(
-    call.signal?.aborted || isApiKey(key, keyPrefixes),
-    "What the apiKey function gives in time",
-    "a key",
-  );
-  if (!keys.includes(key)) keys.push(key);
-  return key;
 }
 
 /** Sends the request, and enters what happened into the history of the call. */

@@ -67,7 +67,7 @@ export function demand(right: unknown, name: string, must: string): asserts righ
  * URLs swallow `.` and `..`: such an id, or an empty one, would be a request to another resource.
  * @throws TypeError
  */
-export function demandId(name: string, id: unknown): void {
+export function demandId(name: string, id: unknown): asserts id is string {
   demand(
     typeof id === "string" && !/^\.{0,2}$/.test(id),
     name,

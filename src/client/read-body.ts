@@ -40,9 +40,10 @@ export function discard(response: Response): void {
   response.body?.cancel().catch(() => {});
 }
 
-async function join(chunks: Uint8Array<ArrayBuffer>[], most?: number): Promise<Body> {
+function join(chunks: Uint8Array<ArrayBuffer>[], most?: number): Body | Promise<Body> {
   const [only] = chunks;
   // Most bodies are one chunk, and need no copy.
   if (only && !chunks[1] && !most) return { bytes: only, whole: true };
-  return { bytes: new Uint8Array(await new Blob(chunks).slice(0, most).arrayBuffer()), whole: !most };
+  const bytes = new Blob(chunks).slice(0, most).arrayBuffer();
+  return bytes.then((all) => ({ bytes: new Uint8Array(all), whole: !most }));
 }

@@ -1,3 +1,5 @@
+import { demandId } from "./options.ts";
+
 /** What the client has to know of an operation. */
 export interface Route<Code extends string = string> {
   /** In capitals. */
@@ -15,7 +17,21 @@ export interface Route<Code extends string = string> {
   pages?: boolean;
 }
 
+const parameter = /\{(.+?)\}/g;
+
 /** The names in a path template. */
 export function parametersOf(path: string): string[] {
-  return Array.from(path.matchAll(/\{(.+?)\}/g), ([, name]) => name as string);
+  return Array.from(path.matchAll(parameter), ([, name]) => name as string);
+}
+
+/**
+ * A path with its ids in it.
+ * @throws TypeError when one of them cannot be.
+ */
+export function fillIn(path: string, ids: Readonly<Record<string, unknown>>): string {
+  return path.replace(parameter, (_, name: string) => {
+    const id = ids[name];
+    demandId(name, id);
+    return encodeURIComponent(id);
+  });
 }

@@ -31,7 +31,12 @@ export function createTransport(config: TransportConfig, runtime: Runtime): Tran
     const ends = started + Math.min(call.deadline, longestCall);
     const left = () => Math.max(0, ends - runtime.now());
     const running: Running = {
-      ...{ config, runtime, budget, call, keys, left },
+      config,
+      runtime,
+      budget,
+      call,
+      keys,
+      left,
       mask: requestMask(call, keys, keyPrefixes),
       limit: (most = call.attemptTimeout) => ({ ms: Math.min(most, left()), signal, runtime }),
       history: { attempts: [], outcome: "not_sent" },

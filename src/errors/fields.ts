@@ -1,24 +1,40 @@
 /**
- * All that an error tells beside its message, in the order in which it is printed, with the type that it has in JSON.
- * Nothing else gets into an error, out of it, or back.
+ * All that an error tells beside its message, in the order in which it is printed, with the type that it has in JSON,
+ * where a date is a text. Nothing else gets into an error, out of it, or back.
  */
 export const fields = {
   code: "string",
   type: "string",
-  status: "number",
-  param: "string",
-  docUrl: "string",
-  requestId: "string",
-  rawCode: "string",
+  status: "number?",
+  param: "string?",
+  docUrl: "string?",
+  requestId: "string?",
+  rawCode: "string?",
   rawMessage: "string",
-  contentType: "string",
-  excerpt: "string",
+  contentType: "string?",
+  excerpt: "string?",
   retryable: "boolean",
-  stopped: "string",
-  retryAfter: "number",
-  retryAt: "string",
-  rateLimit: "object",
+  stopped: "string?",
+  retryAfter: "number?",
+  retryAt: "date?",
+  rateLimit: "object?",
   attempts: "object",
   outcome: "string",
-  idempotencyKey: "string",
+  idempotencyKey: "string?",
+} as const;
+
+export const attemptFields = {
+  number: "number",
+  status: "number?",
+  code: "string?",
+  requestId: "string?",
+  durationMs: "number",
+  delayMs: "number",
+} as const;
+
+export const rateLimitFields = {
+  limit: "number?",
+  remaining: "number?",
+  reset: "date?",
+  window: "number?",
 } as const;
