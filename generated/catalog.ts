@@ -1,6 +1,6 @@
 // Written by scripts/generate.ts from openapi/ with `npm run generate`. Do not edit: the next run replaces it.
 
-import { type AnyErrorCode, type CStarErrorConstructor, type CStarErrorFor, defineCStarError } from "../src/errors/index.ts";
+import { type AnyErrorCode, type CStarErrorConstructor, type CStarErrorFor, defineCStarError, withDocUrls } from "../src/errors/index.ts";
 import type { components } from "./types.ts";
 
 type Schemas = components["schemas"];
@@ -15,7 +15,7 @@ export const defaultBaseUrl = "https://www.cstar.help/api/v1";
 export const keyPrefixes = ["sk_live_", "pk_live_", "sk_test_", "pk_test_"] as const;
 
 /** What the contract says about each error code. */
-export const errorCatalog = {
+export const errorCatalog = /* @__PURE__ */ withDocUrls("https://cstar.help/developers/api/errors#", {
   /** Authentication required */
   authentication_required: {
     type: "authentication_error",
@@ -23,7 +23,6 @@ export const errorCatalog = {
     title: "Authentication required",
     param: "never",
     retry: "never",
-    docUrl: "https://cstar.help/developers/api/errors#authentication_required",
   },
   /** Invalid API key */
   invalid_api_key: {
@@ -32,7 +31,6 @@ export const errorCatalog = {
     title: "Invalid API key",
     param: "never",
     retry: "never",
-    docUrl: "https://cstar.help/developers/api/errors#invalid_api_key",
   },
   /** Invalid key format */
   invalid_key_format: {
@@ -41,7 +39,6 @@ export const errorCatalog = {
     title: "Invalid key format",
     param: "never",
     retry: "never",
-    docUrl: "https://cstar.help/developers/api/errors#invalid_key_format",
   },
   /** Key expired */
   key_expired: {
@@ -50,7 +47,6 @@ export const errorCatalog = {
     title: "Key expired",
     param: "never",
     retry: "never",
-    docUrl: "https://cstar.help/developers/api/errors#key_expired",
   },
   /** Insufficient permissions */
   insufficient_permissions: {
@@ -59,7 +55,6 @@ export const errorCatalog = {
     title: "Insufficient permissions",
     param: "never",
     retry: "never",
-    docUrl: "https://cstar.help/developers/api/errors#insufficient_permissions",
   },
   /** Write with a publishable key */
   publishable_key_write: {
@@ -68,7 +63,6 @@ export const errorCatalog = {
     title: "Write with a publishable key",
     param: "never",
     retry: "never",
-    docUrl: "https://cstar.help/developers/api/errors#publishable_key_write",
   },
   /** Team access denied */
   team_access_denied: {
@@ -77,7 +71,6 @@ export const errorCatalog = {
     title: "Team access denied",
     param: "never",
     retry: "never",
-    docUrl: "https://cstar.help/developers/api/errors#team_access_denied",
   },
   /** Parameter missing */
   parameter_missing: {
@@ -86,7 +79,6 @@ export const errorCatalog = {
     title: "Parameter missing",
     param: "required",
     retry: "never",
-    docUrl: "https://cstar.help/developers/api/errors#parameter_missing",
   },
   /** Parameter invalid */
   parameter_invalid: {
@@ -95,7 +87,6 @@ export const errorCatalog = {
     title: "Parameter invalid",
     param: "required",
     retry: "never",
-    docUrl: "https://cstar.help/developers/api/errors#parameter_invalid",
   },
   /** Invalid JSON */
   invalid_json: {
@@ -104,7 +95,6 @@ export const errorCatalog = {
     title: "Invalid JSON",
     param: "never",
     retry: "never",
-    docUrl: "https://cstar.help/developers/api/errors#invalid_json",
   },
   /** Invalid ID format */
   invalid_id_format: {
@@ -113,7 +103,6 @@ export const errorCatalog = {
     title: "Invalid ID format",
     param: "optional",
     retry: "never",
-    docUrl: "https://cstar.help/developers/api/errors#invalid_id_format",
   },
   /** Resource conflict */
   resource_conflict: {
@@ -122,7 +111,6 @@ export const errorCatalog = {
     title: "Resource conflict",
     param: "required",
     retry: "never",
-    docUrl: "https://cstar.help/developers/api/errors#resource_conflict",
   },
   /** Resource not found */
   resource_not_found: {
@@ -131,7 +119,6 @@ export const errorCatalog = {
     title: "Resource not found",
     param: "never",
     retry: "never",
-    docUrl: "https://cstar.help/developers/api/errors#resource_not_found",
   },
   /** Rate limit exceeded */
   rate_limit_exceeded: {
@@ -140,7 +127,6 @@ export const errorCatalog = {
     title: "Rate limit exceeded",
     param: "never",
     retry: "after",
-    docUrl: "https://cstar.help/developers/api/errors#rate_limit_exceeded",
   },
   /** Internal error */
   internal_error: {
@@ -149,7 +135,6 @@ export const errorCatalog = {
     title: "Internal error",
     param: "never",
     retry: "backoff",
-    docUrl: "https://cstar.help/developers/api/errors#internal_error",
   },
   /** Database error */
   database_error: {
@@ -158,9 +143,8 @@ export const errorCatalog = {
     title: "Database error",
     param: "never",
     retry: "backoff",
-    docUrl: "https://cstar.help/developers/api/errors#database_error",
   },
-} as const;
+});
 
 export type ErrorCatalog = typeof errorCatalog;
 

@@ -10,7 +10,7 @@ export function emitCatalog({ contract }: Pick<EmitInput, "contract">): OutputFi
 
 function catalog({ errors, operations, keys, baseUrl, version }: Contract): string {
   return `${banner("//")}
-import { type AnyErrorCode, type CStarErrorConstructor, type CStarErrorFor, defineCStarError } from "../src/errors/index.ts";
+import { type AnyErrorCode, type CStarErrorConstructor, type CStarErrorFor, defineCStarError, withDocUrls } from "../src/errors/index.ts";
 import type { components } from "./types.ts";
 
 type Schemas = components["schemas"];
@@ -25,8 +25,8 @@ export const defaultBaseUrl = ${tsString(baseUrl)};
 export const keyPrefixes = [${keys.map(({ prefix }) => tsString(prefix)).join(", ")}] as const;
 
 /** What the contract says about each error code. */
-export const errorCatalog = {
-${errors.map(entry).join("")}} as const;
+export const errorCatalog = /* @__PURE__ */ withDocUrls(${tsString(docPage(errors))}, {
+${errors.map(entry).join("")}});
 
 export type ErrorCatalog = typeof errorCatalog;
 
@@ -57,7 +57,20 @@ export type CStarError<C extends AnyErrorCode = AnyErrorCode> = CStarErrorFor<C>
 `;
 }
 
-function entry({ code, type, status, title, param, retry, docUrl }: ErrorFact): string {
+/**
+ * What the addresses of all codes begin with; the code follows.
+ * @throws Error naming the first code whose address is another.
+ */
+function docPage(errors: readonly ErrorFact[]): string {
+  const { code: first = "", docUrl: url = "" } = errors[0] ?? {};
+  const page = url.slice(0, url.length - first.length);
+  const other = errors.find(({ code, docUrl }) => docUrl !== page + code);
+  if (other)
+    throw new Error(`${other.place.file}: doc_url must be ${page}${other.code}, like that of ${first}.`);
+  return page;
+}
+
+function entry({ code, type, status, title, param, retry }: ErrorFact): string {
   return `  /** ${tsComment(title)} */
   ${key(code)}: {
     type: ${tsString(type)},
@@ -65,7 +78,6 @@ function entry({ code, type, status, title, param, retry, docUrl }: ErrorFact): 
     title: ${tsString(title)},
     param: ${tsString(param)},
     retry: ${tsString(retry)},
-    docUrl: ${tsString(docUrl)},
   },
 `;
 }

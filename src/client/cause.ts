@@ -1,3 +1,4 @@
+import { entryOf } from "../errors/index.ts";
 import type { Mask } from "./mask.ts";
 import { isObject } from "./read-answer.ts";
 
@@ -17,7 +18,7 @@ export function copyCause(thrown: unknown, mask: Mask, depth = 0): Error {
   try {
     const name = read("name");
     const nested = isObject(thrown) && thrown.cause != null && depth < deepest;
-    const Class = Object.hasOwn(classes, name) ? (classes[name] as ErrorConstructor) : Error;
+    const Class = entryOf(classes, name) ?? Error;
     const copy = new Class(
       read("message"),
       nested ? { cause: copyCause(thrown.cause, mask, depth + 1) } : undefined,

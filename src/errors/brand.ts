@@ -8,6 +8,6 @@ export function isCStarError<C extends AnyErrorCode = AnyErrorCode>(
   value: unknown,
   ...codes: C[]
 ): value is CStarErrorFor<C> {
-  if (typeof value !== "object" || value === null || !(brand in value)) return false;
-  return codes.length === 0 || ("code" in value && codes.includes(value.code as C));
+  const error = Object(value);
+  return brand in error && (!codes[0] || codes.includes(error.code));
 }

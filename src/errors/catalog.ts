@@ -17,7 +17,19 @@ export interface CatalogEntry {
 /** The error codes of a contract; this folder is given one and knows none by itself. */
 export type Catalog = Readonly<Record<string, CatalogEntry>>;
 
-/** The entry of `code`. Codes come from the network, so one like `constructor` must not find anything. */
-export function entryOf(catalog: Catalog, code: unknown): CatalogEntry | undefined {
-  return typeof code === "string" && Object.hasOwn(catalog, code) ? catalog[code] : undefined;
+/** The entry of `name`, if it has one: names come from the network, and `constructor` must not find anything. */
+export function entryOf<T>(entries: Readonly<Record<string, T>>, name: unknown): T | undefined {
+  return typeof name === "string" && Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
+
+/** Adds the address of each code, so that it need not be shipped for each: `page` is what all of them begin with. */
+export function withDocUrls<
+  Page extends string,
+  const Entries extends Record<string, Omit<CatalogEntry, "docUrl">>,
+>(
+  page: Page,
+  entries: Entries,
+): { readonly [Code in keyof Entries]: Entries[Code] & { readonly docUrl: `${Page}${Code & string}` } } {
+  const added = Object.entries(entries).map(([code, entry]) => [code, { ...entry, docUrl: page + code }]);
+  return Object.fromEntries(added);
 }

@@ -16,7 +16,7 @@ export function defineCStarError(catalog: Catalog): CStarErrorConstructor {
     constructor(code: AnyErrorCode, init: CStarErrorInit = {}) {
       const entry = entryOf(catalog, code);
       const rawMessage = init.rawMessage ?? entry?.title ?? code.replaceAll("_", " ");
-      super(`[${code}] ${rawMessage}`, "cause" in init ? { cause: init.cause } : undefined);
+      super(`[${code}] ${rawMessage}`, init);
       const status = init.status ?? entry?.status;
       const given: Record<string, unknown> = {
         ...init,
@@ -26,19 +26,18 @@ export function defineCStarError(catalog: Catalog): CStarErrorConstructor {
         type: entry?.type ?? init.type ?? "client_error",
         docUrl: entry?.docUrl ?? init.docUrl,
         param: entry?.param === "never" ? undefined : init.param,
-        retryable: init.retryable ?? retryRule(catalog, { code, rawCode: init.rawCode, status }) !== "never",
+        retryable: init.retryable ?? retryRule(catalog, { ...init, code, status }) !== "never",
         attempts: init.attempts ?? [],
         // For errors made by hand: the client knows better and says so.
-        outcome: init.outcome ?? (status && status >= 400 && status < 500 ? "rejected" : "unknown"),
+        outcome: init.outcome ?? (/^4\d\d$/.test(`${status}`) ? "rejected" : "unknown"),
       };
-      for (const name of names) if (given[name] !== undefined) Object.assign(this, { [name]: given[name] });
+      for (const name of names) if (given[name] !== undefined) Reflect.set(this, name, given[name]);
     }
 
     toJSON(): object {
       // Through JSON and back: dates become texts, what is not listed stays out, and nobody can change the error.
-      const { name, message } = this;
-      const listed = Object.fromEntries(names.map((field) => [field, Reflect.get(this, field)]));
-      return JSON.parse(JSON.stringify({ name, message, ...listed }));
+      const listed = ["name", "message", ...names].map((name) => [name, Reflect.get(this, name)]);
+      return JSON.parse(JSON.stringify(Object.fromEntries(listed)));
     }
 
     static fromJSON(value: unknown): CStarError {

@@ -16,21 +16,23 @@ export function parseError(catalog: Catalog, value: unknown): { code: AnyErrorCo
   const init = pick(value, fields);
   const code = init.code as AnyErrorCode;
   const entry = entryOf(catalog, code);
-  check((value as Plain).name === "CStarError");
-  check(entry ? entry.param !== "required" || init.param !== undefined : Object.hasOwn(clientRules, code));
-  check(outcomes.includes(init.outcome) && stops.includes(init.stopped) && Array.isArray(init.attempts));
+  check(
+    (value as Plain).name === "CStarError" && outcomes.includes(init.outcome) && stops.includes(init.stopped),
+  );
+  check(entry ? entry.param !== "required" || "param" in init : entryOf(clientRules, code) !== undefined);
+  check(Array.isArray(init.attempts));
   init.attempts = (init.attempts as unknown[]).map((attempt) => pick(attempt, attemptFields));
   if (init.rateLimit) init.rateLimit = pick(init.rateLimit, rateLimitFields);
   return { code, init };
 }
 
 function check(right: boolean): asserts right {
-  if (!right) throw new TypeError("fromJSON takes only what toJSON gave");
+  if (!right) throw new TypeError("Not what toJSON gave");
 }
 
 /** The known fields of an object, each of its type; those with a question mark may be absent. */
 function pick(from: unknown, types: Readonly<Record<string, string>>): Plain {
-  check(typeof from === "object" && from !== null);
+  check(Object(from) === from);
   const picked: Plain = {};
   for (const [name, type] of Object.entries(types)) {
     const value = (from as Plain)[name];

@@ -1,5 +1,12 @@
 export { isCStarError } from "./brand.ts";
-export { type Catalog, type CatalogEntry, entryOf, type ParamRule, type RetryRule } from "./catalog.ts";
+export {
+  type Catalog,
+  type CatalogEntry,
+  entryOf,
+  type ParamRule,
+  type RetryRule,
+  withDocUrls,
+} from "./catalog.ts";
 export { type ClientErrorCode, clientRules } from "./client-codes.ts";
 export { defineCStarError } from "./cstar-error.ts";
 export { defined } from "./defined.ts";

@@ -9,13 +9,12 @@ export interface Failed {
 }
 
 /** The contract's rule for a code. Where the contract is silent: retry what a later attempt may well change. */
-export function retryRule(catalog: Catalog, { code, rawCode, status = 0 }: Failed): RetryRule {
-  const own = Object.hasOwn(clientRules, code) ? clientRules[code as keyof typeof clientRules] : undefined;
-  if (own === undefined) return entryOf(catalog, code)?.retry ?? "never";
-  if (own !== "status") return own;
-  // A code that is known, though not declared for the operation, keeps its rule.
-  const known = code === "unrecognized_code" && entryOf(catalog, rawCode);
-  if (known) return known.retry;
+export function retryRule(catalog: Catalog, { code, rawCode, status }: Failed): RetryRule {
+  const rule = entryOf(clientRules, code) ?? entryOf(catalog, code)?.retry ?? "never";
+  if (rule !== "status") return rule;
   // 408 and 429 ask for another try (RFC 9110 §15.5.9, RFC 6585 §4); 5xx is the server's failure (RFC 9110 §15.6).
-  return status === 408 || status === 429 || (status >= 500 && status < 600) ? "backoff" : "never";
+  const temporary = /^(408|429|5\d\d)$/.test(`${status}`);
+  // A code that is known, though not declared for the operation, keeps its rule.
+  const known = code === "unrecognized_code" ? entryOf(catalog, rawCode) : undefined;
+  return known?.retry ?? (temporary ? "backoff" : "never");
 }

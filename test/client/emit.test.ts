@@ -6,6 +6,7 @@ import { operationTypes, schemasWithin } from "../../scripts/emit/client-types.t
 import { html, markdown, tsComment, tsString } from "../../scripts/emit/escape.ts";
 import { querySerializer } from "../../scripts/emit/query-serializer.ts";
 import type { Contract, ErrorFact, Method, OperationFact, ParameterFact } from "../../src/contract/index.ts";
+import { withDocUrls } from "../../src/errors/index.ts";
 
 const place = { file: "openapi/openapi.yaml", pointer: "" };
 
@@ -172,7 +173,7 @@ describe("text of the document", () => {
       title: evil,
       param: "never",
       retry: "never",
-      docUrl: evil,
+      docUrl: `${evil}#a"b`,
     } as ErrorFact;
     const given = {
       errors: [error],
@@ -182,10 +183,17 @@ describe("text of the document", () => {
       version: evil,
     } as unknown as Contract;
     const content = emitCatalog({ contract: given })[0]?.content ?? "";
-    const [, catalog = ""] = /errorCatalog = (\{.*?\n\}) as const/s.exec(content) ?? [];
-    expect(new Function(`return ${catalog}`)()).toEqual({
-      'a"b': { type: "t", status: 400, title: evil, param: "never", retry: "never", docUrl: evil },
+    const [, call = ""] = /errorCatalog = (.*?\n\}\));?/s.exec(content) ?? [];
+    expect(new Function("withDocUrls", `return ${call}`)(withDocUrls)).toEqual({
+      'a"b': { type: "t", status: 400, title: evil, param: "never", retry: "never", docUrl: `${evil}#a"b` },
     });
+  });
+
+  it("is not taken for the address of a code that follows no rule", () => {
+    const error = (code: string, docUrl: string) => ({ code, docUrl, title: "", place }) as ErrorFact;
+    const errors = [error("a", "https://x.example/#a"), error("b", "https://x.example/#c")];
+    const given = { errors, operations: [], keys: [], baseUrl: "", version: "" } as unknown as Contract;
+    expect(() => emitCatalog({ contract: given })).toThrow(/doc_url must be https:\/\/x\.example\/#b/);
   });
 });
 
