@@ -29,13 +29,8 @@ export async function makeAttempts(running: Running): Promise<CallEnd> {
     // A machine that slept wakes up after the deadline.
     if (last && left() === 0) return fail(last, "deadline");
     const { answer, failure, advice, record } = await oneAttempt(running, key, delay);
-    try {
-      // An async hook is waited for, so that what it throws is not lost.
-      const returned: unknown = config.onAttempt?.({ ...record });
-      if (returned instanceof Promise) await within(limit(left()), () => returned);
-    } catch (cause) {
-      return fail({ code: "local_error", rawMessage: "The onAttempt hook threw", cause });
-    }
+    const broken = await tellHook(running, record);
+    if (broken) return fail(broken);
     if (!failure) {
       budget.refill();
       return { ok: true, answer: answer as Answer, attempts };
@@ -54,6 +49,18 @@ export async function makeAttempts(running: Running): Promise<CallEnd> {
     delay = decision.wait;
     await within(limit(delay));
   }
+}
+
+/** Tells the caller's hook of an attempt. It gets a copy; what it throws is its own and becomes the cause as it is. */
+async function tellHook({ config, left, limit }: Running, attempt: Attempt): Promise<Failure | undefined> {
+  try {
+    // An async hook is waited for, so that what it throws is not lost.
+    const returned: unknown = config.onAttempt?.({ ...attempt });
+    if (returned instanceof Promise) await within(limit(left()), () => returned);
+  } catch (cause) {
+    return { code: "local_error", rawMessage: "The onAttempt hook threw", cause };
+  }
+  return undefined;
 }
 
 /** Sends the request, and enters what happened into the history of the call. */

@@ -35,8 +35,9 @@ export function createMask(
   const prefix = `(${prefixes.map((one) => one.replace(/\W/g, "\\$&")).join("|")})`;
   const parts = keys.map((key) => key.replace(new RegExp(`^${prefix}`), ""));
   return (text, strict) => {
-    const told = strict ? [] : [...words].filter((word) => /^[a-z_]{0,15}$/.test(word));
-    const secrets = [...words].filter((word) => word.length >= shortest && !told.includes(word));
+    const secrets = [...words].filter(
+      (word) => word.length >= shortest && (strict || !/^[a-z_]{0,15}$/.test(word)),
+    );
     // The longest first, since one secret may begin another.
     const known = [...parts, ...secrets].flatMap(spellings).sort((a, b) => b.length - a.length);
     const masked = known.reduce(hide, text.slice(0, 4 * longest));

@@ -1,4 +1,4 @@
-import type { Attempt } from "../errors/index.ts";
+import { type Attempt, defined } from "../errors/index.ts";
 
 /** What one call may do, and for how long. */
 export interface Limits {
@@ -47,16 +47,14 @@ export const defaultLimits: Required<Limits> = {
  * @throws TypeError when one is not a number that makes sense.
  */
 export function readLimits(options: Loose<Limits>, base: Required<Limits>): Required<Limits> {
-  const maxRetries = options.maxRetries ?? base.maxRetries;
-  const attemptTimeout = options.attemptTimeout ?? base.attemptTimeout;
-  const deadline = options.deadline ?? base.deadline;
+  const { maxRetries, attemptTimeout, deadline } = { ...base, ...defined(options) };
   demand(Number.isInteger(maxRetries) && maxRetries >= 0, "maxRetries", "a whole number from 0");
   demand(attemptTimeout > 0, "attemptTimeout", milliseconds);
   demand(deadline > 0, "deadline", milliseconds);
   return { maxRetries, attemptTimeout, deadline };
 }
 
-const milliseconds = "a number of milliseconds above 0";
+const milliseconds = "milliseconds above 0";
 
 /** @throws TypeError saying what `name` must be; it never quotes what the caller gave, which may be a secret. */
 export function demand(right: unknown, name: string, must: string): asserts right {
@@ -68,9 +66,5 @@ export function demand(right: unknown, name: string, must: string): asserts righ
  * @throws TypeError
  */
 export function demandId(name: string, id: unknown): asserts id is string {
-  demand(
-    typeof id === "string" && !/^\.{0,2}$/.test(id),
-    name,
-    'an id: a text that is not empty, "." or ".."',
-  );
+  demand(typeof id === "string" && !/^\.{0,2}$/.test(id), name, 'a text other than "", "." and ".."');
 }

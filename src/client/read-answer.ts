@@ -37,40 +37,50 @@ export function readAnswer(
   const { success, data, meta, pagination } = envelope;
   const { requestId } = fieldsOf(meta);
   const answer: Answer = { status, headers, text };
-  const whole: Answer = { ...answer, json: envelope };
   const isPage = Array.isArray(data) && typeof fieldsOf(pagination).hasMore === "boolean";
   const isData = route.list ? isPage : isObject(data);
   // Before anything else, because most answers are: what follows costs time.
-  if (ok && success === true && isData && typeof requestId === "string") return { answer: whole, requestId };
-
-  const error = fieldsOf(envelope.error);
+  if (ok && success === true && isData && typeof requestId === "string") {
+    answer.json = envelope;
+    return { answer, requestId };
+  }
   const word = (value: unknown, strict = true) =>
     typeof value === "string" && value ? mask(value, strict) : undefined;
-  const { code, message, param, type } = error;
+  const { code, message, param, type, doc_url, request_id } = fieldsOf(envelope.error);
   const entry = entryOf(catalog, code);
-  // The body's request id comes before the one of a header, as it is the one that support knows.
-  const base = { rawCode: word(code), requestId: word(error.request_id) ?? word(requestId) };
-  const isError = status >= 400 && status < 600 && success === false && typeof code === "string";
-  if (isError && typeof message === "string" && (entry?.param !== "required" || typeof param === "string")) {
-    const failure = { ...base, rawMessage: mask(message), param: word(param, false) };
-    if (entry && route.codes.includes(code)) {
-      return { answer: whole, failure: { ...failure, code: code as AnyErrorCode, rawCode: undefined } };
-    }
-    const known = entry ?? Object.values(catalog).find((one) => one.type === type);
-    const docUrl = entry?.docUrl ?? word(error.doc_url, false);
-    return { answer: whole, failure: { ...failure, code: "unrecognized_code", type: known?.type, docUrl } };
-  }
-  const sentAs = word(contentType.slice(0, 256));
   const failure: Failure = {
-    ...base,
     code: "unexpected_response",
-    rawMessage: `HTTP ${status} with ${text && sentAs ? sentAs.slice(0, 100) : "an empty or unknown body"}, not an answer of the API`,
-    contentType: sentAs,
-    excerpt: word(text)
-      ?.replace(/\p{Cc}+/gu, " ")
-      .slice(0, 256),
+    rawCode: word(code),
+    // The body's before the one of a header, as it is the one that support knows.
+    requestId: word(request_id) ?? word(requestId),
   };
-  if (cause) failure.cause = cause;
+  const isError = success === false && typeof code === "string" && typeof message === "string";
+  if (
+    status >= 400 &&
+    status < 600 &&
+    isError &&
+    (entry?.param !== "required" || typeof param === "string")
+  ) {
+    answer.json = envelope;
+    failure.rawMessage = mask(message);
+    failure.param = word(param, false);
+    if (entry && route.codes.includes(code)) {
+      failure.code = code as AnyErrorCode;
+      failure.rawCode = undefined;
+    } else {
+      failure.code = "unrecognized_code";
+      failure.type = (entry ?? Object.values(catalog).find((known) => known.type === type))?.type;
+      failure.docUrl = entry?.docUrl ?? word(doc_url, false);
+    }
+  } else {
+    failure.contentType = word(contentType.slice(0, 256));
+    failure.excerpt = word(text)
+      ?.replace(/\p{Cc}+/gu, " ")
+      .slice(0, 256);
+    const what = (text && failure.contentType?.slice(0, 100)) || "an empty or unknown body";
+    failure.rawMessage = `HTTP ${status} with ${what}, not an answer of the API`;
+    if (cause) failure.cause = cause;
+  }
   return { answer, failure };
 }
 

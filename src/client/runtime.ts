@@ -22,8 +22,7 @@ export const runtime: Runtime = {
 /** Version 4 of RFC 9562 §5.4. By hand, because browsers have `crypto.randomUUID` only on secure pages. */
 function uuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] as number) & 15) | 64;
-  bytes[8] = ((bytes[8] as number) & 63) | 128;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  // The 4 is the version; an a is one of the four digits that tell the variant.
+  return hex.replace(/(.{8})(.{4}).(.{3}).(.{3})/, "$1-$2-4$3-a$4-");
 }

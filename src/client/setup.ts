@@ -37,14 +37,14 @@ export interface Setup {
 export function setUp(api: Api, options: TransportOptions, runtime: Runtime): Setup {
   demand(options, "options", "an object");
   const { apiKey, baseUrl = api.baseUrl, fetch, onAttempt } = options;
-  const prefixes = api.keyPrefixes.join(", ");
+  const prefixes = api.keyPrefixes.join(" or ");
   const isKey = typeof apiKey === "function" || isApiKey(apiKey, api.keyPrefixes);
-  demand(isKey, "apiKey", `one of ${prefixes} with characters behind it that are no spaces`);
+  demand(isKey, "apiKey", `${prefixes} and then no spaces`);
   demand(isBaseUrl(baseUrl), "baseUrl", "an http(s) URL without user, query and fragment");
   demand(fetch === undefined || typeof fetch === "function", "fetch", "a function");
   demand(onAttempt === undefined || typeof onAttempt === "function", "onAttempt", "a function");
   const headers = readHeaders(options.headers);
-  demand(!("idempotency-key" in headers), "headers", "without Idempotency-Key: each call needs its own");
+  demand(!("idempotency-key" in headers), "headers", "without Idempotency-Key, which is for one call");
   return {
     api,
     transport: createTransport({ ...api, apiKey, fetch, onAttempt }, runtime),
@@ -76,12 +76,10 @@ export function readHeaders(given: HeadersInit | undefined): Record<string, stri
     // Told below, without the value.
   }
   demand(headers, "headers", "an object of valid header names and values");
-  demand(!("authorization" in headers), "headers", "without Authorization: that is what apiKey is for");
+  demand(!("authorization" in headers), "headers", "without Authorization, which apiKey is for");
   return headers;
 }
 
 function isBaseUrl(text: unknown): boolean {
-  if (typeof text !== "string" || !URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return /^https?:$/.test(protocol) && username + password === "" && !/[?#]/.test(text);
+  return typeof text === "string" && /^https?:\/\/[^?#@]+$/i.test(text) && URL.canParse(text);
 }
