@@ -21,13 +21,13 @@ export async function makeAttempts(running: Running): Promise<CallEnd> {
   };
   let last: Failure | undefined;
   for (let delay = 0; ; ) {
+    // A machine that slept wakes up after the deadline.
+    if (last && left() === 0 && !call.signal?.aborted) return fail(last, "deadline");
     const { apiKey, keyPrefixes } = config;
     const key = typeof apiKey === "string" ? apiKey : await within(limit(), async () => apiKey());
     if (call.signal?.aborted) return fail(abortion(call.signal));
     demand(isApiKey(key, keyPrefixes), "What the apiKey function gives in time", "a key");
     if (!keys.includes(key)) keys.push(key);
-    // A machine that slept wakes up after the deadline.
-    if (last && left() === 0) return fail(last, "deadline");
     const { answer, failure, advice, record } = await oneAttempt(running, key, delay);
     const broken = await tellHook(running, record);
     if (broken) return fail(broken);
@@ -76,7 +76,7 @@ async function oneAttempt(
   const { response, failure, requestId } = attempted;
   const ended = runtime.now();
   const advice = takeAdvice(attempted, config.catalog, ended);
-  history.outcome = addOutcome(history.outcome, response?.status, failure?.cause);
+  history.outcome = addOutcome(history.outcome, attempted);
   const record = defined({
     number: attempts.length + 1,
     status: response?.status || undefined,

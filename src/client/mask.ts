@@ -40,7 +40,7 @@ export function createMask(
     );
     // The longest first, since one secret may begin another.
     const known = [...parts, ...secrets].flatMap(spellings).sort((a, b) => b.length - a.length);
-    const masked = known.reduce(hide, text.slice(0, 4 * longest));
+    const masked = known.reduce(hide, text.slice(0, 2 * longest));
     const anyKey = new RegExp(`${prefix}[\\w-]+`, "g");
     return (prefixes.length > 0 ? masked.replace(anyKey, `$1${mark}`) : masked).slice(0, longest);
   };

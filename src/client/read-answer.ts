@@ -34,13 +34,10 @@ export function readAnswer(
   const contentType = headers.get("content-type") ?? "";
   const { text, json, cause } = parse(body, contentType);
   const envelope = fieldsOf(json);
-  const { success, data, meta, pagination } = envelope;
-  const { requestId } = fieldsOf(meta);
+  const { requestId } = fieldsOf(envelope.meta);
   const answer: Answer = { status, headers, text };
-  const isPage = Array.isArray(data) && typeof fieldsOf(pagination).hasMore === "boolean";
-  const isData = route.list ? isPage : isObject(data);
   // Before anything else, because most answers are: what follows costs time.
-  if (ok && success === true && isData && typeof requestId === "string") {
+  if (ok && isSuccess(envelope, route.list) && typeof requestId === "string") {
     answer.json = envelope;
     return { answer, requestId };
   }
@@ -50,11 +47,12 @@ export function readAnswer(
   const entry = entryOf(catalog, code);
   const failure: Failure = {
     code: "unexpected_response",
-    rawCode: word(code),
+    // A code of the contract is no secret, even if it was sent.
+    rawCode: entry ? (code as string) : word(code),
     // The body's before the one of a header, as it is the one that support knows.
     requestId: word(request_id) ?? word(requestId),
   };
-  const isError = success === false && typeof code === "string" && typeof message === "string";
+  const isError = envelope.success === false && typeof code === "string" && typeof message === "string";
   if (
     status >= 400 &&
     status < 600 &&
@@ -82,6 +80,12 @@ export function readAnswer(
     if (cause) failure.cause = cause;
   }
   return { answer, failure };
+}
+
+/** Apart from its request id. */
+function isSuccess({ success, data, pagination }: Json, list: boolean | undefined): boolean {
+  if (!list) return success === true && isObject(data);
+  return success === true && Array.isArray(data) && typeof fieldsOf(pagination).hasMore === "boolean";
 }
 
 function parse({ bytes, whole }: Body, contentType: string): { text: string; json?: unknown; cause?: Error } {

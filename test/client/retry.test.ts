@@ -188,9 +188,12 @@ describe("waiting", () => {
         h.clock.now += 3_600_000;
         run();
       }, ms);
-    const error = failed(await createClientOn(sleeping, h.options()).tickets.get("x"));
-    expect(error).toMatchObject({ code: "internal_error", stopped: "deadline" });
-    expect(server.seen).toHaveLength(1);
+    for (const apiKey of ["sk_test_text", async () => "sk_test_function"]) {
+      server.seen.length = 0;
+      const error = failed(await createClientOn(sleeping, h.options({ apiKey })).tickets.get("x"));
+      expect(error).toMatchObject({ code: "internal_error", stopped: "deadline" });
+      expect(server.seen).toHaveLength(1);
+    }
   });
 });
 

@@ -126,6 +126,16 @@ describe("codes that the client cannot promise", () => {
     expect(error.attempts).toHaveLength(1);
   });
 
+  it("tells such a code though the same word was sent", async () => {
+    server.reply(failure("resource_conflict"));
+    const error = failed(await h.client().tickets.list({ search: "resource_conflict" }));
+    expect(error).toMatchObject({
+      code: "unrecognized_code",
+      rawCode: "resource_conflict",
+      retryable: false,
+    });
+  });
+
   it.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
     "is not fooled by the code %s",
     async (code) => {

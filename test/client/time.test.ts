@@ -193,6 +193,9 @@ describe("deadline", () => {
 });
 
 describe("a signal", () => {
+  const circular = Object.assign(new Error("x"), { code: "ECONNREFUSED" });
+  circular.cause = circular;
+
   it("that is aborted already means no attempt", async () => {
     const reason = { my: "reason" };
     const error = failed(await h.client().tickets.get("x", { signal: AbortSignal.abort(reason) }));
@@ -207,6 +210,7 @@ describe("a signal", () => {
     ["a symbol", Symbol("x")],
     ["an error", new Error("x")],
     ["null", null],
+    ["an error in a circle, with a code of the network", circular],
   ])(
     "that aborts in flight with %s settles the call at once, with the reason as cause",
     async (_, reason) => {

@@ -6,6 +6,8 @@ import { root } from "../contract/project.ts";
 export interface Size {
   minified: number;
   gzipped: number;
+  /** The bundle. */
+  text: string;
   /** Bytes of each module in the bundle, before compression, the largest first. */
   parts: [path: string, bytes: number][];
 }
@@ -28,6 +30,7 @@ export async function measure(program: string): Promise<Size> {
   const parts = inputs.map(([path, { bytesInOutput }]): [string, number] => [path, bytesInOutput]);
   return {
     minified: code.length,
+    text: new TextDecoder().decode(code),
     gzipped: code.length === 0 ? 0 : gzipSync(code, { level: 9 }).length,
     parts: parts.filter(([, bytes]) => bytes > 0).sort(([, a], [, b]) => b - a),
   };

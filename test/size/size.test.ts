@@ -1,40 +1,47 @@
 import { describe, expect, it } from "vitest";
 import { measure, type Size } from "./measure.ts";
 
-/**
- * In bytes, minified and gzipped. The aim is 7,000 and 1,800, which is not reached: these hold what there is, and are
- * to go down with it.
- */
-const limits = { client: 12_500, errors: 2_000 };
+const main = "./src/entries/main.ts";
+const errors = "./src/entries/errors.ts";
+
+/** In bytes, minified and gzipped. They may go down; whoever raises one should know what for. */
+const limits: [what: string, program: string, most: number][] = [
+  [
+    "a program that uses createClient",
+    `export { createClient, isCStarError, unwrap } from "${main}";`,
+    8_850,
+  ],
+  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 11_150],
+  ["./errors", `export * from "${errors}";`, 1_800],
+  ["the check for an error of ours", `export { isCStarError } from "${errors}";`, 200],
+];
 
 /** What to look at when a gate is shut. */
-function parts({ parts, gzipped }: Size): string {
+function told({ parts, gzipped }: Size): string {
   return [`${gzipped} bytes gzipped`, ...parts.map(([path, bytes]) => `${bytes} ${path}`)].join("\n");
 }
 
 describe("What a page loads, minified and gzipped,", () => {
-  it(`is at most ${limits.client} bytes for the whole client with openapi-fetch`, async () => {
-    const size = await measure('export * from "./src/entries/main.ts";');
-    expect(size.parts.map(([path]) => path)).toContain("node_modules/openapi-fetch/dist/index.mjs");
-    expect(size.gzipped, parts(size)).toBeLessThanOrEqual(limits.client);
+  it.each(limits)("for %s is small, and nothing of Node", async (_, program, most) => {
+    const size = await measure(program);
+    expect(size.gzipped).toBeGreaterThan(50);
+    expect(size.gzipped, told(size)).toBeLessThanOrEqual(most);
+    expect(size.text).not.toMatch(/["']node:|\brequire\(|\bBuffer\b/);
   });
 
-  it(`is at most ${limits.errors} bytes for ./errors`, async () => {
-    const size = await measure('export * from "./src/entries/errors.ts";');
-    expect(size.gzipped).toBeGreaterThan(0);
-    expect(size.gzipped, parts(size)).toBeLessThanOrEqual(limits.errors);
+  it("has openapi-fetch in it where it is counted", async () => {
+    const { parts } = await measure(`export * from "${main}";`);
+    expect(parts.map(([path]) => path)).toContain("node_modules/openapi-fetch/dist/index.mjs");
   });
 
   it("is nothing for types alone", async () => {
     const types = "CStarError, ErrorCode, OperationErrorCode, Result, Ticket, paths";
-    const size = await measure(
-      `import type { ${types} } from "./src/entries/main.ts"; export type { ${types} };`,
-    );
+    const size = await measure(`import type { ${types} } from "${main}"; export type { ${types} };`);
     expect(size.minified).toBe(0);
   });
 
   it("is nothing of the client for whoever imports only the error class", async () => {
-    const size = await measure('export { CStarError } from "./src/entries/main.ts";');
+    const size = await measure(`export { CStarError } from "${main}";`);
     expect(size.parts.filter(([path]) => /src\/client\/|openapi-fetch/.test(path))).toEqual([]);
     expect(size.gzipped).toBeGreaterThan(0);
   });
