@@ -2,23 +2,11 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { recipes } from "../../src/cli/recipes.ts";
 import { run } from "../cli/spawn.ts";
-import { copyProject, replaceOnce } from "../contract/copy.ts";
-import { contract, readJson, readText, root } from "../contract/project.ts";
+import { contract, readJson, root } from "../contract/project.ts";
 import { compileSamples } from "../guide/compile.ts";
+import { readme, shown } from "./readme.ts";
 
-const readme = readText("README.md");
 const { scripts } = readJson("package.json") as { scripts: Record<string, string> };
-
-/** What the README shows of a command: the lines below `$ command`. */
-function shown(command: string): string {
-  const blocks = [...readme.matchAll(/```console\n\$ (.+)\n([\s\S]*?)```/g)];
-  const block = blocks.find(([, line]) => line === command);
-  if (!block) throw new Error(`The README shows no output of ${command}.`);
-  return block[2] ?? "";
-}
-
-/** Times differ from run to run, and counts with every file that is added. */
-const uncounted = (text: string) => text.replace(/ +[\d.]+/g, " 0");
 
 describe("the README", () => {
   test("opens with the two commands that do all on a fresh machine", () => {
@@ -57,20 +45,5 @@ describe("the README", () => {
   test("shows a recipe of the mock", () => {
     const all = recipes(contract, "http://127.0.0.1:4010").join("\n");
     expect(all).toContain(shown("npm run mock"));
-  });
-
-  test("shows what lint says of a mistake, and what the build prints", async () => {
-    const copy = copyProject();
-    try {
-      const built = await copy.run("build");
-      expect(uncounted(built.stdout)).toBe(uncounted(shown("npm run build")));
-      const file = "openapi/errors/key_expired.yaml";
-      copy.write(file, replaceOnce(copy.read(file), "errors#key_expired", "errors#expired_key"));
-      const linted = await copy.run("lint");
-      expect(linted.stdout).toBe(shown("npm run lint"));
-      expect(linted.status).toBe(1);
-    } finally {
-      copy.dispose();
-    }
   });
 });
