@@ -66,14 +66,26 @@ export interface Running {
   limit(most?: number): Limit;
 }
 
-/** The one place where the error of a call is made. */
-export function makeError(make: CStarErrorConstructor, failure: Failure, history: History) {
-  const Make = make as new (code: AnyErrorCode, init: CStarErrorInit) => CStarErrorFor<AnyErrorCode>;
-  return new Make(failure.code, { ...failure, ...history });
+/** What a call that fails needs to end. */
+export interface Ending {
+  config: Pick<TransportConfig, "CStarError">;
+  history: History;
 }
 
-/** Why a call failed whose request could not be made, by what was thrown meanwhile. */
-export function localFailure(thrown: unknown, mask: Mask): Failure {
-  const cause = copyCause(thrown, mask);
-  return { code: "local_error", rawMessage: `The request could not be made: ${cause.message}`, cause };
+type FailedEnd = Extract<CallEnd, { ok: false }>;
+
+/** The one place where the error of a call is made. */
+export function endInFailure({ config, history }: Ending, failure: Failure): FailedEnd {
+  const Make = config.CStarError as new (
+    code: AnyErrorCode,
+    init: CStarErrorInit,
+  ) => CStarErrorFor<AnyErrorCode>;
+  return { ok: false, error: new Make(failure.code, { ...failure, ...history }) };
+}
+
+/** How a call ends whose request could not be made, by what was thrown meanwhile. */
+export function endLocally(ending: Ending & { mask: Mask }, thrown: unknown): FailedEnd {
+  const cause = copyCause(thrown, ending.mask);
+  const rawMessage = `The request could not be made: ${cause.message}`;
+  return endInFailure(ending, { code: "local_error", rawMessage, cause });
 }

@@ -1,6 +1,6 @@
 import { createQuerySerializer } from "openapi-fetch";
 import type { ErrorCode } from "../../generated/catalog.ts";
-import { type CallEnd, type History, localFailure, makeError } from "./call.ts";
+import { type CallEnd, endLocally, type History } from "./call.ts";
 import { createMask } from "./mask.ts";
 import { demand, type RequestOptions } from "./options.ts";
 import { type Result, toResult } from "./result.ts";
@@ -36,24 +36,21 @@ export function createCaller(setup: Setup): Caller {
       if (text) call.headers["content-type"] ??= "application/json";
       end = await transport({ ...call, route, url, body: text });
     } catch (error) {
-      end = failLocally(setup, error, [query, body, options?.headers]);
+      end = failLocally(setup, error, { sent: [query, body, options?.headers] });
     }
     return toResult(end, route.list);
   };
 }
 
-/**
- * How a call ends when the caller's side failed outside of the transport.
- * @param sent what the caller gave: none of it may get into the error.
- * @param after how the call itself had ended, if it came to that.
- */
-export function failLocally({ api }: Setup, error: unknown, sent: unknown[], after?: CallEnd) {
-  const history: History = { attempts: [], outcome: after ? "unknown" : "not_sent" };
-  if (after) Object.assign(history, after.ok ? { attempts: after.attempts } : pastOf(after.error));
-  const failure = localFailure(error, createMask([], sent, api.keyPrefixes));
-  return { ok: false as const, error: makeError(api.CStarError, failure, history) };
+interface Circumstances {
+  /** What the caller gave: none of it may get into the error. */
+  sent: unknown[];
+  /** What the call had done before, if it came to that. */
+  history?: History | undefined;
 }
 
-function pastOf({ attempts, outcome }: History): History {
-  return { attempts, outcome };
+/** How a call ends when the caller's side failed outside of the transport. */
+export function failLocally({ api }: Setup, thrown: unknown, { sent, history }: Circumstances) {
+  const mask = createMask([], sent, api.keyPrefixes);
+  return endLocally({ config: api, mask, history: history ?? { attempts: [], outcome: "not_sent" } }, thrown);
 }

@@ -1,7 +1,7 @@
 import createFetch, { type Client } from "openapi-fetch";
 import { isCStarError } from "../errors/index.ts";
 import { bufferedResponse } from "./buffered-response.ts";
-import type { CallEnd, Outgoing } from "./call.ts";
+import type { CallEnd, History, Outgoing } from "./call.ts";
 import { failLocally } from "./caller.ts";
 import { headerValues } from "./mask.ts";
 import type { Loose, RequestOptions } from "./options.ts";
@@ -84,7 +84,7 @@ export function createResilientFetch<Paths extends object>(
       const given = headers instanceof Headers ? Object.fromEntries(headers) : headers;
       const sent = [params?.query, params?.header, headerValues(given ?? {}), body];
       // Wrong arguments, or middleware that threw, perhaps after the request had been made.
-      throw failLocally(setup, error, sent, end).error;
+      throw failLocally(setup, error, { sent, history: end && historyOf(end) }).error;
     }
   };
   const verbs = methods.map((method) => [method, (path: string, init?: Init) => request(method, path, init)]);
@@ -93,6 +93,13 @@ export function createResilientFetch<Paths extends object>(
     fetcher.use(...added);
   };
   return { ...fetcher, ...Object.fromEntries(verbs), request, use } as Client<Paths>;
+}
+
+/** What a call had done when middleware threw after it. */
+function historyOf(end: CallEnd): History {
+  if (end.ok) return { attempts: end.attempts, outcome: "unknown" };
+  const { attempts, outcome } = end.error;
+  return { attempts, outcome };
 }
 
 /** What openapi-fetch would give for an answer; the response is made when somebody asks for it. */

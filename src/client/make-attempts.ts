@@ -2,7 +2,7 @@ import { type Attempt, defined, type StopReason } from "../errors/index.ts";
 import { type Advice, takeAdvice } from "./advice.ts";
 import { isApiKey } from "./api-key.ts";
 import { type Attempted, abortion, attempt } from "./attempt.ts";
-import { type CallEnd, makeError, type Running } from "./call.ts";
+import { type CallEnd, endInFailure, type Running } from "./call.ts";
 import { decide } from "./decide.ts";
 import { demand } from "./options.ts";
 import { addOutcome } from "./outcome.ts";
@@ -17,7 +17,7 @@ export async function makeAttempts(running: Running): Promise<CallEnd> {
   const { config, runtime, budget, call, history, keys, left, limit } = running;
   const { attempts } = history;
   const fail = (failure: Failure, stopped?: StopReason, answer?: Answer): CallEnd => {
-    return { ok: false, error: makeError(config.CStarError, { ...failure, stopped }, history), answer };
+    return { ...endInFailure(running, { ...failure, stopped }), answer };
   };
   let last: Failure | undefined;
   for (let delay = 0; ; ) {

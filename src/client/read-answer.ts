@@ -52,13 +52,8 @@ export function readAnswer(
     // The body's before the one of a header, as it is the one that support knows.
     requestId: word(request_id) ?? word(requestId),
   };
-  const isError = envelope.success === false && typeof code === "string" && typeof message === "string";
-  if (
-    status >= 400 &&
-    status < 600 &&
-    isError &&
-    (entry?.param !== "required" || typeof param === "string")
-  ) {
+  const isError = /^[45]\d\d$/.test(`${status}`) && envelope.success === false && typeof code === "string";
+  if (isError && typeof message === "string" && (entry?.param !== "required" || typeof param === "string")) {
     answer.json = envelope;
     failure.rawMessage = mask(message);
     failure.param = word(param, false);

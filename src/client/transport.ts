@@ -1,12 +1,5 @@
 import { createBudget } from "./budget.ts";
-import {
-  type Call,
-  type CallEnd,
-  localFailure,
-  makeError,
-  type Running,
-  type TransportConfig,
-} from "./call.ts";
+import { type Call, type CallEnd, endLocally, type Running, type TransportConfig } from "./call.ts";
 import { makeAttempts } from "./make-attempts.ts";
 import { requestMask } from "./mask.ts";
 import type { Runtime } from "./runtime.ts";
@@ -22,7 +15,6 @@ const idempotent = /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/;
 
 /** A transport; its calls share the retry budget and nothing else. */
 export function createTransport(config: TransportConfig, runtime: Runtime): Transport {
-  const { keyPrefixes, CStarError } = config;
   const budget = createBudget();
   return async (call) => {
     const { headers, signal } = call;
@@ -37,7 +29,7 @@ export function createTransport(config: TransportConfig, runtime: Runtime): Tran
       call,
       keys,
       left,
-      mask: requestMask(call, keys, keyPrefixes),
+      mask: requestMask(call, keys, config.keyPrefixes),
       limit: (most = call.attemptTimeout) => ({ ms: Math.min(most, left()), signal, runtime }),
       history: { attempts: [], outcome: "not_sent" },
     };
@@ -52,8 +44,7 @@ export function createTransport(config: TransportConfig, runtime: Runtime): Tran
       return await makeAttempts(running);
     } catch (error) {
       // Nothing above is expected to throw, but whoever calls was promised a result.
-      const { mask, history } = running;
-      return { ok: false, error: makeError(CStarError, localFailure(error, mask), history) };
+      return endLocally(running, error);
     }
   };
 }

@@ -9,9 +9,9 @@ const limits: [what: string, program: string, most: number][] = [
   [
     "a program that uses createClient",
     `export { createClient, isCStarError, unwrap } from "${main}";`,
-    8_850,
+    8_750,
   ],
-  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 11_150],
+  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 11_100],
   ["./errors", `export * from "${errors}";`, 1_800],
   ["the check for an error of ours", `export { isCStarError } from "${errors}";`, 200],
 ];
