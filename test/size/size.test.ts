@@ -4,7 +4,10 @@ import { measure, type Size } from "./measure.ts";
 const main = "./src/entries/main.ts";
 const errors = "./src/entries/errors.ts";
 
-/** In bytes, minified and gzipped. They may go down; whoever raises one should know what for. */
+/**
+ * In bytes, minified and gzipped. The aim is 7,000 for the client, which is not reached: these hold what there is, and
+ * are to go down with it. Whoever raises one should know what for.
+ */
 const limits: [what: string, program: string, most: number][] = [
   [
     "a program that uses createClient",
