@@ -1,21 +1,26 @@
 import { describe, expect, it } from "vitest";
+import { contract } from "../contract/project.ts";
 import { measure, type Size } from "./measure.ts";
 
 const main = "./src/entries/main.ts";
 const errors = "./src/entries/errors.ts";
 
+/** The contract may grow: a code more is a row more in the catalog, and a word in the lists of its operations. */
+const perCode = 60;
+const more = (contract.errors.length - 16) * perCode;
+
 /**
- * In bytes, minified and gzipped. The aim is 7,000 for the client, which is not reached: these hold what there is, and
- * are to go down with it. Whoever raises one should know what for.
+ * In bytes, minified and gzipped, with the sixteen codes of 1.0.0. The aim is 7,000 for the client, which is not reached:
+ * these hold what there is, and are to go down with it. Whoever raises one should know what for.
  */
 const limits: [what: string, program: string, most: number][] = [
   [
     "a program that uses createClient",
     `export { createClient, isCStarError, unwrap } from "${main}";`,
-    8_750,
+    8_750 + more,
   ],
-  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 11_100],
-  ["./errors", `export * from "${errors}";`, 1_800],
+  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 11_100 + more],
+  ["./errors", `export * from "${errors}";`, 1_800 + more],
   ["the check for an error of ours", `export { isCStarError } from "${errors}";`, 200],
 ];
 
