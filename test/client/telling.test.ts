@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type ErrorCode, errorCatalog } from "../../src/entries/main.ts";
 import { failed, type Harness, harness } from "./harness.ts";
-import { envelope, failure, json, meta, page, raw, startServer, success, type TestServer } from "./server.ts";
+import { envelope, failure, json, meta, startServer, success, type TestServer } from "./server.ts";
 
 let server: TestServer;
 let h: Harness;
@@ -12,8 +12,6 @@ afterAll(() => server.close());
 beforeEach(() => {
   h = harness(server.baseUrl);
 });
-
-const html = { "content-type": "text/html; charset=utf-8", "x-request-id": "req_h9" };
 
 describe("declared errors", () => {
   const codes = Object.keys(errorCatalog) as ErrorCode[];
@@ -148,178 +146,6 @@ describe("codes that the client cannot promise", () => {
       });
     },
   );
-});
-
-describe("answers that are not the API's", () => {
-  it.each([
-    ["an empty body", ""],
-    ["null", "null"],
-    ["false", "false"],
-    ["0", "0"],
-    ["a text", '"x"'],
-    ["a list", "[]"],
-    ["an empty object", "{}"],
-    ["no error", '{"success":false,"meta":{"requestId":"req_m1"}}'],
-    ["a text as error", '{"success":false,"error":"bad"}'],
-    ["a list as error", '{"success":false,"error":[1]}'],
-    ["null as error", '{"success":false,"error":null,"meta":null}'],
-    ["a code that is no text", '{"success":false,"error":{"code":5,"message":"x"}}'],
-  ])("fails with status and request id for %s, under 200, 400 and 500", async (_, body) => {
-    for (const status of [200, 400, 500]) {
-      server.reply(raw(status, body, { "x-request-id": "req_h9" }));
-      const error = failed(await h.client({ maxRetries: 0 }).tickets.get("tkt_1"));
-      expect(error).toMatchObject({ code: "unexpected_response", status });
-      expect(error.requestId).toMatch(/^req_/);
-    }
-  });
-
-  it("fails for an empty body with Content-Length, without it, and for 204", async () => {
-    const chunked = (status: number) =>
-      raw(status, "", { "transfer-encoding": "chunked", "x-request-id": "req_h9" });
-    for (const reply of [
-      raw(200, "", { "content-length": "0" }),
-      chunked(200),
-      chunked(500),
-      raw(204, "", {}),
-    ]) {
-      server.reply(reply);
-      expect(failed(await h.client({ maxRetries: 0 }).tickets.get("tkt_1")).code).toBe("unexpected_response");
-    }
-  });
-
-  it.each([
-    ["an HTML 502", 502, "<html>Bad gateway</html>"],
-    ["HTML under 200", 200, "<html>Please log in</html>"],
-    ["JSON cut off under 200", 200, '{"success":true,"data":{"id":"tk'],
-    ["JSON cut off under 500", 500, '{"success":false,"error":{"code":"internal_er'],
-  ])(
-    "tells of %s: status, content type, excerpt, header request id and a cause without the text",
-    async (_, status, body) => {
-      server.reply(raw(status, body, html));
-      const error = failed(await h.client({ maxRetries: 0 }).tickets.get("tkt_1"));
-      expect(error).toMatchObject({
-        ...{ code: "unexpected_response", status, requestId: "req_h9", contentType: html["content-type"] },
-        excerpt: body,
-      });
-      expect(error.cause).toBeInstanceOf(SyntaxError);
-      expect(String((error.cause as Error).message)).not.toMatch(/html|tk|internal/);
-    },
-  );
-
-  it("takes success: false under 200 for a failure, with its code in rawCode", async () => {
-    server.reply(json(200, envelope("key_expired")));
-    expect(failed(await h.client().tickets.get("x"))).toMatchObject({
-      code: "unexpected_response",
-      status: 200,
-      rawCode: "key_expired",
-    });
-  });
-
-  it.each([
-    ["no data", { success: true, meta }],
-    ["data that is no object", { success: true, data: "x", meta }],
-    ["no meta", { success: true, data: {} }],
-    ["no request id", { success: true, data: {}, meta: {} }],
-    ["no success flag", { data: {}, meta }],
-  ])("takes a success with %s for a failure", async (_, body) => {
-    server.reply(json(200, body));
-    expect(failed(await h.client().tickets.get("x")).code).toBe("unexpected_response");
-  });
-
-  it("demands pagination of lists, and of lists only", async () => {
-    server.reply(success([]), success([]), page([], false));
-    const client = h.client();
-    expect(failed(await client.tickets.list()).code).toBe("unexpected_response");
-    expect(failed(await client.tickets.get("x")).code).toBe("unexpected_response");
-    expect(await client.tickets.list()).toMatchObject({ ok: true, data: [], pagination: { hasMore: false } });
-  });
-
-  it("reads a byte order mark, problem+json and charset parameters", async () => {
-    const body = JSON.stringify({ success: true, data: { id: "tkt_ü" }, meta });
-    const types = { "content-type": "application/problem+json" };
-    const latin1 = { "content-type": 'application/json; charset="ISO-8859-1"' };
-    const wide = { "content-type": "application/json;charset=utf-16le" };
-    for (const reply of [
-      raw(200, `\ufeff${body}`),
-      raw(200, body, types),
-      raw(200, Buffer.from(body, "latin1"), latin1),
-      raw(200, Buffer.from(body, "utf16le"), wide),
-    ]) {
-      server.reply(reply);
-      expect(await h.client().tickets.get("x")).toMatchObject({ ok: true, data: { id: "tkt_ü" } });
-    }
-  });
-
-  it("fails for an unknown charset, and for bytes that are not text in the one that is named", async () => {
-    const body = JSON.stringify({ success: true, data: { id: "tkt_ü" }, meta });
-    for (const reply of [
-      raw(200, body, { "content-type": "application/json; charset=klingon" }),
-      raw(200, Buffer.from(body, "latin1")),
-    ]) {
-      server.reply(reply);
-      const error = failed(await h.client().tickets.get("x"));
-      expect(error.code).toBe("unexpected_response");
-      expect(error.cause).toBeInstanceOf(TypeError);
-    }
-  });
-
-  it("cuts the excerpt at 256 characters and takes control characters out of it", async () => {
-    server.reply(raw(502, `\u001b[31m${"x".repeat(1000)}`, html));
-    const { excerpt = "" } = failed(await h.client({ maxRetries: 0 }).tickets.get("x"));
-    expect(excerpt).toHaveLength(256);
-    expect(excerpt).toMatch(/^ \[31mx+$/);
-  });
-
-  it.each([301, 302, 303, 307, 308, 304])("does not follow a %i, and does not try again", async (status) => {
-    const before = server.seen.length;
-    server.reply(raw(status, "", { location: "/elsewhere", "retry-after": "1" }));
-    const error = failed(await h.client().tickets.create({ title: "x" }));
-    expect(error).toMatchObject({
-      code: "unexpected_response",
-      status,
-      retryable: false,
-      outcome: "unknown",
-    });
-    expect(server.seen).toHaveLength(before + 1);
-  });
-
-  it("takes a redirect that a browser hides for an unexpected response", async () => {
-    const opaque = async () =>
-      ({ type: "opaqueredirect", status: 0, headers: new Headers(), body: null }) as Response;
-    const error = failed(await h.client({ fetch: opaque }).tickets.get("x"));
-    expect(error).toMatchObject({ code: "unexpected_response", retryable: false });
-    expect(error.status).toBeUndefined();
-    expect(error.rawMessage).toContain("redirects are not followed");
-  });
-
-  it.each([
-    ["an error", 500, 1024 * 1024],
-    ["a success", 200, 64 * 1024 * 1024],
-  ])("stops reading the body of %s at the cap, however long it goes on", async (_, status, cap) => {
-    let sent = 0;
-    let cancelled = false;
-    const chunk = new Uint8Array(256 * 1024).fill(0x20);
-    const body = new ReadableStream({
-      pull(controller) {
-        sent += chunk.length;
-        controller.enqueue(chunk);
-      },
-      cancel() {
-        cancelled = true;
-      },
-    });
-    const endless = async () => new Response(body, { status });
-    const error = failed(await h.client({ fetch: endless, maxRetries: 0 }).tickets.get("x"));
-    expect(error.code).toBe("unexpected_response");
-    expect(cancelled).toBe(true);
-    expect(sent).toBeGreaterThan(cap);
-    expect(sent).toBeLessThan(cap + 4 * chunk.length);
-  });
-
-  it("takes what a given fetch gives instead of a Response for the caller's failure", async () => {
-    const odd = (async () => undefined) as unknown as typeof fetch;
-    expect(failed(await h.client({ fetch: odd }).tickets.get("x"))).toMatchObject({ code: "local_error" });
-  });
 });
 
 describe("what goes with every answer", () => {
