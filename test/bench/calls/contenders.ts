@@ -5,7 +5,7 @@ import { createFetch } from "ofetch";
 import createOpenapiFetch from "openapi-fetch";
 import Stripe from "stripe";
 import type { paths } from "../../../generated/types.ts";
-import { createClient, createFetchClient } from "../../../src/entries/main.ts";
+import { createClient, createFetchClient } from "../../../dist/src/entries/main.js";
 import { generateHeyApi } from "./hey-api.ts";
 
 /** Something to call the API with: a read, and a write with a body. Both give the answer parsed. */
