@@ -4,8 +4,8 @@ import ky from "ky";
 import { createFetch } from "ofetch";
 import createOpenapiFetch from "openapi-fetch";
 import Stripe from "stripe";
-import type { paths } from "../../../generated/types.ts";
 import { createClient, createFetchClient } from "../../../dist/src/entries/main.js";
+import type { paths } from "../../../generated/types.ts";
 import { generateHeyApi } from "./hey-api.ts";
 
 /** Something to call the API with: a read, and a write with a body. Both give the answer parsed. */
