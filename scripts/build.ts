@@ -1,9 +1,8 @@
-import { rmSync } from "node:fs";
 import { type Command, main, runCommand } from "../src/cli/index.ts";
 import { ContractError } from "../src/contract/index.ts";
 import { type Finding, formatFindings, summarize } from "../src/report/index.ts";
 import { compile } from "./compile.ts";
-import { writeFiles } from "./disk.ts";
+import { removeFolder, writeFiles } from "./disk.ts";
 import { docsFiles } from "./docs/index.ts";
 import type { OutputFile } from "./emit/emitter.ts";
 import { planGenerated } from "./plan.ts";
@@ -36,9 +35,7 @@ function steps(): Step[] {
     {
       name: "compile",
       async run() {
-        for (const folder of ["src", "generated", "scripts"]) {
-          rmSync(`${project.compiled}/${folder}`, { recursive: true, force: true });
-        }
+        for (const folder of ["src", "generated", "scripts"]) removeFolder(`${project.compiled}/${folder}`);
         const { findings, written } = await compile();
         stopOnErrors(findings);
         return `${written.filter((path) => path.endsWith(".js")).length} modules`;

@@ -57,6 +57,11 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): Differ
   return differences;
 }
 
+/** Removes a folder with all that is in it; none there is fine. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
 export function removeFiles(folder: string, paths: readonly string[]): void {
   for (const path of paths) rmSync(join(folder, path));
 }

@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compareFiles, listFiles, readText, removeFiles, writeFiles } from "../../scripts/disk.ts";
+import {
+  compareFiles,
+  listFiles,
+  readText,
+  removeFiles,
+  removeFolder,
+  writeFiles,
+} from "../../scripts/disk.ts";
 import { folderWith } from "../lint/document.ts";
 
 const wanted = [
@@ -72,4 +79,12 @@ test("text is UTF-8, or an error", () => {
   const folder = folderWith({ "a.txt": "ä💥" });
   expect(readText(join(folder, "a.txt"))).toBe("ä💥");
   expect(() => readText(join(folder, "none.txt"))).toThrow("ENOENT");
+});
+
+test("a folder is removed with all that is in it, and may be gone already", () => {
+  const folder = folderWith({ "a/b/c.txt": "x", "d.txt": "" });
+  removeFolder(join(folder, "a"));
+  removeFolder(join(folder, "a"));
+  expect(listFiles(folder)).toEqual(["d.txt"]);
+  expect(existsSync(join(folder, "a"))).toBe(false);
 });

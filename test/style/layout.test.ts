@@ -87,6 +87,11 @@ test("what runs in a browser imports no module of Node", () => {
   expect(node.map(show)).toEqual([]);
 });
 
+test("one script touches the disk, and the emitters cannot", () => {
+  const touching = imports.filter(({ from, to }) => from.startsWith("scripts/") && /^node:fs\b/.test(to));
+  expect(touching.map(({ from }) => from)).toEqual(["scripts/disk.ts"]);
+});
+
 /** Name of the package that a specifier belongs to; undefined for files and for Node's own modules. */
 function packageOf(to: string): string | undefined {
   if (/^(node:|src\/|scripts\/|generated\/|\.)/.test(to) || to === "package.json") return undefined;
