@@ -260,19 +260,19 @@ const common = ["authentication_required", "invalid_api_key", "invalid_key_forma
 
 /** By the name of the method. */
 const routes = {
-  "tickets.list": { method: "GET", path: "/teams/{teamId}/tickets", query: true, list: true, pages: true, codes: [...common, "parameter_invalid"] },
+  "tickets.list": { method: "GET", path: "/teams/{teamId}/tickets", query: true, list: true, pages: 0, codes: [...common, "parameter_invalid"] },
   "tickets.create": { method: "POST", path: "/teams/{teamId}/tickets", body: true, codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json"] },
   "tickets.get": { method: "GET", path: "/teams/{teamId}/tickets/{ticketId}", codes: [...common, "resource_not_found"] },
   "tickets.update": { method: "PATCH", path: "/teams/{teamId}/tickets/{ticketId}", body: true, codes: [...common, "publishable_key_write", "parameter_invalid", "invalid_json", "resource_not_found"] },
   "tickets.delete": { method: "DELETE", path: "/teams/{teamId}/tickets/{ticketId}", codes: [...common, "publishable_key_write", "resource_not_found"] },
-  "tickets.messages.list": { method: "GET", path: "/teams/{teamId}/tickets/{ticketId}/messages", query: true, list: true, pages: true, codes: [...common, "parameter_invalid", "resource_not_found"] },
+  "tickets.messages.list": { method: "GET", path: "/teams/{teamId}/tickets/{ticketId}/messages", query: true, list: true, pages: 1, codes: [...common, "parameter_invalid", "resource_not_found"] },
   "tickets.messages.create": { method: "POST", path: "/teams/{teamId}/tickets/{ticketId}/messages", body: true, codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json", "resource_not_found"] },
-  "customers.list": { method: "GET", path: "/teams/{teamId}/customers", query: true, list: true, pages: true, codes: [...common, "parameter_invalid"] },
+  "customers.list": { method: "GET", path: "/teams/{teamId}/customers", query: true, list: true, pages: 0, codes: [...common, "parameter_invalid"] },
   "customers.create": { method: "POST", path: "/teams/{teamId}/customers", body: true, codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json", "resource_conflict"] },
   "customers.get": { method: "GET", path: "/teams/{teamId}/customers/{customerId}", codes: [...common, "resource_not_found"] },
   "customers.update": { method: "PATCH", path: "/teams/{teamId}/customers/{customerId}", body: true, codes: [...common, "publishable_key_write", "parameter_invalid", "invalid_json", "resource_conflict", "resource_not_found"] },
   "customers.delete": { method: "DELETE", path: "/teams/{teamId}/customers/{customerId}", codes: [...common, "publishable_key_write", "resource_not_found"] },
-  "articles.list": { method: "GET", path: "/teams/{teamId}/articles", query: true, list: true, pages: true, codes: [...common, "parameter_invalid"] },
+  "articles.list": { method: "GET", path: "/teams/{teamId}/articles", query: true, list: true, pages: 0, codes: [...common, "parameter_invalid"] },
   "articles.create": { method: "POST", path: "/teams/{teamId}/articles", body: true, codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json", "resource_conflict"] },
   "articles.get": { method: "GET", path: "/teams/{teamId}/articles/{articleId}", codes: [...common, "resource_not_found"] },
   "articles.update": { method: "PATCH", path: "/teams/{teamId}/articles/{articleId}", body: true, codes: [...common, "publishable_key_write", "parameter_invalid", "invalid_json", "resource_conflict", "resource_not_found"] },
@@ -299,10 +299,10 @@ export function createFetchClient(options: Omit<ClientOptions, "teamId">): Fetch
 
 /** Not public: `createClient` with time and chance handed in. */
 export function createClientOn(runtime: Runtime, options: ClientOptions): Client {
-  const call = createCaller(setUp(api, options, runtime));
+  const setup = setUp(api, options, runtime);
   const { teamId } = options;
   demandId("teamId", teamId);
-  return bindMethods<Client>(call, routes, { teamId });
+  return bindMethods<Client>(createCaller(setup, { teamId }), routes);
 }
 
 /** Not public: `createFetchClient` with time and chance handed in. */

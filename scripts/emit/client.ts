@@ -87,8 +87,8 @@ export function createFetchClient(options: Omit<ClientOptions, ${omitted}>): Fet
 
 /** Not public: \`createClient\` with time and chance handed in. */
 export function createClientOn(runtime: Runtime, options: ClientOptions): Client {
-  const call = createCaller(setUp(api, options, runtime));
-${own.length > 0 ? `  const { ${own.join(", ")} } = options;\n` : ""}${own.map((name) => `  demandId(${tsString(name)}, ${name});\n`).join("")}  return bindMethods<Client>(call, routes, { ${own.join(", ")} });
+  const setup = setUp(api, options, runtime);
+${own.length > 0 ? `  const { ${own.join(", ")} } = options;\n` : ""}${own.map((name) => `  demandId(${tsString(name)}, ${name});\n`).join("")}  return bindMethods<Client>(createCaller(setup, { ${own.join(", ")} }), routes);
 }
 
 /** Not public: \`createFetchClient\` with time and chance handed in. */
@@ -159,7 +159,7 @@ ${rows(root, "", common).join("")}} as const satisfies Record<string, Route<Erro
 
 function rows({ methods, children }: Namespace, space: string, common: readonly string[]): string[] {
   const own = methods.map((method) => {
-    const { name, operation } = method;
+    const { name, operation, ids } = method;
     const { body, query, list } = operationTypes(operation);
     const codes = operation.codes
       .filter((code) => !common.includes(code))
@@ -170,7 +170,7 @@ function rows({ methods, children }: Namespace, space: string, common: readonly 
       ...(body ? ["body: true"] : []),
       ...(query ? ["query: true"] : []),
       ...(list ? ["list: true"] : []),
-      ...(list && hasPages(method) ? ["pages: true"] : []),
+      ...(list && hasPages(method) ? [`pages: ${ids.length + (body ? 1 : 0)}`] : []),
       `codes: [...common${codes.join("")}]`,
     ];
     return `  ${tsString(`${space}${name}`)}: { ${fields.join(", ")} },\n`;

@@ -1,7 +1,8 @@
 import type { Running } from "./call.ts";
+import { limitOf } from "./call.ts";
 import { copyCause } from "./cause.ts";
 import { type Answer, type Failure, readAnswer } from "./read-answer.ts";
-import { discard, readBody } from "./read-body.ts";
+import { type BodyReader, letGo, readBody } from "./read-body.ts";
 import { within } from "./within.ts";
 
 /** What an attempt came to. Without a failure, `answer` is a well-formed success. */
@@ -10,17 +11,22 @@ export interface Attempted {
   response?: Response;
   answer?: Answer;
   failure?: Failure;
-  /** Of a success. */
-  requestId?: string;
 }
 
-/** Sends the request once and reads the whole answer, all within one limit. Never throws. */
+/** Sends the request once and reads the whole answer, all within the time of an attempt. Never throws. */
 export async function attempt(running: Running, key: string): Promise<Attempted> {
   const { call, mask } = running;
-  const limit = running.limit();
-  const seen: Attempted = {};
+  const limit = limitOf(running, call.attemptTimeout);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const seen: Seen = {};
+  const stop = () => {
+    controller.abort();
+    // A body need not be tied to the signal that its fetch was given.
+    letGo(seen.reader);
+  };
   try {
-    const ended = await within(limit, (signal) => exchange(running, { key, signal, seen }));
+    const ended = await within(limit, () => exchange(running, { key, signal, seen }), stop);
     if (ended === "aborted") seen.failure = abortion(call.signal);
     if (ended === "timeout") {
       seen.failure = { code: ended, rawMessage: `No complete answer within ${Math.round(limit.ms)} ms` };
@@ -44,11 +50,15 @@ export function abortion(signal: AbortSignal | undefined): Failure {
   return { code: "aborted", rawMessage: "The call was aborted by its signal", cause: signal?.reason };
 }
 
+interface Seen extends Attempted {
+  reader?: BodyReader | undefined;
+}
+
 interface Exchange {
   key: string;
   signal: AbortSignal;
   /** Takes what is there, as soon as it is: the exchange may be ended at any time. */
-  seen: Attempted;
+  seen: Seen;
 }
 
 async function exchange(running: Running, { key, signal, seen }: Exchange): Promise<undefined> {
@@ -61,16 +71,18 @@ async function exchange(running: Running, { key, signal, seen }: Exchange): Prom
     seen.failure = { code: "local_error", rawMessage: "The given fetch did not give a Response" };
     return;
   }
-  // Too late: the attempt has ended, and nobody waits for this any more.
-  if (signal.aborted) return discard(response) as undefined;
-  seen.response = response;
   const { status, type } = response;
   // Opaque where a browser hides a redirect. Nothing is followed, so no key travels on.
-  if ((status >= 300 && status < 400) || type === "opaqueredirect") {
-    discard(response);
+  const redirect = (status >= 300 && status < 400) || type === "opaqueredirect";
+  // Too late: the attempt has ended, and nobody waits for this any more.
+  if (signal.aborted || redirect) letGo(response.body);
+  if (signal.aborted) return;
+  seen.response = response;
+  if (redirect) {
     seen.failure = { code: "unexpected_response", rawMessage: `HTTP ${status}: redirects are not followed` };
     return;
   }
-  const read = readAnswer(response, await readBody(response, signal), { ...config, ...running, route });
-  if (!signal.aborted) Object.assign(seen, read);
+  seen.reader = response.body?.getReader();
+  const read = await readBody(seen.reader, response.ok);
+  if (!signal.aborted) Object.assign(seen, readAnswer(response, read, running));
 }

@@ -57,13 +57,22 @@ export interface Running {
   budget: Budget;
   call: Call;
   /** Every key that was used: a key function may give another one each time. */
-  keys: string[];
+  keys: Set<string>;
   mask: Mask;
   history: History;
-  /** What is left of the call's deadline, in ms. */
-  left(): number;
-  /** For something that may take `most` ms, by default the time of an attempt. */
-  limit(most?: number): Limit;
+  /** When the call's deadline is, in ms since 1970. */
+  ends: number;
+}
+
+/** What is left of the call's deadline, in ms. */
+export function leftOf({ ends, runtime }: Running): number {
+  return Math.max(0, ends - runtime.now());
+}
+
+/** For something that may take `most` ms, if the call's deadline allows it. */
+export function limitOf(running: Running, most: number): Limit {
+  const { call, runtime } = running;
+  return { ms: Math.min(most, leftOf(running)), signal: call.signal, runtime };
 }
 
 /** What a call that fails needs to end. */

@@ -7,36 +7,37 @@ import { type Result, toResult } from "./result.ts";
 import { fillIn, type Route } from "./route.ts";
 import { readRequestOptions, type Setup } from "./setup.ts";
 
-/** What goes into a request beside its options. */
-export interface Args {
-  path: Record<string, unknown>;
-  query?: unknown;
-  body?: unknown;
-}
-
-/** Makes one call of an operation. Never throws. */
+/**
+ * Makes one call of an operation. Never throws.
+ * @param given what its method takes: the ids of its path, the body, the query, and options, each where there is one.
+ */
 export type Caller = <T, C extends ErrorCode>(
   route: Route,
-  args: Args,
-  options?: RequestOptions,
+  given: readonly unknown[],
 ) => Promise<Result<T, C>>;
 
-/** Makes the request, its query as openapi-fetch writes it; the transport does the rest. */
-export function createCaller(setup: Setup): Caller {
+/**
+ * Makes the request, its query as openapi-fetch writes it; the transport does the rest.
+ * @param own the parameters of paths that are the client's own.
+ */
+export function createCaller(setup: Setup, own: Readonly<Record<string, string>>): Caller {
   const { api, baseUrl, transport } = setup;
   const toQuery = createQuerySerializer<unknown>(api.querySerializer);
-  return async (route, { path, query, body }, options = {}) => {
+  return async (route, given) => {
     let end: CallEnd;
     try {
-      const call = readRequestOptions(options, setup);
-      const search = toQuery(query);
-      const url = `${baseUrl}${fillIn(route.path, path)}${search && `?${search}`}`;
+      let at = 0;
+      const path = fillIn(route.path, (name) => own[name] ?? given[at++]);
+      const body = route.body && given[at++];
+      const search = toQuery(route.query && given[at++]);
+      const options = readRequestOptions((given[at] ?? {}) as RequestOptions, setup);
       const text = JSON.stringify(body);
       demand(body === undefined || text, "body", "of a form that JSON has");
-      if (text) call.headers["content-type"] ??= "application/json";
-      end = await transport({ ...call, route, url, body: text });
+      if (text) options.headers["content-type"] ??= "application/json";
+      const url = `${baseUrl}${path}${search && `?${search}`}`;
+      end = await transport({ ...options, route, url, body: text });
     } catch (error) {
-      end = failLocally(setup, error, { sent: [query, body, options?.headers] });
+      end = failLocally(setup, error, { sent: given });
     }
     return toResult(end, route.list);
   };
@@ -44,13 +45,13 @@ export function createCaller(setup: Setup): Caller {
 
 interface Circumstances {
   /** What the caller gave: none of it may get into the error. */
-  sent: unknown[];
+  sent: readonly unknown[];
   /** What the call had done before, if it came to that. */
   history?: History | undefined;
 }
 
 /** How a call ends when the caller's side failed outside of the transport. */
 export function failLocally({ api }: Setup, thrown: unknown, { sent, history }: Circumstances) {
-  const mask = createMask([], sent, api.keyPrefixes);
+  const mask = createMask(new Set(), () => sent, api.keyPrefixes);
   return endLocally({ config: api, mask, history: history ?? { attempts: [], outcome: "not_sent" } }, thrown);
 }

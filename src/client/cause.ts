@@ -1,6 +1,5 @@
 import { entryOf } from "../errors/index.ts";
 import type { Mask } from "./mask.ts";
-import { isObject } from "./read-answer.ts";
 
 const classes: Record<string, ErrorConstructor> = { TypeError, SyntaxError, RangeError };
 const deepest = 4;
@@ -11,21 +10,13 @@ const deepest = 4;
  * throw anything: a string counts as a message.
  */
 export function copyCause(thrown: unknown, mask: Mask, depth = 0): Error {
-  const read = (name: string): string => {
-    const value = isObject(thrown) ? thrown[name] : name === "message" && thrown;
-    return typeof value === "string" ? mask(value, true) : "";
-  };
+  const told = (text: unknown) => (typeof text === "string" ? mask(text, true) : "");
   try {
-    const name = read("name");
-    const nested = isObject(thrown) && thrown.cause != null && depth < deepest;
-    const Class = entryOf(classes, name) ?? Error;
-    const copy = new Class(
-      read("message"),
-      nested ? { cause: copyCause(thrown.cause, mask, depth + 1) } : undefined,
-    );
-    const code = read("code");
-    if (name && name !== copy.name) Object.defineProperty(copy, "name", { value: name });
-    return code ? Object.assign(copy, { code }) : copy;
+    const { name, message = thrown, code, cause } = Object(thrown);
+    const nested = cause != null && depth < deepest && { cause: copyCause(cause, mask, depth + 1) };
+    const copy = new (entryOf(classes, name) ?? Error)(told(message), nested || undefined);
+    if (told(name)) Object.defineProperty(copy, "name", { value: told(name) });
+    return told(code) ? Object.assign(copy, { code: told(code) }) : copy;
   } catch {
     return new Error("an error that cannot be read");
   }

@@ -54,7 +54,7 @@ export function createResilientFetch<Paths extends object>(
       const limits = { maxRetries, attemptTimeout, deadline };
       const options = readRequestOptions({ ...limits, signal, idempotencyKey }, setup);
       // openapi-fetch fills the path in by itself, whatever the ids are.
-      fillIn(path, init.params?.path ?? {});
+      fillIn(path, (name) => init.params?.path?.[name]);
       const answerOf = async (outgoing: Requested): Promise<Answer> => {
         const { url, body } = outgoing;
         const headers = readHeaders(outgoing.headers);

@@ -1,8 +1,8 @@
 import { type Attempt, defined, type StopReason } from "../errors/index.ts";
-import { type Advice, takeAdvice } from "./advice.ts";
+import { takeAdvice } from "./advice.ts";
 import { isApiKey } from "./api-key.ts";
-import { type Attempted, abortion, attempt } from "./attempt.ts";
-import { type CallEnd, endInFailure, type Running } from "./call.ts";
+import { abortion, attempt } from "./attempt.ts";
+import { type CallEnd, endInFailure, leftOf, limitOf, type Running } from "./call.ts";
 import { decide } from "./decide.ts";
 import { demand } from "./options.ts";
 import { addOutcome } from "./outcome.ts";
@@ -14,7 +14,7 @@ import { within } from "./within.ts";
  * @throws what the caller's key function throws, and a TypeError when it gives no key.
  */
 export async function makeAttempts(running: Running): Promise<CallEnd> {
-  const { config, runtime, budget, call, history, keys, left, limit } = running;
+  const { config, runtime, budget, call, history, keys } = running;
   const { attempts } = history;
   const fail = (failure: Failure, stopped?: StopReason, answer?: Answer): CallEnd => {
     return { ...endInFailure(running, { ...failure, stopped }), answer };
@@ -22,14 +22,32 @@ export async function makeAttempts(running: Running): Promise<CallEnd> {
   let last: Failure | undefined;
   for (let delay = 0; ; ) {
     // A machine that slept wakes up after the deadline.
-    if (last && left() === 0 && !call.signal?.aborted) return fail(last, "deadline");
+    if (last && leftOf(running) === 0 && !call.signal?.aborted) return fail(last, "deadline");
     const { apiKey, keyPrefixes } = config;
-    const key = typeof apiKey === "string" ? apiKey : await within(limit(), async () => apiKey());
+    const key =
+      typeof apiKey === "string"
+        ? apiKey
+        : await within(limitOf(running, call.attemptTimeout), async () => apiKey());
     if (call.signal?.aborted) return fail(abortion(call.signal));
     demand(isApiKey(key, keyPrefixes), "What the apiKey function gives in time", "a key");
-    if (!keys.includes(key)) keys.push(key);
-    const { answer, failure, advice, record } = await oneAttempt(running, key, delay);
-    const broken = await tellHook(running, record);
+    keys.add(key);
+
+    const began = runtime.now();
+    const attempted = await attempt(running, key);
+    const ended = runtime.now();
+    const { response, answer, failure } = attempted;
+    const advice = takeAdvice(attempted, config.catalog, ended);
+    history.outcome = addOutcome(history.outcome, attempted);
+    const record = defined({
+      number: attempts.length + 1,
+      status: response?.status || undefined,
+      code: failure?.code,
+      requestId: failure?.requestId ?? answer?.requestId,
+      durationMs: Math.max(0, ended - began),
+      delayMs: Math.round(delay),
+    });
+    attempts.push(record);
+    const broken = config.onAttempt && (await tellHook(running, record));
     if (broken) return fail(broken);
     if (!failure) {
       budget.refill();
@@ -40,51 +58,25 @@ export async function makeAttempts(running: Running): Promise<CallEnd> {
       retries: attempts.length - 1,
       maxRetries: call.maxRetries,
       budget: budget.left(),
-      left: left(),
+      left: leftOf(running),
       random: runtime.random(),
     });
     if (decision.stop) return fail(failure, decision.stop === "rule" ? undefined : decision.stop, answer);
     budget.take();
     last = failure;
     delay = decision.wait;
-    await within(limit(delay));
+    await within(limitOf(running, delay));
   }
 }
 
 /** Tells the caller's hook of an attempt. It gets a copy; what it throws is its own and becomes the cause as it is. */
-async function tellHook({ config, left, limit }: Running, attempt: Attempt): Promise<Failure | undefined> {
+async function tellHook(running: Running, attempt: Attempt): Promise<Failure | undefined> {
   try {
     // An async hook is waited for, so that what it throws is not lost.
-    const returned: unknown = config.onAttempt?.({ ...attempt });
-    if (returned instanceof Promise) await within(limit(left()), () => returned);
+    const returned: unknown = running.config.onAttempt?.({ ...attempt });
+    if (returned instanceof Promise) await within(limitOf(running, leftOf(running)), () => returned);
   } catch (cause) {
     return { code: "local_error", rawMessage: "The onAttempt hook threw", cause };
   }
   return undefined;
-}
-
-/** Sends the request, and enters what happened into the history of the call. */
-async function oneAttempt(
-  running: Running,
-  key: string,
-  delay: number,
-): Promise<Attempted & { advice: Advice; record: Attempt }> {
-  const { config, runtime, history } = running;
-  const { attempts } = history;
-  const began = runtime.now();
-  const attempted = await attempt(running, key);
-  const { response, failure, requestId } = attempted;
-  const ended = runtime.now();
-  const advice = takeAdvice(attempted, config.catalog, ended);
-  history.outcome = addOutcome(history.outcome, attempted);
-  const record = defined({
-    number: attempts.length + 1,
-    status: response?.status || undefined,
-    code: failure?.code,
-    requestId: failure?.requestId ?? requestId,
-    durationMs: Math.max(0, ended - began),
-    delayMs: Math.round(delay),
-  });
-  attempts.push(record);
-  return { ...attempted, advice, record };
 }

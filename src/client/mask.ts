@@ -12,7 +12,6 @@ const shortest = 6;
 const telling = 16;
 /** Any such run contains a whole block of what was sent, if that is cut into blocks of half the length. */
 const block = telling / 2;
-const deepest = 500;
 /** What is left of a longer text: nobody reads more of an error, and masking takes time. In characters. */
 const longest = 4096;
 /** Headers that say nothing about the caller, and whose values do stand in messages. */
@@ -20,29 +19,26 @@ const harmless = /^(accept|content-type|idempotency-key)$/;
 
 /**
  * A mask for everything that was sent.
- * @param keys API keys, masked whatever they look like.
- * @param sent anything; every string and number in it, at any depth, counts.
+ * @param keys API keys, masked whatever they look like; there may be more of them later.
+ * @param sent gives anything, at the first use, because most calls never fail; every string and number in it counts.
  * @param prefixes what keys begin with: whatever looks like a key is masked too.
  */
 export function createMask(
-  keys: readonly string[],
-  sent: readonly unknown[],
+  keys: ReadonlySet<string>,
+  sent: () => unknown,
   prefixes: readonly string[],
 ): Mask {
-  const words = new Set<string>();
-  collect(sent, words, 0);
-  // What a prefix says is no secret; the part behind it is.
-  const prefix = `(${prefixes.map((one) => one.replace(/\W/g, "\\$&")).join("|")})`;
-  const parts = keys.map((key) => key.replace(new RegExp(`^${prefix}`), ""));
+  const anyKey = new RegExp(`(${prefixes.join("|")})([\\w-]+)`, "g");
+  let words: string[] | undefined;
   return (text, strict) => {
-    const secrets = [...words].filter(
-      (word) => word.length >= shortest && (strict || !/^[a-z_]{0,15}$/.test(word)),
-    );
+    words ??= wordsIn(sent());
+    const secrets = words.filter((word) => strict || !/^[a-z_]{0,15}$/.test(word));
+    // What a prefix says is no secret; the part behind it is.
+    const parts = [...keys].map((key) => key.replace(anyKey, "$2"));
     // The longest first, since one secret may begin another.
     const known = [...parts, ...secrets].flatMap(spellings).sort((a, b) => b.length - a.length);
     const masked = known.reduce(hide, text.slice(0, 2 * longest));
-    const anyKey = new RegExp(`${prefix}[\\w-]+`, "g");
-    return (prefixes.length > 0 ? masked.replace(anyKey, `$1${mark}`) : masked).slice(0, longest);
+    return masked.replace(anyKey, `$1${mark}`).slice(0, longest);
   };
 }
 
@@ -75,31 +71,26 @@ function spellings(word: string): string[] {
   return [...new Set([word, JSON.stringify(word).slice(1, -1), inUrl])];
 }
 
-function collect(value: unknown, words: Set<string>, depth: number): void {
-  if (/string|number|bigint/.test(typeof value)) words.add(String(value));
-  if (typeof value !== "object" || value === null || depth > deepest) return;
-  try {
-    for (const member of Symbol.iterator in value ? (value as Iterable<unknown>) : Object.values(value)) {
-      collect(member, words, depth + 1);
+/** Every string and number in `value`, at any depth, that is long enough to tell something. */
+function wordsIn(value: unknown): string[] {
+  const seen = new Set<unknown>();
+  const collect = (one: unknown): void => {
+    if (seen.has(one)) return;
+    seen.add(one);
+    try {
+      if (typeof one === "object") Object.values(one ?? {}).forEach(collect);
+    } catch {
+      // An object of the caller that cannot be read could not be sent either, so there is nothing of it to mask.
     }
-  } catch {
-    // An object of the caller that cannot be read could not be sent either, so there is nothing of it to mask.
-  }
+  };
+  collect(value);
+  const words = [...seen].filter((one) => /string|number|bigint/.test(typeof one)).map(String);
+  return words.filter((word) => word.length >= shortest);
 }
 
-/** A mask for what a request carries. Made at the first use, because most calls never fail. */
-export function requestMask(request: Outgoing, keys: readonly string[], prefixes: readonly string[]): Mask {
-  let known = -1;
-  let mask: Mask;
-  return (text, strict) => {
-    if (known !== keys.length) {
-      const { search, searchParams } = new URL(request.url);
-      const sent = [headerValues(request.headers), search, [...searchParams.values()], bodyOf(request)];
-      mask = createMask(keys, sent, prefixes);
-      known = keys.length;
-    }
-    return mask(text, strict);
-  };
+/** What a request carries that is its caller's own. */
+export function contentOf({ url, headers, body }: Outgoing): unknown {
+  return [headerValues(headers), [...new URL(url).searchParams.values()], body && parsed(body)];
 }
 
 /** Each value, and its parts: a cookie header carries several. */
@@ -109,7 +100,7 @@ export function headerValues(headers: object): string[] {
   );
 }
 
-function bodyOf({ body = "" }: Outgoing): unknown {
+function parsed(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {

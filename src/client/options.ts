@@ -1,4 +1,4 @@
-import { type Attempt, defined } from "../errors/index.ts";
+import type { Attempt } from "../errors/index.ts";
 
 /** What one call may do, and for how long. */
 export interface Limits {
@@ -47,7 +47,11 @@ export const defaultLimits: Required<Limits> = {
  * @throws TypeError when one is not a number that makes sense.
  */
 export function readLimits(options: Loose<Limits>, base: Required<Limits>): Required<Limits> {
-  const { maxRetries, attemptTimeout, deadline } = { ...base, ...defined(options) };
+  const {
+    maxRetries = base.maxRetries,
+    attemptTimeout = base.attemptTimeout,
+    deadline = base.deadline,
+  } = options;
   demand(Number.isInteger(maxRetries) && maxRetries >= 0, "maxRetries", "a whole number from 0");
   demand(attemptTimeout > 0, "attemptTimeout", milliseconds);
   demand(deadline > 0, "deadline", milliseconds);

@@ -10,6 +10,8 @@ export interface Answer {
   text: string;
   /** The body as JSON, when it is a well-formed success or a well-formed error. */
   json?: Json;
+  /** Of a success. */
+  requestId?: string;
 }
 
 /** Why something failed: what the error of the call is made of. */
@@ -19,9 +21,10 @@ export interface Failure extends CStarErrorInit {
 
 export type Json = Readonly<Record<string, unknown>>;
 
-interface Reading {
-  catalog: Catalog;
-  route: Pick<Route, "codes" | "list">;
+/** What an answer is judged by. */
+interface Judging {
+  config: { catalog: Catalog };
+  call: { route: Pick<Route, "codes" | "list"> };
   mask: Mask;
 }
 
@@ -29,21 +32,22 @@ interface Reading {
 export function readAnswer(
   { status, headers, ok }: Response,
   body: Body,
-  { catalog, route, mask }: Reading,
-): { answer: Answer; requestId?: string; failure?: Failure } {
+  { config: { catalog }, call: { route }, mask }: Judging,
+): { answer: Answer; failure?: Failure } {
   const contentType = headers.get("content-type") ?? "";
   const { text, json, cause } = parse(body, contentType);
   const envelope = fieldsOf(json);
+  const { success, data, error } = envelope;
   const { requestId } = fieldsOf(envelope.meta);
   const answer: Answer = { status, headers, text };
+  const isList = Array.isArray(data) && typeof fieldsOf(envelope.pagination).hasMore === "boolean";
   // Before anything else, because most answers are: what follows costs time.
-  if (ok && isSuccess(envelope, route.list) && typeof requestId === "string") {
-    answer.json = envelope;
-    return { answer, requestId };
+  if (ok && success === true && (route.list ? isList : isObject(data)) && typeof requestId === "string") {
+    return { answer: { ...answer, json: envelope, requestId } };
   }
   const word = (value: unknown, strict = true) =>
     typeof value === "string" && value ? mask(value, strict) : undefined;
-  const { code, message, param, type, doc_url, request_id } = fieldsOf(envelope.error);
+  const { code, message, param, type, doc_url, request_id } = fieldsOf(error);
   const entry = entryOf(catalog, code);
   const failure: Failure = {
     code: "unexpected_response",
@@ -52,8 +56,8 @@ export function readAnswer(
     // The body's before the one of a header, as it is the one that support knows.
     requestId: word(request_id) ?? word(requestId),
   };
-  const isError = /^[45]\d\d$/.test(`${status}`) && envelope.success === false && typeof code === "string";
-  if (isError && typeof message === "string" && (entry?.param !== "required" || typeof param === "string")) {
+  const isError = !ok && success === false && typeof code === "string" && typeof message === "string";
+  if (isError && (entry?.param !== "required" || typeof param === "string")) {
     answer.json = envelope;
     failure.rawMessage = mask(message);
     failure.param = word(param, false);
@@ -66,21 +70,15 @@ export function readAnswer(
       failure.docUrl = entry?.docUrl ?? word(doc_url, false);
     }
   } else {
-    failure.contentType = word(contentType.slice(0, 256));
+    const what = word(contentType)?.slice(0, 256);
+    failure.contentType = what;
     failure.excerpt = word(text)
       ?.replace(/\p{Cc}+/gu, " ")
       .slice(0, 256);
-    const what = (text && failure.contentType?.slice(0, 100)) || "an empty or unknown body";
-    failure.rawMessage = `HTTP ${status} with ${what}, not an answer of the API`;
+    failure.rawMessage = `HTTP ${status} with ${(text && what) || "an empty or unknown body"}, not an answer of the API`;
     if (cause) failure.cause = cause;
   }
   return { answer, failure };
-}
-
-/** Apart from its request id. */
-function isSuccess({ success, data, pagination }: Json, list: boolean | undefined): boolean {
-  if (!list) return success === true && isObject(data);
-  return success === true && Array.isArray(data) && typeof fieldsOf(pagination).hasMore === "boolean";
 }
 
 function parse({ bytes, whole }: Body, contentType: string): { text: string; json?: unknown; cause?: Error } {
@@ -95,15 +93,17 @@ function parse({ bytes, whole }: Body, contentType: string): { text: string; jso
     const cause =
       text === undefined
         ? new TypeError("The body is not text in the charset of its Content-Type")
-        : new SyntaxError(whole ? "The body is not JSON" : "The body is longer than this client reads");
+        : new SyntaxError(`The body is ${whole ? "not JSON" : "longer than this client reads"}`);
     return { text: text ?? new TextDecoder().decode(bytes), cause };
   }
 }
 
-export function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** Apart from arrays. */
+function isObject(value: unknown): boolean {
+  return Object(value) === value && !Array.isArray(value);
 }
 
+/** The fields of anything: what is no object has none of those that are asked for. */
 function fieldsOf(value: unknown): Json {
-  return isObject(value) ? value : {};
+  return Object(value);
 }

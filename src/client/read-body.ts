@@ -1,8 +1,10 @@
-/** The bytes of a body; `whole` is false when there were more than allowed, and then `bytes` is the beginning. */
+/** A body as far as it was read; `whole` is false when it was too long. */
 export interface Body {
   bytes: Uint8Array;
   whole: boolean;
 }
+
+export type BodyReader = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
 
 const mebibyte = 1024 * 1024;
 /** What is kept of a body that is too long: enough for an excerpt. In bytes. */
@@ -11,39 +13,27 @@ const beginning = 16 * 1024;
 /**
  * Reads a body up to 64 MiB of a success and 1 MiB of anything else, and lets go of the rest. Content-Length is no
  * help: it counts compressed bytes.
- * @param signal ends the reading: a body need not be tied to the signal that its fetch was given.
  * @throws what the connection threw.
  */
-export async function readBody({ body, ok }: Response, signal: AbortSignal): Promise<Body> {
+export async function readBody(reader: BodyReader | undefined, ok: boolean): Promise<Body> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  if (!body) return join(chunks);
-  const reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> = body.getReader();
-  // What a body says to being cancelled is of no interest.
-  const cancel = () => void reader.cancel().catch(() => {});
-  signal.onabort = cancel;
   let left = ok ? 64 * mebibyte : mebibyte;
-  for (;;) {
+  while (reader && left >= 0) {
     const { done, value } = await reader.read();
-    if (done) return join(chunks);
+    if (done) break;
     chunks.push(value);
     left -= value.length;
-    if (left < 0) {
-      cancel();
-      return join(chunks, beginning);
-    }
   }
-}
-
-/** Lets go of a body that nobody will read, so that its connection can be used again. */
-export function discard(response: Response): void {
-  // A body that is locked or broken is gone already.
-  response.body?.cancel().catch(() => {});
-}
-
-function join(chunks: Uint8Array<ArrayBuffer>[], most?: number): Body | Promise<Body> {
+  const whole = left >= 0;
+  if (!whole) letGo(reader)
   const [only] = chunks;
   // Most bodies are one chunk, and need no copy.
-  if (only && !chunks[1] && !most) return { bytes: only, whole: true };
-  const bytes = new Blob(chunks).slice(0, most).arrayBuffer();
-  return bytes.then((all) => ({ bytes: new Uint8Array(all), whole: !most }));
+  if (only && !chunks[1] && whole) return { bytes: only, whole };
+  const blob = new Blob(chunks).slice(0, whole ? undefined : beginning);
+  return { bytes: new Uint8Array(await blob.arrayBuffer()), whole };
+}
+
+/** Lets go of a body, so that its connection can be used again. What it says to that is of no interest: it may be broken. */
+export function letGo(body: Pick<BodyReader, "cancel"> | null | undefined): void {
+  body?.cancel().catch(() => {});
 }

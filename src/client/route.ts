@@ -13,24 +13,17 @@ export interface Route<Code extends string = string> {
   query?: boolean;
   /** Whether its success is a page of a list. */
   list?: boolean;
-  /** Whether its query names the page, so that a list can be walked. */
-  pages?: boolean;
-}
-
-const parameter = /\{(.+?)\}/g;
-
-/** The names in a path template. */
-export function parametersOf(path: string): string[] {
-  return Array.from(path.matchAll(parameter), ([, name]) => name as string);
+  /** Which argument of its method, from 0, is the query, where that names the page: then the list can be walked. */
+  pages?: number;
 }
 
 /**
- * A path with its ids in it.
+ * A path with its ids in it, which `idOf` gives, asked in the order of the path.
  * @throws TypeError when one of them cannot be.
  */
-export function fillIn(path: string, ids: Readonly<Record<string, unknown>>): string {
-  return path.replace(parameter, (_, name: string) => {
-    const id = ids[name];
+export function fillIn(path: string, idOf: (name: string) => unknown): string {
+  return path.replace(/\{(.+?)\}/g, (_, name: string) => {
+    const id = idOf(name);
     demandId(name, id);
     return encodeURIComponent(id);
   });

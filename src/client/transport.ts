@@ -1,7 +1,7 @@
 import { createBudget } from "./budget.ts";
 import { type Call, type CallEnd, endLocally, type Running, type TransportConfig } from "./call.ts";
 import { makeAttempts } from "./make-attempts.ts";
-import { requestMask } from "./mask.ts";
+import { contentOf, createMask } from "./mask.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** Makes all attempts of a call and tells how it ended. Never throws. The call's headers become the transport's. */
@@ -17,21 +17,17 @@ const idempotent = /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/;
 export function createTransport(config: TransportConfig, runtime: Runtime): Transport {
   const budget = createBudget();
   return async (call) => {
-    const { headers, signal } = call;
-    const keys: string[] = [];
-    const started = runtime.now();
-    const ends = started + Math.min(call.deadline, longestCall);
-    const left = () => Math.max(0, ends - runtime.now());
+    const { headers } = call;
+    const keys = new Set<string>();
     const running: Running = {
       config,
       runtime,
       budget,
       call,
       keys,
-      left,
-      mask: requestMask(call, keys, config.keyPrefixes),
-      limit: (most = call.attemptTimeout) => ({ ms: Math.min(most, left()), signal, runtime }),
+      mask: createMask(keys, () => contentOf(call), config.keyPrefixes),
       history: { attempts: [], outcome: "not_sent" },
+      ends: runtime.now() + Math.min(call.deadline, longestCall),
     };
     try {
       headers.accept = "application/json";

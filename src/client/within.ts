@@ -13,30 +13,29 @@ export interface Limit {
 /**
  * Runs `work` until it is done, `ms` are over or `signal` aborts, and settles at that moment, even if `work` goes on.
  * Leaves neither a timer nor a listener behind. Without `work` it waits.
- * @returns what `work` gave, or why it was ended; `work` is told by its own signal.
+ * @param stop is told when `work` is ended early.
+ * @returns what `work` gave, or why it was ended.
  * @throws what `work` threw.
  */
 export async function within<T = never>(
   { ms, signal, runtime }: Limit,
-  work?: (signal: AbortSignal) => Promise<T>,
+  work?: () => Promise<T>,
+  stop?: () => void,
 ): Promise<T | Ended> {
   if (signal?.aborted) return "aborted";
-  const controller = new AbortController();
-  let timer: unknown;
-  let onAbort = () => {};
-  const ended = new Promise<Ended>((resolve) => {
-    const end = (why: Ended) => {
-      resolve(why);
-      controller.abort();
+  return new Promise((resolve, reject) => {
+    const finish = () => {
+      runtime.clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
     };
-    onAbort = () => end("aborted");
-    timer = runtime.setTimeout(() => end("timeout"), ms);
+    const end = (why: Ended) => {
+      finish();
+      resolve(why);
+      stop?.();
+    };
+    const onAbort = () => end("aborted");
+    const timer = runtime.setTimeout(() => end("timeout"), ms);
     signal?.addEventListener("abort", onAbort);
+    work?.().finally(finish).then(resolve, reject);
   });
-  try {
-    return await (work ? Promise.race([ended, work(controller.signal)]) : ended);
-  } finally {
-    runtime.clearTimeout(timer);
-    signal?.removeEventListener("abort", onAbort);
-  }
 }

@@ -29,7 +29,7 @@ describe("hide", () => {
 
 describe("createMask", () => {
   it("hides whatever looks like a key, sent or not", () => {
-    expect(createMask([], [], ["sk_live_"])("refused: sk_live_Abc-9_x, so there")).toBe(
+    expect(createMask(new Set(), () => [], ["sk_live_"])("refused: sk_live_Abc-9_x, so there")).toBe(
       "refused: sk_live_***, so there",
     );
   });
@@ -43,7 +43,7 @@ describe("createMask", () => {
         throw new Error("trap");
       },
     });
-    const mask = createMask([], [["before it"], circle], []);
+    const mask = createMask(new Set(), () => [["before it"], circle], ["sk_live_"]);
     expect(mask("before it and after", true)).toBe("*** and after");
   });
 });
