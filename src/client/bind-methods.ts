@@ -14,7 +14,10 @@ export function bindMethods<Client>(call: Caller, routes: Readonly<Record<string
     const spaces = name.split(".");
     const last = spaces.pop() as string;
     let space = client;
-    for (const inner of spaces) space = (space[inner] ??= {}) as Space;
+    for (const inner of spaces) {
+      space[inner] ??= {};
+      space = space[inner] as Space;
+    }
     space[last] = (...given: unknown[]) => call(route, given);
     const { pages } = route;
     if (pages === undefined) continue;

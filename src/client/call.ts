@@ -10,8 +10,9 @@ import type {
 import type { Budget } from "./budget.ts";
 import { copyCause } from "./cause.ts";
 import type { Mask } from "./mask.ts";
-import type { Limits, Loose, TransportOptions } from "./options.ts";
-import type { Answer, Failure } from "./read-answer.ts";
+import type { CallOptions, Loose, TransportOptions } from "./options.ts";
+import type { Answer } from "./read-answer.ts";
+import type { Failure } from "./read-failure.ts";
 import type { Route } from "./route.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Limit } from "./within.ts";
@@ -33,11 +34,9 @@ export interface Outgoing {
 }
 
 /** One call of the API, however many attempts it takes. */
-export interface Call extends Outgoing, Required<Limits> {
+export interface Call extends Outgoing {
   route: Route;
-  signal?: AbortSignal | undefined;
-  /** Beats the one in the headers. */
-  idempotencyKey?: string | undefined;
+  options: CallOptions;
   /** Beats the transport's. */
   fetch?: typeof fetch | undefined;
 }
@@ -72,7 +71,7 @@ export function leftOf({ ends, runtime }: Running): number {
 /** For something that may take `most` ms, if the call's deadline allows it. */
 export function limitOf(running: Running, most: number): Limit {
   const { call, runtime } = running;
-  return { ms: Math.min(most, leftOf(running)), signal: call.signal, runtime };
+  return { ms: Math.min(most, leftOf(running)), signal: call.options.signal, runtime };
 }
 
 /** What a call that fails needs to end. */

@@ -1,11 +1,12 @@
-import { createQuerySerializer } from "openapi-fetch";
 import type { ErrorCode } from "../../generated/catalog.ts";
 import { type CallEnd, endLocally, type History } from "./call.ts";
+import { demand } from "./demand.ts";
 import { createMask } from "./mask.ts";
-import { demand, type RequestOptions } from "./options.ts";
+import { type RequestOptions, readOptions } from "./options.ts";
+import { toQuery } from "./query.ts";
 import { type Result, toResult } from "./result.ts";
 import { fillIn, type Route } from "./route.ts";
-import { readRequestOptions, type Setup } from "./setup.ts";
+import type { Setup } from "./setup.ts";
 
 /**
  * Makes one call of an operation. Never throws.
@@ -22,20 +23,20 @@ export type Caller = <T, C extends ErrorCode>(
  */
 export function createCaller(setup: Setup, own: Readonly<Record<string, string>>): Caller {
   const { api, baseUrl, transport } = setup;
-  const toQuery = createQuerySerializer<unknown>(api.querySerializer);
   return async (route, given) => {
     let end: CallEnd;
     try {
       let at = 0;
       const path = fillIn(route.path, (name) => own[name] ?? given[at++]);
       const body = route.body && given[at++];
-      const search = toQuery(route.query && given[at++]);
-      const options = readRequestOptions((given[at] ?? {}) as RequestOptions, setup);
+      const search = toQuery(route.query && given[at++], api.querySerializer.array?.explode);
+      const options = readOptions((given[at] ?? {}) as RequestOptions, setup.options);
+      const { headers } = options;
       const text = JSON.stringify(body);
       demand(body === undefined || text, "body", "of a form that JSON has");
-      if (text) options.headers["content-type"] ??= "application/json";
+      if (text) headers["content-type"] ??= "application/json";
       const url = `${baseUrl}${path}${search && `?${search}`}`;
-      end = await transport({ ...options, route, url, body: text });
+      end = await transport({ route, options, url, headers, body: text });
     } catch (error) {
       end = failLocally(setup, error, { sent: given });
     }

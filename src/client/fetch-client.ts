@@ -4,10 +4,10 @@ import { bufferedResponse } from "./buffered-response.ts";
 import type { CallEnd, History, Outgoing } from "./call.ts";
 import { failLocally } from "./caller.ts";
 import { headerValues } from "./mask.ts";
-import type { Loose, RequestOptions } from "./options.ts";
+import { type Loose, type RequestOptions, readHeaders, readOptions } from "./options.ts";
 import type { Answer } from "./read-answer.ts";
 import { fillIn, type Route } from "./route.ts";
-import { readHeaders, readRequestOptions, type Setup } from "./setup.ts";
+import type { Setup } from "./setup.ts";
 
 /** What callers of openapi-fetch may pass with a call; our own options are taken too. */
 interface Init extends Omit<Loose<RequestOptions>, "headers"> {
@@ -39,7 +39,7 @@ export function createResilientFetch<Paths extends object>(
   const fetcher = createFetch<Paths>({
     baseUrl,
     querySerializer: api.querySerializer,
-    headers: setup.headers,
+    headers: setup.options.headers,
   });
   const send = fetcher.request as (method: string, path: string, init: object) => Promise<unknown>;
   const known = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
@@ -52,13 +52,13 @@ export function createResilientFetch<Paths extends object>(
     let end: CallEnd | undefined;
     try {
       const limits = { maxRetries, attemptTimeout, deadline };
-      const options = readRequestOptions({ ...limits, signal, idempotencyKey }, setup);
+      const options = readOptions({ ...limits, signal, idempotencyKey }, setup.options);
       // openapi-fetch fills the path in by itself, whatever the ids are.
       fillIn(path, (name) => init.params?.path?.[name]);
       const answerOf = async (outgoing: Requested): Promise<Answer> => {
         const { url, body } = outgoing;
         const headers = readHeaders(outgoing.headers);
-        end = await setup.transport({ ...options, url, headers, body, route, fetch });
+        end = await setup.transport({ route, options, url, headers, body, fetch });
         if (end.ok) return end.answer;
         if (end.answer?.json && end.error.code !== "unrecognized_code") return end.answer;
         throw end.error;

@@ -1,7 +1,8 @@
 export { bindMethods } from "./bind-methods.ts";
 export { createCaller } from "./caller.ts";
+export { demandId } from "./demand.ts";
 export { createResilientFetch } from "./fetch-client.ts";
-export { demandId, type RequestOptions, type TransportOptions } from "./options.ts";
+export type { RequestOptions, TransportOptions } from "./options.ts";
 export type { Result } from "./result.ts";
 export type { Route } from "./route.ts";
 export { type Runtime, runtime } from "./runtime.ts";

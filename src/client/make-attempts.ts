@@ -4,9 +4,10 @@ import { isApiKey } from "./api-key.ts";
 import { abortion, attempt } from "./attempt.ts";
 import { type CallEnd, endInFailure, leftOf, limitOf, type Running } from "./call.ts";
 import { decide } from "./decide.ts";
-import { demand } from "./options.ts";
+import { demand } from "./demand.ts";
 import { addOutcome } from "./outcome.ts";
-import type { Answer, Failure } from "./read-answer.ts";
+import type { Answer } from "./read-answer.ts";
+import type { Failure } from "./read-failure.ts";
 import { within } from "./within.ts";
 
 /**
@@ -14,7 +15,8 @@ import { within } from "./within.ts";
  * @throws what the caller's key function throws, and a TypeError when it gives no key.
  */
 export async function makeAttempts(running: Running): Promise<CallEnd> {
-  const { config, runtime, budget, call, history, keys } = running;
+  const { config, runtime, budget, history, keys } = running;
+  const { signal, attemptTimeout, maxRetries } = running.call.options;
   const { attempts } = history;
   const fail = (failure: Failure, stopped?: StopReason, answer?: Answer): CallEnd => {
     return { ...endInFailure(running, { ...failure, stopped }), answer };
@@ -22,13 +24,13 @@ export async function makeAttempts(running: Running): Promise<CallEnd> {
   let last: Failure | undefined;
   for (let delay = 0; ; ) {
     // A machine that slept wakes up after the deadline.
-    if (last && leftOf(running) === 0 && !call.signal?.aborted) return fail(last, "deadline");
+    if (last && leftOf(running) === 0 && !signal?.aborted) return fail(last, "deadline");
     const { apiKey, keyPrefixes } = config;
     const key =
       typeof apiKey === "string"
         ? apiKey
-        : await within(limitOf(running, call.attemptTimeout), async () => apiKey());
-    if (call.signal?.aborted) return fail(abortion(call.signal));
+        : await within(limitOf(running, attemptTimeout), async () => apiKey());
+    if (signal?.aborted) return fail(abortion(signal));
     demand(isApiKey(key, keyPrefixes), "What the apiKey function gives in time", "a key");
     keys.add(key);
 
@@ -56,7 +58,7 @@ export async function makeAttempts(running: Running): Promise<CallEnd> {
     const decision = decide({
       ...advice,
       retries: attempts.length - 1,
-      maxRetries: call.maxRetries,
+      maxRetries,
       budget: budget.left(),
       left: leftOf(running),
       random: runtime.random(),

@@ -28,10 +28,10 @@ export function createMask(
   sent: () => unknown,
   prefixes: readonly string[],
 ): Mask {
-  const anyKey = new RegExp(`(${prefixes.join("|")})([\\w-]+)`, "g");
   let words: string[] | undefined;
   return (text, strict) => {
     words ??= wordsIn(sent());
+    const anyKey = new RegExp(`(${prefixes.join("|")})([\\w-]+)`, "g");
     const secrets = words.filter((word) => strict || !/^[a-z_]{0,15}$/.test(word));
     // What a prefix says is no secret; the part behind it is.
     const parts = [...keys].map((key) => key.replace(anyKey, "$2"));

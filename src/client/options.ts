@@ -1,4 +1,5 @@
 import type { Attempt } from "../errors/index.ts";
+import { demand } from "./demand.ts";
 
 /** What one call may do, and for how long. */
 export interface Limits {
@@ -36,39 +37,49 @@ export interface RequestOptions extends Limits {
 /** Options as programs without types pass them. */
 export type Loose<T> = { [Name in keyof T]: T[Name] | undefined };
 
-export const defaultLimits: Required<Limits> = {
+/** Options as a call goes by them: checked, and a copy. */
+export interface CallOptions extends Required<Limits> {
+  /** With names in lower case. */
+  headers: Record<string, string>;
+  signal?: AbortSignal | undefined;
+  idempotencyKey?: string | undefined;
+}
+
+export const defaults: CallOptions = {
   maxRetries: 2,
   attemptTimeout: 30_000,
   deadline: 120_000,
+  headers: {},
 };
 
 /**
- * The limits of `options` over those of `base`.
- * @throws TypeError when one is not a number that makes sense.
+ * Checks and copies options. Those that are not given are the ones of `base`.
+ * @throws TypeError naming the wrong option, and never its value.
  */
-export function readLimits(options: Loose<Limits>, base: Required<Limits>): Required<Limits> {
-  const {
-    maxRetries = base.maxRetries,
-    attemptTimeout = base.attemptTimeout,
-    deadline = base.deadline,
-  } = options;
+export function readOptions(given: Loose<RequestOptions>, base: CallOptions): CallOptions {
+  const { maxRetries = base.maxRetries, attemptTimeout = base.attemptTimeout } = given;
+  const { deadline = base.deadline, signal, idempotencyKey } = given;
   demand(Number.isInteger(maxRetries) && maxRetries >= 0, "maxRetries", "a whole number from 0");
   demand(attemptTimeout > 0, "attemptTimeout", milliseconds);
   demand(deadline > 0, "deadline", milliseconds);
-  return { maxRetries, attemptTimeout, deadline };
+  demand(signal == null || typeof signal.addEventListener === "function", "signal", "an AbortSignal");
+  const sendable = idempotencyKey === undefined || /^[!-~]+$/.test(idempotencyKey);
+  demand(sendable, "idempotencyKey", "visible ASCII without spaces");
+  const headers = { ...base.headers, ...(given.headers && readHeaders(given.headers)) };
+  return { maxRetries, attemptTimeout, deadline, signal, idempotencyKey, headers };
 }
 
 const milliseconds = "milliseconds above 0";
 
-/** @throws TypeError saying what `name` must be; it never quotes what the caller gave, which may be a secret. */
-export function demand(right: unknown, name: string, must: string): asserts right {
-  if (!right) throw new TypeError(`${name} must be ${must}`);
-}
-
-/**
- * URLs swallow `.` and `..`: such an id, or an empty one, would be a request to another resource.
- * @throws TypeError
- */
-export function demandId(name: string, id: unknown): asserts id is string {
-  demand(typeof id === "string" && !/^\.{0,2}$/.test(id), name, 'a text other than "", "." and ".."');
+/** @throws TypeError: the one of `Headers` would quote the value. */
+export function readHeaders(given: HeadersInit): Record<string, string> {
+  let headers: Record<string, string> | undefined;
+  try {
+    headers = Object.fromEntries(new Headers(given));
+  } catch {
+    // Told below, without the value.
+  }
+  demand(headers, "headers", "an object of valid header names and values");
+  demand(!("authorization" in headers), "headers", "without Authorization, which apiKey is for");
+  return headers;
 }

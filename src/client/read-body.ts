@@ -25,7 +25,7 @@ export async function readBody(reader: BodyReader | undefined, ok: boolean): Pro
     left -= value.length;
   }
   const whole = left >= 0;
-  if (!whole) letGo(reader)
+  if (!whole) letGo(reader);
   const [only] = chunks;
   // Most bodies are one chunk, and need no copy.
   if (only && !chunks[1] && whole) return { bytes: only, whole };

@@ -1,11 +1,5 @@
 import type { ErrorCode, Meta, Pagination } from "../../generated/catalog.ts";
-import {
-  type Attempt,
-  type ClientErrorCode,
-  type CStarErrorFor,
-  defined,
-  type RateLimit,
-} from "../errors/index.ts";
+import type { Attempt, ClientErrorCode, CStarErrorFor, RateLimit } from "../errors/index.ts";
 import { bufferedResponse } from "./buffered-response.ts";
 import type { CallEnd } from "./call.ts";
 import { readRateLimit } from "./rate-limit.ts";
@@ -44,17 +38,19 @@ export function toResult<T, C extends ErrorCode>(end: CallEnd, list: boolean | u
   >;
   const rateLimit = readRateLimit(answer.headers);
   let response: Response | undefined;
-  return {
+  const result: Success<T> = {
     ok: true,
     data,
     meta,
     status: answer.status,
     attempts,
-    ...defined({ pagination: list ? pagination : undefined, rateLimit }),
     // Made when somebody asks for it: few do.
     get response() {
       response ??= bufferedResponse(answer);
       return response;
     },
   };
+  if (list && pagination) result.pagination = pagination;
+  if (rateLimit) result.rateLimit = rateLimit;
+  return result;
 }

@@ -1,4 +1,4 @@
-import { demandId } from "./options.ts";
+import { demandId } from "./demand.ts";
 
 /** What the client has to know of an operation. */
 export interface Route<Code extends string = string> {
@@ -22,9 +22,12 @@ export interface Route<Code extends string = string> {
  * @throws TypeError when one of them cannot be.
  */
 export function fillIn(path: string, idOf: (name: string) => unknown): string {
-  return path.replace(/\{(.+?)\}/g, (_, name: string) => {
+  const parts = path.split("/").map((part) => {
+    if (!part.startsWith("{")) return part;
+    const name = part.slice(1, -1);
     const id = idOf(name);
     demandId(name, id);
     return encodeURIComponent(id);
   });
+  return parts.join("/");
 }

@@ -1,15 +1,8 @@
 import type { QuerySerializerOptions } from "openapi-fetch";
 import { isApiKey } from "./api-key.ts";
 import type { TransportConfig } from "./call.ts";
-import {
-  defaultLimits,
-  demand,
-  type Limits,
-  type Loose,
-  type RequestOptions,
-  readLimits,
-  type TransportOptions,
-} from "./options.ts";
+import { demand } from "./demand.ts";
+import { type CallOptions, defaults, readOptions, type TransportOptions } from "./options.ts";
 import type { Runtime } from "./runtime.ts";
 import { createTransport, type Transport } from "./transport.ts";
 
@@ -25,59 +18,30 @@ export interface Setup {
   transport: Transport;
   /** Without a slash at its end. */
   baseUrl: string;
-  /** With names in lower case. */
-  headers: Record<string, string>;
-  limits: Required<Limits>;
+  /** What every call goes by that does not say otherwise. */
+  options: CallOptions;
 }
 
 /**
  * Checks the options of a client.
  * @throws TypeError naming the wrong option, and never its value.
  */
-export function setUp(api: Api, options: TransportOptions, runtime: Runtime): Setup {
-  demand(options, "options", "an object");
-  const { apiKey, baseUrl = api.baseUrl, fetch, onAttempt } = options;
-  const prefixes = api.keyPrefixes.join(" or ");
+export function setUp(api: Api, given: TransportOptions, runtime: Runtime): Setup {
+  demand(given, "options", "an object");
+  const { apiKey, baseUrl = api.baseUrl, fetch, onAttempt } = given;
   const isKey = typeof apiKey === "function" || isApiKey(apiKey, api.keyPrefixes);
-  demand(isKey, "apiKey", `${prefixes} and then no spaces`);
+  demand(isKey, "apiKey", `${api.keyPrefixes.join(" or ")} and then no spaces`);
   demand(isBaseUrl(baseUrl), "baseUrl", "an http(s) URL without user, query and fragment");
   demand(fetch === undefined || typeof fetch === "function", "fetch", "a function");
   demand(onAttempt === undefined || typeof onAttempt === "function", "onAttempt", "a function");
-  const headers = readHeaders(options.headers);
-  demand(!("idempotency-key" in headers), "headers", "without Idempotency-Key, which is for one call");
-  return {
-    api,
-    transport: createTransport({ ...api, apiKey, fetch, onAttempt }, runtime),
-    baseUrl: baseUrl.replace(/\/$/, ""),
-    headers,
-    limits: readLimits(options, defaultLimits),
-  };
-}
-
-/**
- * Checks and copies the options of a call.
- * @throws TypeError naming the wrong option, and never its value.
- */
-export function readRequestOptions(options: Loose<RequestOptions>, setup: Setup) {
-  const { signal, idempotencyKey } = options;
-  demand(signal == null || typeof signal.addEventListener === "function", "signal", "an AbortSignal");
-  const sendable = idempotencyKey === undefined || /^[!-~]+$/.test(idempotencyKey);
-  demand(sendable, "idempotencyKey", "visible ASCII without spaces");
-  const headers = { ...setup.headers, ...(options.headers && readHeaders(options.headers)) };
-  return { ...readLimits(options, setup.limits), signal: signal ?? undefined, headers, idempotencyKey };
-}
-
-/** @throws TypeError: the one of `Headers` would quote the value. */
-export function readHeaders(given: HeadersInit | undefined): Record<string, string> {
-  let headers: Record<string, string> | undefined;
-  try {
-    headers = Object.fromEntries(new Headers(given));
-  } catch {
-    // Told below, without the value.
-  }
-  demand(headers, "headers", "an object of valid header names and values");
-  demand(!("authorization" in headers), "headers", "without Authorization, which apiKey is for");
-  return headers;
+  const options = readOptions(given, defaults);
+  demand(
+    !("idempotency-key" in options.headers),
+    "headers",
+    "without Idempotency-Key, which is for one call",
+  );
+  const transport = createTransport({ ...api, apiKey, fetch, onAttempt }, runtime);
+  return { api, transport, baseUrl: baseUrl.replace(/\/$/, ""), options };
 }
 
 function isBaseUrl(text: unknown): boolean {

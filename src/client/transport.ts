@@ -27,13 +27,13 @@ export function createTransport(config: TransportConfig, runtime: Runtime): Tran
       keys,
       mask: createMask(keys, () => contentOf(call), config.keyPrefixes),
       history: { attempts: [], outcome: "not_sent" },
-      ends: runtime.now() + Math.min(call.deadline, longestCall),
+      ends: runtime.now() + Math.min(call.options.deadline, longestCall),
     };
     try {
       headers.accept = "application/json";
       // Without a key such a request could do its work twice.
       if (!idempotent.test(call.route.method)) {
-        const key = call.idempotencyKey ?? headers["idempotency-key"] ?? runtime.uuid();
+        const key = call.options.idempotencyKey ?? headers["idempotency-key"] ?? runtime.uuid();
         headers["idempotency-key"] = key;
         running.history.idempotencyKey = key;
       }

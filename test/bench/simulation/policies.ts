@@ -1,6 +1,6 @@
 import { createBudget } from "../../../src/client/budget.ts";
 import { decide } from "../../../src/client/decide.ts";
-import { defaultLimits } from "../../../src/client/options.ts";
+import { defaults } from "../../../src/client/options.ts";
 
 /** How a library retries a GET that got a 500, with its defaults. Times in ms; `n` counts retries from 0. */
 export interface Parameters {
@@ -74,9 +74,9 @@ const own: Policy = {
         const decision = decide({
           rule: "backoff",
           retries,
-          maxRetries: defaultLimits.maxRetries,
+          maxRetries: defaults.maxRetries,
           budget: budget.left(),
-          left: defaultLimits.deadline - elapsed,
+          left: defaults.deadline - elapsed,
           random,
         });
         if (decision.stop) return undefined;
