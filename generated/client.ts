@@ -252,7 +252,7 @@ const api: Api = {
   keyPrefixes,
   CStarError,
   baseUrl: defaultBaseUrl,
-  querySerializer: {"array":{"style":"form","explode":false}},
+  explodeLists: false,
 };
 
 /** What every operation can return. */

@@ -5,7 +5,7 @@ import { type ClientMethod, type Namespace, shapeClient } from "./client-methods
 import { operationTypes, schemasWithin } from "./client-types.ts";
 import type { EmitInput, OutputFile } from "./emitter.ts";
 import { tsComment, tsString } from "./escape.ts";
-import { querySerializer } from "./query-serializer.ts";
+import { explodesLists } from "./query-lists.ts";
 
 /** The client: a method per operation, and openapi-fetch's client with the same resilience. */
 export function emitClient({ contract, bundle }: EmitInput): OutputFile[] {
@@ -64,7 +64,7 @@ const api: Api = {
   keyPrefixes,
   CStarError,
   baseUrl: defaultBaseUrl,
-  querySerializer: ${JSON.stringify(querySerializer(contract))},
+  explodeLists: ${explodesLists(contract)},
 };
 
 ${routes(contract, root)}

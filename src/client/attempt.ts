@@ -1,8 +1,8 @@
-import { limitOf, type Running } from "./call.ts";
 import { copyCause } from "./cause.ts";
 import { type Answer, readAnswer } from "./read-answer.ts";
 import { type BodyReader, letGo, readBody } from "./read-body.ts";
 import type { Failure } from "./read-failure.ts";
+import { limitOf, type Running } from "./running.ts";
 import { within } from "./within.ts";
 
 /** What an attempt came to. Without a failure, `answer` is a well-formed success. */

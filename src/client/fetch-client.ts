@@ -1,8 +1,8 @@
 import createFetch, { type Client } from "openapi-fetch";
 import { isCStarError } from "../errors/index.ts";
 import { bufferedResponse } from "./buffered-response.ts";
-import type { CallEnd, History, Outgoing } from "./call.ts";
-import { failLocally } from "./caller.ts";
+import { newHistory, type Outgoing } from "./call.ts";
+import { failLocally } from "./fail.ts";
 import { headerValues } from "./mask.ts";
 import { type Loose, type RequestOptions, readHeaders, readOptions } from "./options.ts";
 import type { Answer } from "./read-answer.ts";
@@ -38,7 +38,7 @@ export function createResilientFetch<Paths extends object>(
   const { api, baseUrl } = setup;
   const fetcher = createFetch<Paths>({
     baseUrl,
-    querySerializer: api.querySerializer,
+    querySerializer: { array: { style: "form", explode: api.explodeLists } },
     headers: setup.options.headers,
   });
   const send = fetcher.request as (method: string, path: string, init: object) => Promise<unknown>;
@@ -49,7 +49,7 @@ export function createResilientFetch<Paths extends object>(
     const method = verb.toUpperCase();
     const route = known.get(`${method} ${path}`) ?? { method, path, codes: [] };
     const { signal, fetch, maxRetries, attemptTimeout, deadline, idempotencyKey, ...rest } = init;
-    let end: CallEnd | undefined;
+    const history = newHistory();
     try {
       const limits = { maxRetries, attemptTimeout, deadline };
       const options = readOptions({ ...limits, signal, idempotencyKey }, setup.options);
@@ -58,7 +58,7 @@ export function createResilientFetch<Paths extends object>(
       const answerOf = async (outgoing: Requested): Promise<Answer> => {
         const { url, body } = outgoing;
         const headers = readHeaders(outgoing.headers);
-        end = await setup.transport({ route, options, url, headers, body, fetch });
+        const end = await setup.transport({ route, options, history, url, headers, body, fetch });
         if (end.ok) return end.answer;
         if (end.answer?.json && end.error.code !== "unrecognized_code") return end.answer;
         throw end.error;
@@ -81,10 +81,10 @@ export function createResilientFetch<Paths extends object>(
     } catch (error) {
       if (isCStarError(error)) throw error;
       const { params, headers, body } = init;
-      const given = headers instanceof Headers ? Object.fromEntries(headers) : headers;
-      const sent = [params?.query, params?.header, headerValues(given ?? {}), body];
+      const own = headers instanceof Headers ? Object.fromEntries(headers) : headers;
+      const all = [params?.query, params?.header, headerValues(own ?? {}), body];
       // Wrong arguments, or middleware that threw, perhaps after the request had been made.
-      throw failLocally(setup, error, { sent, history: end && historyOf(end) }).error;
+      throw failLocally(setup, history, { thrown: error, given: all }).error;
     }
   };
   const verbs = methods.map((method) => [method, (path: string, init?: Init) => request(method, path, init)]);
@@ -93,13 +93,6 @@ export function createResilientFetch<Paths extends object>(
     fetcher.use(...added);
   };
   return { ...fetcher, ...Object.fromEntries(verbs), request, use } as Client<Paths>;
-}
-
-/** What a call had done when middleware threw after it. */
-function historyOf(end: CallEnd): History {
-  if (end.ok) return { attempts: end.attempts, outcome: "unknown" };
-  const { attempts, outcome } = end.error;
-  return { attempts, outcome };
 }
 
 /** What openapi-fetch would give for an answer; the response is made when somebody asks for it. */

@@ -2,12 +2,14 @@ import { type Attempt, defined, type StopReason } from "../errors/index.ts";
 import { takeAdvice } from "./advice.ts";
 import { isApiKey } from "./api-key.ts";
 import { abortion, attempt } from "./attempt.ts";
-import { type CallEnd, endInFailure, leftOf, limitOf, type Running } from "./call.ts";
+import type { CallEnd } from "./call.ts";
 import { decide } from "./decide.ts";
 import { demand } from "./demand.ts";
+import { fail } from "./fail.ts";
 import { addOutcome } from "./outcome.ts";
 import type { Answer } from "./read-answer.ts";
 import type { Failure } from "./read-failure.ts";
+import { leftOf, limitOf, type Running } from "./running.ts";
 import { within } from "./within.ts";
 
 /**
@@ -15,24 +17,25 @@ import { within } from "./within.ts";
  * @throws what the caller's key function throws, and a TypeError when it gives no key.
  */
 export async function makeAttempts(running: Running): Promise<CallEnd> {
-  const { config, runtime, budget, history, keys } = running;
-  const { signal, attemptTimeout, maxRetries } = running.call.options;
+  const { config, runtime, budget, call } = running;
+  const { history, options } = call;
+  const { signal, attemptTimeout, maxRetries } = options;
   const { attempts } = history;
-  const fail = (failure: Failure, stopped?: StopReason, answer?: Answer): CallEnd => {
-    return { ...endInFailure(running, { ...failure, stopped }), answer };
+  const stop = (failure: Failure, stopped?: StopReason, answer?: Answer): CallEnd => {
+    return { ...fail(config, history, { ...failure, stopped }), answer };
   };
   let last: Failure | undefined;
   for (let delay = 0; ; ) {
     // A machine that slept wakes up after the deadline.
-    if (last && leftOf(running) === 0 && !signal?.aborted) return fail(last, "deadline");
+    if (last && leftOf(running) === 0 && !signal?.aborted) return stop(last, "deadline");
     const { apiKey, keyPrefixes } = config;
     const key =
       typeof apiKey === "string"
         ? apiKey
         : await within(limitOf(running, attemptTimeout), async () => apiKey());
-    if (signal?.aborted) return fail(abortion(signal));
+    if (signal?.aborted) return stop(abortion(signal));
     demand(isApiKey(key, keyPrefixes), "What the apiKey function gives in time", "a key");
-    keys.add(key);
+    history.keys.add(key);
 
     const began = runtime.now();
     const attempted = await attempt(running, key);
@@ -50,7 +53,7 @@ export async function makeAttempts(running: Running): Promise<CallEnd> {
     });
     attempts.push(record);
     const broken = config.onAttempt && (await tellHook(running, record));
-    if (broken) return fail(broken);
+    if (broken) return stop(broken);
     if (!failure) {
       budget.refill();
       return { ok: true, answer: answer as Answer, attempts };
@@ -63,7 +66,7 @@ export async function makeAttempts(running: Running): Promise<CallEnd> {
       left: leftOf(running),
       random: runtime.random(),
     });
-    if (decision.stop) return fail(failure, decision.stop === "rule" ? undefined : decision.stop, answer);
+    if (decision.stop) return stop(failure, decision.stop === "rule" ? undefined : decision.stop, answer);
     budget.take();
     last = failure;
     delay = decision.wait;

@@ -1,15 +1,15 @@
-import type { QuerySerializerOptions } from "openapi-fetch";
 import { isApiKey } from "./api-key.ts";
-import type { TransportConfig } from "./call.ts";
 import { demand } from "./demand.ts";
 import { type CallOptions, defaults, readOptions, type TransportOptions } from "./options.ts";
+import type { TransportConfig } from "./running.ts";
 import type { Runtime } from "./runtime.ts";
 import { createTransport, type Transport } from "./transport.ts";
 
 /** What the contract says of an API as a whole. */
 export interface Api extends Pick<TransportConfig, "catalog" | "keyPrefixes" | "CStarError"> {
   baseUrl: string;
-  querySerializer: QuerySerializerOptions;
+  /** Whether each item of a list in a query is a parameter of its own; else commas join them. */
+  explodeLists: boolean;
 }
 
 /** The caller's options, checked and copied, and the transport that they ask for. */

@@ -1,10 +1,14 @@
 import { createBudget } from "./budget.ts";
-import { type Call, type CallEnd, endLocally, type Running, type TransportConfig } from "./call.ts";
+import type { Call, CallEnd } from "./call.ts";
 import { makeAttempts } from "./make-attempts.ts";
 import { contentOf, createMask } from "./mask.ts";
+import type { TransportConfig } from "./running.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** Makes all attempts of a call and tells how it ended. Never throws. The call's headers become the transport's. */
+/**
+ * Makes all attempts of a call and tells how it ended. The call's headers and history become the transport's.
+ * @throws what the caller's key function throws, and a TypeError when it gives no key.
+ */
 export type Transport = (call: Call) => Promise<CallEnd>;
 
 /** How long the API remembers an `Idempotency-Key`, in ms; no call may go on for longer. */
@@ -17,30 +21,16 @@ const idempotent = /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/;
 export function createTransport(config: TransportConfig, runtime: Runtime): Transport {
   const budget = createBudget();
   return async (call) => {
-    const { headers } = call;
-    const keys = new Set<string>();
-    const running: Running = {
-      config,
-      runtime,
-      budget,
-      call,
-      keys,
-      mask: createMask(keys, () => contentOf(call), config.keyPrefixes),
-      history: { attempts: [], outcome: "not_sent" },
-      ends: runtime.now() + Math.min(call.options.deadline, longestCall),
-    };
-    try {
-      headers.accept = "application/json";
-      // Without a key such a request could do its work twice.
-      if (!idempotent.test(call.route.method)) {
-        const key = call.options.idempotencyKey ?? headers["idempotency-key"] ?? runtime.uuid();
-        headers["idempotency-key"] = key;
-        running.history.idempotencyKey = key;
-      }
-      return await makeAttempts(running);
-    } catch (error) {
-      // Nothing above is expected to throw, but whoever calls was promised a result.
-      return endLocally(running, error);
+    const { route, headers, options, history } = call;
+    headers.accept = "application/json";
+    // Without a key such a request could do its work twice.
+    if (!idempotent.test(route.method)) {
+      const key = options.idempotencyKey ?? headers["idempotency-key"] ?? runtime.uuid();
+      headers["idempotency-key"] = key;
+      history.idempotencyKey = key;
     }
+    const mask = createMask(history.keys, () => contentOf(call), config.keyPrefixes);
+    const ends = runtime.now() + Math.min(options.deadline, longestCall);
+    return makeAttempts({ config, runtime, budget, call, mask, ends });
   };
 }

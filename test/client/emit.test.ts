@@ -4,7 +4,7 @@ import { emitCatalog } from "../../scripts/emit/catalog.ts";
 import { shapeClient } from "../../scripts/emit/client-methods.ts";
 import { operationTypes, schemasWithin } from "../../scripts/emit/client-types.ts";
 import { html, markdown, tsComment, tsString } from "../../scripts/emit/escape.ts";
-import { querySerializer } from "../../scripts/emit/query-serializer.ts";
+import { explodesLists } from "../../scripts/emit/query-lists.ts";
 import type { Contract, ErrorFact, Method, OperationFact, ParameterFact } from "../../src/contract/index.ts";
 import { withDocUrls } from "../../src/errors/index.ts";
 
@@ -71,41 +71,44 @@ describe("the names of methods", () => {
   });
 });
 
-describe("the query serializer", () => {
-  const parameter = (name: string, type: string, more: Partial<ParameterFact> = {}): ParameterFact => ({
+describe("lists in a query", () => {
+  const parameter = (name: string, type: unknown, more: Partial<ParameterFact> = {}): ParameterFact => ({
     ...{ name, in: "query", required: false, description: "", schema: { value: { type }, place } },
     ...more,
   });
   const given = (...parameters: ParameterFact[]) => contract([operation("GET /pets", { parameters })]);
-  const list = { style: "form", explode: false };
+  const joined = { style: "form", explode: false };
 
-  it.each<[string, ParameterFact[], object]>([
-    ["is empty where there is nothing but single values", [parameter("a", "string")], {}],
-    ["takes what the lists say", [parameter("a", "array", list)], { array: list }],
-    ["knows the defaults of OpenAPI", [parameter("a", "array")], { array: { style: "form", explode: true } }],
+  it.each<[string, ParameterFact[], boolean]>([
+    ["are joined where the contract says so", [parameter("a", "array", joined)], false],
     [
-      "does not explode other styles by default",
-      [parameter("a", "array", { style: "pipeDelimited" })],
-      { array: { style: "pipeDelimited", explode: false } },
+      "are joined whatever the single values say",
+      [parameter("b", "string"), parameter("a", "array", joined)],
+      false,
     ],
+    ["are joined though they may be null", [parameter("a", ["array", "null"], joined)], false],
+    ["explode by default, as OpenAPI says", [parameter("a", "array")], true],
+    ["explode where there are none", [], true],
     [
-      "keeps lists and objects apart",
-      [parameter("a", "array", list), parameter("b", "object", { style: "deepObject", explode: true })],
-      { array: list, object: { style: "deepObject", explode: true } },
+      "are not what headers are",
+      [parameter("a", "array", { in: "header", ...joined, style: "simple" })],
+      true,
     ],
-    ["does not look at headers", [parameter("a", "array", { in: "header", style: "simple" })], {}],
   ])("%s", (_, parameters, want) => {
-    expect(querySerializer(given(...parameters))).toEqual(want);
+    expect(explodesLists(given(...parameters))).toBe(want);
   });
 
-  it("refuses two ways to write lists, and names both", () => {
-    const mixed = given(parameter("a", "array", list), parameter("b", "array"));
-    expect(() => querySerializer(mixed)).toThrow(/parameter a of GET \/pets .*parameter b of GET \/pets/);
+  it("in two ways are refused, and both named", () => {
+    const mixed = given(parameter("a", "array", joined), parameter("b", "array"));
+    expect(() => explodesLists(mixed)).toThrow(/parameter a of GET \/pets .*parameter b of GET \/pets/);
   });
 
-  it("refuses a style that openapi-fetch does not have", () => {
-    expect(() => querySerializer(given(parameter("a", "array", { style: "deepObject" })))).toThrow(
-      /use form or/,
+  it.each([
+    ["in another style", parameter("a", "array", { style: "pipeDelimited" })],
+    ["that are objects", parameter("a", ["null", "object"])],
+  ])("%s are refused", (_, wrong) => {
+    expect(() => explodesLists(given(wrong))).toThrow(
+      /the query parameter a of GET \/pets .*: use single values/,
     );
   });
 });
