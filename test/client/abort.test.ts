@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { failed, type Harness, harness } from "./harness.ts";
-import { failure, startServer, type TestServer } from "./server.ts";
+import { describe, expect, it } from "vitest";
+import { failed } from "./harness.ts";
+import { localServer } from "./local-server.ts";
+import { failure } from "./server.ts";
 import { bodies, silent, stall } from "./stalls.ts";
 
-let server: TestServer;
-let h: Harness;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  h = harness(server.baseUrl);
-  server.seen.length = 0;
-});
+const { server, h } = await localServer();
 
 describe("a signal", () => {
   const circular = Object.assign(new Error("x"), { code: "ECONNREFUSED" });

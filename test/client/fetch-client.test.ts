@@ -1,29 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type CStarError, isCStarError } from "../../src/entries/main.ts";
-import { type Harness, harness } from "./harness.ts";
-import {
-  envelope,
-  failure,
-  json,
-  meta,
-  page,
-  raw,
-  reset,
-  startServer,
-  success,
-  type TestServer,
-} from "./server.ts";
+import { localServer } from "./local-server.ts";
+import { envelope, failure, json, meta, page, raw, reset, success } from "./server.ts";
 
-let server: TestServer;
-let h: Harness;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  h = harness(server.baseUrl);
-  server.seen.length = 0;
-});
+const { server, h } = await localServer();
 
 const tickets = "/teams/{teamId}/tickets";
 const ticket = "/teams/{teamId}/tickets/{ticketId}";

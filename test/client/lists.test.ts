@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { isCStarError, unwrap } from "../../src/entries/main.ts";
-import { type Harness, harness } from "./harness.ts";
-import { failure, page, startServer, success, type TestServer } from "./server.ts";
+import { localServer } from "./local-server.ts";
+import { failure, page, success } from "./server.ts";
 
-let server: TestServer;
-let h: Harness;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  h = harness(server.baseUrl);
-  server.seen.length = 0;
-});
+const { server, h } = await localServer();
 
 const items = (...ids: string[]) => ids.map((id) => ({ id }));
 const asked = () => server.seen.map(({ url }) => url.replace(/^.*\//, ""));

@@ -1,18 +1,11 @@
 import { inspect } from "node:util";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createClient, createFetchClient } from "../../src/entries/main.ts";
-import { failed, type Harness, harness, key } from "./harness.ts";
-import { envelope, json, startServer, type TestServer } from "./server.ts";
+import { failed, key } from "./harness.ts";
+import { localServer } from "./local-server.ts";
+import { envelope, json } from "./server.ts";
 
-let server: TestServer;
-let h: Harness;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  h = harness(server.baseUrl);
-});
+const { server, h } = await localServer();
 
 describe("wrong options", () => {
   const secret = "sk_test_hidden-in-an-option";

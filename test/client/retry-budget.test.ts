@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { failed, type Harness, harness } from "./harness.ts";
-import { startServer, type TestServer } from "./server.ts";
+import { describe, expect, it } from "vitest";
+import { failed } from "./harness.ts";
+import { localServer } from "./local-server.ts";
 
-let server: TestServer;
-let h: Harness;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  h = harness(server.baseUrl);
-  server.seen.length = 0;
-});
+const { h } = await localServer();
 
 describe("the retry budget", () => {
   const down: typeof fetch = async () => new Response("", { status: 503 });

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createClientOn } from "../../generated/client.ts";
 import type { Attempt } from "../../src/entries/main.ts";
-import { failed, type Harness, harness } from "./harness.ts";
-import { envelope, failure, json, raw, reset, startServer, success, type TestServer } from "./server.ts";
+import { failed, harness } from "./harness.ts";
+import { localServer } from "./local-server.ts";
+import { envelope, failure, json, raw, reset, startServer, success } from "./server.ts";
 
-let server: TestServer;
-let h: Harness;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  h = harness(server.baseUrl);
-  server.seen.length = 0;
-});
+const { server, h } = await localServer();
 
 const soon = { "retry-after": "2" };
 

@@ -1,27 +1,10 @@
 import { inspect } from "node:util";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { failed, type Harness, harness, key } from "./harness.ts";
-import {
-  envelope,
-  json,
-  type Reply,
-  raw,
-  reset,
-  type Seen,
-  startServer,
-  success,
-  type TestServer,
-} from "./server.ts";
+import { describe, expect, it } from "vitest";
+import { failed, key } from "./harness.ts";
+import { localServer } from "./local-server.ts";
+import { envelope, json, type Reply, raw, reset, type Seen, success } from "./server.ts";
 
-let server: TestServer;
-let h: Harness;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  h = harness(server.baseUrl);
-});
+const { server, h } = await localServer();
 
 const secrets = {
   key,

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type ErrorCode, errorCatalog } from "../../src/entries/main.ts";
-import { failed, type Harness, harness } from "./harness.ts";
-import { envelope, failure, json, meta, startServer, success, type TestServer } from "./server.ts";
+import { failed } from "./harness.ts";
+import { localServer } from "./local-server.ts";
+import { envelope, failure, json, meta, success } from "./server.ts";
 
-let server: TestServer;
-let h: Harness;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  h = harness(server.baseUrl);
-});
+const { server, h } = await localServer();
 
 describe("declared errors", () => {
   const codes = Object.keys(errorCatalog) as ErrorCode[];

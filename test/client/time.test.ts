@@ -1,20 +1,12 @@
 import { getEventListeners } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { failed, type Harness, harness } from "./harness.ts";
-import { failure, startServer, success, type TestServer } from "./server.ts";
+import { localServer } from "./local-server.ts";
+import { failure, success } from "./server.ts";
 import { bodies, silent, stall } from "./stalls.ts";
 
-let server: TestServer;
-let h: Harness;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  h = harness(server.baseUrl);
-  server.seen.length = 0;
-});
+const { server, h } = await localServer();
 
 /** Lets the time of the running attempt be over, once, as soon as `ready`. */
 function expireWhen(h: Harness, ready: () => boolean): void {

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { failed, type Harness, harness } from "./harness.ts";
-import { envelope, json, meta, page, raw, startServer, success, type TestServer } from "./server.ts";
+import { describe, expect, it } from "vitest";
+import { failed } from "./harness.ts";
+import { localServer } from "./local-server.ts";
+import { envelope, json, meta, page, raw, success } from "./server.ts";
 
-let server: TestServer;
-let h: Harness;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  h = harness(server.baseUrl);
-});
+const { server, h } = await localServer();
 
 const html = { "content-type": "text/html; charset=utf-8", "x-request-id": "req_h9" };
 

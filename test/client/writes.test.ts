@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { failed, type Harness, harness } from "./harness.ts";
-import { failure, raw, reset, startServer, success, type TestServer } from "./server.ts";
+import { describe, expect, it } from "vitest";
+import { failed, harness } from "./harness.ts";
+import { localServer } from "./local-server.ts";
+import { failure, raw, reset, startServer, success } from "./server.ts";
 
-let server: TestServer;
-let h: Harness;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  h = harness(server.baseUrl);
-  server.seen.length = 0;
-});
+const { server, h } = await localServer();
 
 const sentKeys = () => server.seen.map(({ headers }) => headers["idempotency-key"]);
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Copy, copyProject, replaced } from "../copy.ts";
 import { compile, ownCompiler } from "../types/compile.ts";
 import { folder as programs } from "../types/programs.ts";
-import { type Copy, copyProject, replaceOnce } from "./copy.ts";
 import { contract, readJson, readText, root } from "./project.ts";
 import type { Ended } from "./run.ts";
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
     .replace(/^title: .*$/m, "title: Key rotated");
   copy.write(`openapi/errors/${code}.yaml`, file);
   const line = (path: string, one: string) => {
-    copy.write(path, replaceOnce(copy.read(path), one, one + one.replace(model, code)));
+    copy.edit(path, one, one + one.replace(model, code));
   };
   line("openapi/schemas/ErrorCode.yaml", `  - ${model}\n`);
   line("openapi/responses/Unauthenticated.yaml", `                - $ref: ../errors/${model}.yaml\n`);
@@ -64,7 +64,7 @@ test("the page on errors has an anchor for the code", () => {
 
 test("a switch that was exhaustive no longer compiles, until the code is handled", async () => {
   const text = readFileSync(`${programs}exhaustive-switch.ts`, "utf8");
-  const handled = replaceOnce(text, `case "${model}":\n`, `case "${model}":\n    case "${code}":\n`);
+  const handled = replaced(text, `case "${model}":\n`, `case "${model}":\n    case "${code}":\n`);
   const both = [
     { name: "as-before", text, expected: [] },
     { name: "handled", text: handled, expected: [] },

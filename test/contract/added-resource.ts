@@ -1,4 +1,4 @@
-import { type Copy, replaceOnce } from "./copy.ts";
+import type { Copy } from "../copy.ts";
 import { contract } from "./project.ts";
 
 const always = contract.errors
@@ -108,11 +108,7 @@ export function addLabels(copy: Copy): void {
   };
   // JSON is YAML: each path becomes one line behind the last of the existing ones.
   const lines = Object.entries(paths).map(([path, item]) => `  ${path}: ${JSON.stringify(item)}\n`);
-  const entry = copy.read("openapi/openapi.yaml");
-  copy.write(
-    "openapi/openapi.yaml",
-    replaceOnce(entry, "\ncomponents:\n", `\n${lines.join("")}components:\n`),
-  );
+  copy.edit("openapi/openapi.yaml", "\ncomponents:\n", `\n${lines.join("")}components:\n`);
 }
 
 function schemaOf(value: unknown): object {

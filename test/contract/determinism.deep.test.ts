@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Copy, copyProject } from "./copy.ts";
+import { type Copy, copyProject } from "../copy.ts";
 import { readText } from "./project.ts";
 
 // Two runs, each from a folder of its own and with another idea of language, time zone and home.

@@ -5,7 +5,8 @@ import { generate as command } from "../../scripts/commands/generate.ts";
 import { runCommand } from "../../src/cli/index.ts";
 import { recorder } from "../cli/recorder.ts";
 import { run } from "../cli/spawn.ts";
-import { type Copy, copyProject, within } from "./copy.ts";
+import type { Copy } from "../copy.ts";
+import { copyForTest, within } from "./copy.ts";
 
 vi.setConfig({ testTimeout: 60_000 }); // real linters and compilers take their time on a busy machine
 
@@ -30,7 +31,7 @@ function state({ folder }: Copy): Record<string, [bytes: string, time: number]> 
 }
 
 test("a fresh run writes nothing again, and --check agrees", async () => {
-  const copy = copyProject("openapi", "generated");
+  const copy = copyForTest("openapi", "generated");
   await generate(copy);
   const before = state(copy);
   const [again, check] = [await generate(copy), await generate(copy, "--check")];
@@ -45,7 +46,7 @@ test("a fresh run writes nothing again, and --check agrees", async () => {
 });
 
 test("--check reports every stale, missing and orphaned file in one run, and writes nothing", async () => {
-  const copy = copyProject("openapi", "generated");
+  const copy = copyForTest("openapi", "generated");
   await generate(copy);
   copy.write("generated/types.ts", `${copy.read("generated/types.ts")} `);
   copy.edit("generated/openapi.yaml", "cStar", "Cstar");
@@ -74,7 +75,7 @@ test("--check reports every stale, missing and orphaned file in one run, and wri
 });
 
 test("a run repairs all of it, with the same bytes as from nothing", async () => {
-  const copy = copyProject("openapi");
+  const copy = copyForTest("openapi");
   const fresh = await generate(copy);
   const first = state(copy);
   const count = Object.keys(first).length;
@@ -89,7 +90,7 @@ test("a run repairs all of it, with the same bytes as from nothing", async () =>
 });
 
 test("a document that cannot be used stops the run: findings on stderr, status 1, nothing written", async () => {
-  const copy = copyProject("openapi", "generated");
+  const copy = copyForTest("openapi", "generated");
   const before = state(copy);
   copy.edit("openapi/openapi.yaml", "  title: cStar API\n", "");
   copy.write("openapi/errors/left_over.yaml", "title: Left over\n");
@@ -112,7 +113,7 @@ openapi/openapi.yaml
 });
 
 test("an argument that does not exist is refused by the program itself", async () => {
-  const copy = copyProject("openapi");
+  const copy = copyForTest("openapi");
   expect(await run("scripts/generate.ts", ["--chekc"], { cwd: copy.folder })).toEqual({
     status: 2,
     stdout: "",

@@ -2,7 +2,8 @@ import { expect, test, vi } from "vitest";
 import { lintSource, readSource } from "../../scripts/source.ts";
 import { ContractError } from "../../src/contract/index.ts";
 import { compareFindings, type Finding } from "../../src/report/index.ts";
-import { type Copy, copyProject, within } from "./copy.ts";
+import type { Copy } from "../copy.ts";
+import { copyForTest, within } from "./copy.ts";
 
 vi.setConfig({ testTimeout: 60_000 }); // real linters and compilers take their time on a busy machine
 
@@ -111,7 +112,7 @@ const ways: [name: string, change: (copy: Copy) => void, want: string[]][] = [
 ];
 
 test.each(ways)("%s stops the build and is named with file, line and advice", async (_, change, want) => {
-  const copy = copyProject("openapi");
+  const copy = copyForTest("openapi");
   const line =
     copy
       .read(union)
@@ -124,14 +125,14 @@ test.each(ways)("%s stops the build and is named with file, line and advice", as
 });
 
 test("files that nothing reaches and facts that are missing are told together", async () => {
-  const copy = copyProject("openapi");
+  const copy = copyForTest("openapi");
   copy.write("openapi/a.yaml", "");
   copy.edit(code, "x-retry: never\n", "");
   expect((await stopOf(copy)).map((row) => row.split(" ")[0])).toEqual(["source-unreached", "contract-fact"]);
 });
 
 test("the document as it is has no findings, and is read with its bundle", async () => {
-  const copy = copyProject("openapi");
+  const copy = copyForTest("openapi");
   expect(await within(copy, lintSource)).toEqual([]);
   const { tree, contract, bundle } = await within(copy, readSource);
   expect(tree.entry).toBe("openapi/openapi.yaml");
@@ -140,7 +141,7 @@ test("the document as it is has no findings, and is read with its bundle", async
 });
 
 test("lint lists what the files, the extensions, the facts and the linters give away, in one run", async () => {
-  const copy = copyProject("openapi");
+  const copy = copyForTest("openapi");
   copy.write("openapi/a.yaml", "");
   copy.edit("openapi/openapi.yaml", "x-statuses:\n", "x-own: 1\nx-statuses:\n");
   copy.edit(code, "x-actor: ", "x-actor: x");
@@ -160,7 +161,7 @@ test("lint lists what the files, the extensions, the facts and the linters give 
 });
 
 test("what an error rule finds in the bundle is told on the hand-written line, once", async () => {
-  const copy = copyProject("openapi");
+  const copy = copyForTest("openapi");
   copy.edit(code, "errors#key_expired", "errors#key_gone");
   const line =
     copy
@@ -175,7 +176,7 @@ test("what an error rule finds in the bundle is told on the hand-written line, o
 });
 
 test("lint tells of a fact that the build stops at, where no linter does", async () => {
-  const copy = copyProject("openapi");
+  const copy = copyForTest("openapi");
   copy.write("openapi/errors/key_gone.yaml", copy.read(code));
   copy.remove(code);
   copy.edit(union, "errors/key_expired.yaml", "errors/key_gone.yaml");
@@ -185,13 +186,13 @@ test("lint tells of a fact that the build stops at, where no linter does", async
 });
 
 test("lint of a document that cannot be read is about its files alone", async () => {
-  const copy = copyProject("openapi");
+  const copy = copyForTest("openapi");
   copy.edit(code, "x-http-status: 401", "x-http-status: [401");
   expect((await within(copy, lintSource)).map(({ rule }) => rule)).toEqual(["source-syntax"]);
 });
 
 test("a comment allows a finding of the extensions too", async () => {
-  const copy = copyProject("openapi");
+  const copy = copyForTest("openapi");
   copy.edit(
     "openapi/openapi.yaml",
     "x-statuses:\n",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { copyProject, replaceOnce } from "../contract/copy.ts";
+import { copyProject } from "../copy.ts";
 import { shown } from "./readme.ts";
 
 /** Times differ from run to run, and counts with every file that is added. */
@@ -12,7 +12,7 @@ describe("the README", () => {
       const built = await copy.run("build");
       expect(uncounted(built.stdout)).toBe(uncounted(shown("npm run build")));
       const file = "openapi/errors/key_expired.yaml";
-      copy.write(file, replaceOnce(copy.read(file), "errors#key_expired", "errors#expired_key"));
+      copy.edit(file, "errors#key_expired", "errors#expired_key");
       const linted = await copy.run("lint");
       expect(linted.stdout).toBe(shown("npm run lint"));
       expect(linted.status).toBe(1);

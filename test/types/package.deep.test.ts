@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Copy, copyProject } from "../contract/copy.ts";
+import { type Copy, copyProject } from "../copy.ts";
 import { compile, ownCompiler } from "./compile.ts";
 import { derivedPrograms, samplePrograms, writtenPrograms } from "./programs.ts";
 
