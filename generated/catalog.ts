@@ -1,6 +1,6 @@
 // Written by scripts/generate.ts from openapi/ with `npm run generate`. Do not edit: the next run replaces it.
 
-import { type AnyErrorCode, type CStarErrorConstructor, type CStarErrorFor, defineCStarError, withDocUrls } from "../src/errors/index.ts";
+import { type AnyErrorCode, type CStarErrorConstructor, type CStarErrorFor, defineCStarError, withDocUrls, withFromJSON } from "../src/errors/index.ts";
 import type { components } from "./types.ts";
 
 type Schemas = components["schemas"];
@@ -202,6 +202,9 @@ export interface OperationErrorCodes {
 /** The codes that an operation can return, such as `OperationErrorCode<"listTickets">`. */
 export type OperationErrorCode<O extends keyof OperationErrorCodes> = OperationErrorCodes[O];
 
+/** Not public: the class of `CStarError` without its `fromJSON`, for the client. */
+export const errorClass = /* @__PURE__ */ defineCStarError(errorCatalog);
+
 /** The error of every failure. As a type it is one of its codes' errors: a `switch` on `code` narrows it. */
-export const CStarError: CStarErrorConstructor = /* @__PURE__ */ defineCStarError(errorCatalog);
+export const CStarError: CStarErrorConstructor = /* @__PURE__ */ withFromJSON(errorClass, errorCatalog);
 export type CStarError<C extends AnyErrorCode = AnyErrorCode> = CStarErrorFor<C>;

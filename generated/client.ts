@@ -16,9 +16,9 @@ import {
   type TransportOptions,
 } from "../src/client/index.ts";
 import {
-  CStarError,
   defaultBaseUrl,
   errorCatalog,
+  errorClass,
   keyPrefixes,
   type ErrorCode,
   type OperationErrorCode,
@@ -250,7 +250,7 @@ export interface Client {
 const api: Api = {
   catalog: errorCatalog,
   keyPrefixes,
-  CStarError,
+  CStarError: errorClass,
   baseUrl: defaultBaseUrl,
   explodeLists: false,
 };

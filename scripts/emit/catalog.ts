@@ -10,7 +10,7 @@ export function emitCatalog({ contract }: Pick<EmitInput, "contract">): OutputFi
 
 function catalog({ errors, operations, keys, baseUrl, version }: Contract): string {
   return `${banner("//")}
-import { type AnyErrorCode, type CStarErrorConstructor, type CStarErrorFor, defineCStarError, withDocUrls } from "../src/errors/index.ts";
+import { type AnyErrorCode, type CStarErrorConstructor, type CStarErrorFor, defineCStarError, withDocUrls, withFromJSON } from "../src/errors/index.ts";
 import type { components } from "./types.ts";
 
 type Schemas = components["schemas"];
@@ -51,8 +51,11 @@ ${operations.map(({ id, codes }) => `  ${key(id)}: ${codes.map(tsString).join(" 
 /** The codes that an operation can return, such as \`OperationErrorCode<${tsString(operations[0]?.id ?? "")}>\`. */
 export type OperationErrorCode<O extends keyof OperationErrorCodes> = OperationErrorCodes[O];
 
+/** Not public: the class of \`CStarError\` without its \`fromJSON\`, for the client. */
+export const errorClass = /* @__PURE__ */ defineCStarError(errorCatalog);
+
 /** The error of every failure. As a type it is one of its codes' errors: a \`switch\` on \`code\` narrows it. */
-export const CStarError: CStarErrorConstructor = /* @__PURE__ */ defineCStarError(errorCatalog);
+export const CStarError: CStarErrorConstructor = /* @__PURE__ */ withFromJSON(errorClass, errorCatalog);
 export type CStarError<C extends AnyErrorCode = AnyErrorCode> = CStarErrorFor<C>;
 `;
 }

@@ -42,9 +42,9 @@ import {
   type TransportOptions,
 } from "../src/client/index.ts";
 import {
-  CStarError,
   defaultBaseUrl,
   errorCatalog,
+  errorClass,
   keyPrefixes,
   type ErrorCode,
   type OperationErrorCode,
@@ -62,7 +62,7 @@ ${interfaces(root, "Client")}
 const api: Api = {
   catalog: errorCatalog,
   keyPrefixes,
-  CStarError,
+  CStarError: errorClass,
   baseUrl: defaultBaseUrl,
   explodeLists: ${explodesLists(contract)},
 };

@@ -1,4 +1,4 @@
-import type { AnyErrorCode, CStarErrorConstructor, CStarErrorFor, CStarErrorInit } from "../errors/index.ts";
+import type { AnyErrorConstructor } from "../errors/index.ts";
 import type { FailedEnd, History } from "./call.ts";
 import { copyCause } from "./cause.ts";
 import { createMask, headerValues } from "./mask.ts";
@@ -7,13 +7,15 @@ import type { Setup } from "./setup.ts";
 
 /** The one place where the error of a call is made. */
 export function fail(
-  { CStarError }: { CStarError: CStarErrorConstructor },
+  { CStarError }: { CStarError: AnyErrorConstructor },
   history: History,
   failure: Failure,
 ): FailedEnd {
-  const Make = CStarError as new (code: AnyErrorCode, init: CStarErrorInit) => CStarErrorFor<AnyErrorCode>;
   const { attempts, outcome, idempotencyKey } = history;
-  return { ok: false, error: new Make(failure.code, { ...failure, attempts, outcome, idempotencyKey }) };
+  return {
+    ok: false,
+    error: new CStarError(failure.code, { ...failure, attempts, outcome, idempotencyKey }),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Catalog, CStarErrorConstructor } from "../errors/index.ts";
+import type { AnyErrorConstructor, Catalog } from "../errors/index.ts";
 import type { Budget } from "./budget.ts";
 import type { Call } from "./call.ts";
 import type { Mask } from "./mask.ts";
@@ -11,7 +11,7 @@ export interface TransportConfig extends Loose<Pick<TransportOptions, "fetch" | 
   apiKey: TransportOptions["apiKey"];
   catalog: Catalog;
   keyPrefixes: readonly string[];
-  CStarError: CStarErrorConstructor;
+  CStarError: AnyErrorConstructor;
 }
 
 /** A call under way. */

@@ -1,14 +1,13 @@
 import { brand } from "./brand.ts";
 import { type Catalog, entryOf } from "./catalog.ts";
 import { fields } from "./fields.ts";
-import { parseError } from "./from-json.ts";
 import { retryRule } from "./retry-rule.ts";
-import type { AnyErrorCode, CStarErrorConstructor, CStarErrorInit } from "./types.ts";
+import type { AnyErrorCode, AnyErrorConstructor, CStarErrorInit } from "./types.ts";
 
 const names = Object.keys(fields);
 
 /** The error class for the codes of `catalog`; a class of its own per contract, recognised by a brand that all share. */
-export function defineCStarError(catalog: Catalog): CStarErrorConstructor {
+export function defineCStarError(catalog: Catalog): AnyErrorConstructor {
   class CStarError extends Error {
     // Written out, because a minifier renames the class.
     static override readonly name = "CStarError";
@@ -39,12 +38,7 @@ export function defineCStarError(catalog: Catalog): CStarErrorConstructor {
       const listed = ["name", "message", ...names].map((name) => [name, Reflect.get(this, name)]);
       return JSON.parse(JSON.stringify(Object.fromEntries(listed)));
     }
-
-    static fromJSON(value: unknown): CStarError {
-      const { code, init } = parseError(catalog, value);
-      return new CStarError(code, init);
-    }
   }
   Object.assign(CStarError.prototype, { name: CStarError.name, [brand]: true });
-  return CStarError as unknown as CStarErrorConstructor;
+  return CStarError as unknown as AnyErrorConstructor;
 }

@@ -1,7 +1,7 @@
 import { type Catalog, entryOf } from "./catalog.ts";
 import { clientRules } from "./client-codes.ts";
 import { attemptFields, fields, rateLimitFields } from "./fields.ts";
-import type { AnyErrorCode, CStarErrorInit } from "./types.ts";
+import type { AnyErrorCode, AnyErrorConstructor, CStarErrorConstructor } from "./types.ts";
 
 const outcomes: unknown[] = ["not_sent", "rejected", "unknown"];
 const stops: unknown[] = ["attempts", "budget", "deadline", undefined];
@@ -9,36 +9,39 @@ const stops: unknown[] = ["attempts", "budget", "deadline", undefined];
 type Plain = Record<string, unknown>;
 
 /**
- * Reads what `CStarError.toJSON` gave; fields that it does not know are left out.
- * @throws TypeError when `value` is anything else.
+ * Gives the error class its `fromJSON`, which reads what `toJSON` gave; fields that it does not know are left out. It
+ * stands apart from the class, so that it is loaded only by programs that name the class.
  */
-export function parseError(catalog: Catalog, value: unknown): { code: AnyErrorCode; init: CStarErrorInit } {
-  const init = pick(value, fields);
-  const code = init.code as AnyErrorCode;
-  const entry = entryOf(catalog, code);
-  check(
-    (value as Plain).name === "CStarError" && outcomes.includes(init.outcome) && stops.includes(init.stopped),
-  );
-  check(entry ? entry.param !== "required" || "param" in init : entryOf(clientRules, code) !== undefined);
-  check(Array.isArray(init.attempts));
-  init.attempts = (init.attempts as unknown[]).map((attempt) => pick(attempt, attemptFields));
-  if (init.rateLimit) init.rateLimit = pick(init.rateLimit, rateLimitFields);
-  return { code, init };
+export function withFromJSON(CStarError: AnyErrorConstructor, catalog: Catalog): CStarErrorConstructor {
+  const fromJSON = (value: unknown) => {
+    const init = pick(value, fields);
+    const { code, attempts, rateLimit } = init;
+    const entry = entryOf(catalog, code);
+    check((value as Plain).name === "CStarError", "name");
+    check(entry ?? entryOf(clientRules, code), "code");
+    check(entry?.param !== "required" || "param" in init, "param");
+    check(outcomes.includes(init.outcome), "outcome");
+    check(stops.includes(init.stopped), "stopped");
+    check(Array.isArray(attempts), "attempts");
+    init.attempts = attempts.map((attempt) => pick(attempt, attemptFields));
+    if (rateLimit) init.rateLimit = pick(rateLimit, rateLimitFields);
+    return new CStarError(code as AnyErrorCode, init);
+  };
+  return Object.assign(CStarError, { fromJSON }) as CStarErrorConstructor;
 }
 
-function check(right: boolean): asserts right {
-  if (!right) throw new TypeError("Not what toJSON gave");
+function check(right: unknown, name: string): asserts right {
+  if (!right) throw new TypeError(`Not what toJSON gave: ${name}`);
 }
 
 /** The known fields of an object, each of its type; those with a question mark may be absent. */
 function pick(from: unknown, types: Readonly<Record<string, string>>): Plain {
-  check(Object(from) === from);
   const picked: Plain = {};
   for (const [name, type] of Object.entries(types)) {
-    const value = (from as Plain)[name];
+    const value = Object(from)[name];
     if (value === undefined && type.endsWith("?")) continue;
-    const isDate = type === "date?" && typeof value === "string" && !Number.isNaN(Date.parse(value));
-    check(isDate || (value !== null && type.startsWith(typeof value)));
+    const isDate = type === "date?" && new Date(value).toJSON() === value;
+    check(isDate || (value !== null && type.startsWith(typeof value)), name);
     picked[name] = isDate ? new Date(value) : value;
   }
   return picked;

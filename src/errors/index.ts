@@ -10,5 +10,6 @@ export {
 export { type ClientErrorCode, clientRules } from "./client-codes.ts";
 export { defineCStarError } from "./cstar-error.ts";
 export { defined } from "./defined.ts";
+export { withFromJSON } from "./from-json.ts";
 export { retryRule } from "./retry-rule.ts";
 export type * from "./types.ts";

@@ -138,6 +138,12 @@ export interface CStarErrorJson
   outcome: CallOutcome;
 }
 
+/** The error class as the client uses it, which knows a code only when it meets it. */
+export type AnyErrorConstructor = new (
+  code: AnyErrorCode,
+  init?: CStarErrorInit,
+) => CStarErrorFor<AnyErrorCode>;
+
 export interface CStarErrorConstructor {
   /** Makes an error; what `init` leaves open comes from the contract. `param` is demanded where the contract does. */
   new <C extends AnyErrorCode>(code: C, ...init: InitOf<C>): CStarErrorFor<C>;

@@ -152,6 +152,8 @@ describe("no secret of a call is in its error", () => {
     const apiKey = () => Promise.reject(new Error(`refused: ${key}`, { cause: { message: key } }));
     expectNoSecret(failed(await h.client({ apiKey }).tickets.get("x")));
     expectNoSecret(failed(await h.client({ apiKey: () => `${key}\n` }).tickets.get("x")));
+    const chatty = () => Promise.reject(new Error(`refused: ${secrets.header} ${secrets.cookie}`));
+    expectNoSecret(failed(await h.client({ ...options, apiKey: chatty }).tickets.get("x")));
   });
 
   it("though it is repeated in part, cut off, or longer than what is read", async () => {

@@ -125,6 +125,7 @@ describe("toJSON and fromJSON", () => {
     ["an unknown stop", { ...good, stopped: "bored" }],
     ["a date that is none", { ...good, retryAt: "soon" }],
     ["a date that is a number", { ...good, retryAt: 5 }],
+    ["a date as nobody here writes it", { ...good, retryAt: "2026-03-30" }],
     ["a reset that is none", { ...good, rateLimit: { reset: "soon" } }],
     ["a rate limit that is none", { ...good, rateLimit: 5 }],
     ["no attempts", { ...good, attempts: undefined }],
@@ -132,6 +133,17 @@ describe("toJSON and fromJSON", () => {
     ["a required param that is missing", { ...good, code: "parameter_missing" }],
   ])("refuse %s with a TypeError", (_, value) => {
     expect(() => CStarError.fromJSON(value)).toThrow(TypeError);
+  });
+
+  it("name the field that is wrong, and not its value", () => {
+    const fields = ["name", "code", "status", "outcome", "stopped", "retryAt", "attempts", "retryable"];
+    for (const field of fields) {
+      expect(() => CStarError.fromJSON({ ...good, [field]: "hidden" })).toThrow(
+        `Not what toJSON gave: ${field}`,
+      );
+    }
+    const param = { ...good, code: "parameter_missing" };
+    expect(() => CStarError.fromJSON(param)).toThrow("Not what toJSON gave: param");
   });
 
   it("throw nothing but a TypeError, whatever they are given", () => {
