@@ -1,15 +1,8 @@
 import type { AnyErrorCode, Attempt, CallOutcome, CStarErrorFor } from "../errors/index.ts";
 import type { CallOptions } from "./options.ts";
+import type { Outgoing } from "./outgoing.ts";
 import type { Answer } from "./read-answer.ts";
 import type { Route } from "./route.ts";
-
-/** A request as it goes out: the URL is final and the body is text already. */
-export interface Outgoing {
-  url: string;
-  /** With names in lower case. */
-  headers: Record<string, string>;
-  body?: string | undefined;
-}
 
 /** One call of the API, however many attempts it takes. */
 export interface Call extends Outgoing {

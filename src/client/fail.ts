@@ -1,16 +1,16 @@
 import type { AnyErrorConstructor } from "../errors/index.ts";
 import type { FailedEnd, History } from "./call.ts";
 import { copyCause } from "./cause.ts";
-import { createMask, headerValues } from "./mask.ts";
+import { createMask } from "./mask.ts";
+import { headerValues, type Outgoing } from "./outgoing.ts";
 import type { Failure } from "./read-failure.ts";
-import type { Setup } from "./setup.ts";
+
+interface Maker {
+  CStarError: AnyErrorConstructor;
+}
 
 /** The one place where the error of a call is made. */
-export function fail(
-  { CStarError }: { CStarError: AnyErrorConstructor },
-  history: History,
-  failure: Failure,
-): FailedEnd {
+export function fail({ CStarError }: Maker, history: History, failure: Failure): FailedEnd {
   const { attempts, outcome, idempotencyKey } = history;
   return {
     ok: false,
@@ -23,7 +23,7 @@ export function fail(
  * @param given what the caller gave: as little as what the client sends may get into the error.
  */
 export function failLocally(
-  { api, options }: Setup,
+  { api, options }: { api: Maker & { keyPrefixes: readonly string[] }; options: Pick<Outgoing, "headers"> },
   history: History,
   { thrown, given }: { thrown: unknown; given: unknown },
 ): FailedEnd {

@@ -1,10 +1,10 @@
 import createFetch, { type Client } from "openapi-fetch";
 import { isCStarError } from "../errors/index.ts";
 import { bufferedResponse } from "./buffered-response.ts";
-import { newHistory, type Outgoing } from "./call.ts";
+import { newHistory } from "./call.ts";
 import { failLocally } from "./fail.ts";
-import { headerValues } from "./mask.ts";
 import { type Loose, type RequestOptions, readHeaders, readOptions } from "./options.ts";
+import { headerValues, type Outgoing } from "./outgoing.ts";
 import type { Answer } from "./read-answer.ts";
 import { fillIn, type Route } from "./route.ts";
 import type { Setup } from "./setup.ts";

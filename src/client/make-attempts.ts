@@ -1,7 +1,7 @@
 import { type Attempt, defined, type StopReason } from "../errors/index.ts";
 import { takeAdvice } from "./advice.ts";
 import { isApiKey } from "./api-key.ts";
-import { abortion, attempt } from "./attempt.ts";
+import { type Attempted, abortion, attempt } from "./attempt.ts";
 import type { CallEnd } from "./call.ts";
 import { decide } from "./decide.ts";
 import { demand } from "./demand.ts";
@@ -40,17 +40,11 @@ export async function makeAttempts(running: Running): Promise<CallEnd> {
     const began = runtime.now();
     const attempted = await attempt(running, key);
     const ended = runtime.now();
-    const { response, answer, failure } = attempted;
+    const { answer, failure } = attempted;
     const advice = takeAdvice(attempted, config.catalog, ended);
     history.outcome = addOutcome(history.outcome, attempted);
-    const record = defined({
-      number: attempts.length + 1,
-      status: response?.status || undefined,
-      code: failure?.code,
-      requestId: failure?.requestId ?? answer?.requestId,
-      durationMs: Math.max(0, ended - began),
-      delayMs: Math.round(delay),
-    });
+    const times = { durationMs: Math.max(0, ended - began), delayMs: Math.round(delay) };
+    const record = { number: attempts.length + 1, ...described(attempted), ...times };
     attempts.push(record);
     const broken = config.onAttempt && (await tellHook(running, record));
     if (broken) return stop(broken);
@@ -72,6 +66,12 @@ export async function makeAttempts(running: Running): Promise<CallEnd> {
     delay = decision.wait;
     await within(limitOf(running, delay));
   }
+}
+
+/** What the history tells of an attempt, as far as it is known. */
+function described({ response, answer, failure }: Attempted) {
+  const requestId = failure?.requestId ?? answer?.requestId;
+  return defined({ status: response?.status || undefined, code: failure?.code, requestId });
 }
 
 /** Tells the caller's hook of an attempt. It gets a copy; what it throws is its own and becomes the cause as it is. */

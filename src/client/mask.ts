@@ -1,5 +1,3 @@
-import type { Outgoing } from "./call.ts";
-
 /**
  * Takes secrets out of a text. `strict` is for text that nobody vouches for: of an error message of the API, plain
  * lower-case words are kept, because they are names of fields and values of the contract.
@@ -14,8 +12,6 @@ const telling = 16;
 const block = telling / 2;
 /** What is left of a longer text: nobody reads more of an error, and masking takes time. In characters. */
 const longest = 4096;
-/** Headers that say nothing about the caller, and whose values do stand in messages. */
-const harmless = /^(accept|content-type|idempotency-key)$/;
 
 /**
  * A mask for everything that was sent.
@@ -86,25 +82,4 @@ function wordsIn(value: unknown): string[] {
   collect(value);
   const words = [...seen].filter((one) => /string|number|bigint/.test(typeof one)).map(String);
   return words.filter((word) => word.length >= shortest);
-}
-
-/** What a request carries that is its caller's own. */
-export function contentOf({ url, headers, body }: Outgoing): unknown {
-  return [headerValues(headers), [...new URL(url).searchParams.values()], body && parsed(body)];
-}
-
-/** Each value, and its parts: a cookie header carries several. */
-export function headerValues(headers: object): string[] {
-  return Object.entries(headers).flatMap(([name, value]) =>
-    harmless.test(name) ? [] : [value, ...String(value).split(/[\s;,=]+/)],
-  );
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    // Not JSON, so it is one secret as a whole.
-    return body;
-  }
 }

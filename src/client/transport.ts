@@ -1,7 +1,8 @@
 import { createBudget } from "./budget.ts";
 import type { Call, CallEnd } from "./call.ts";
 import { makeAttempts } from "./make-attempts.ts";
-import { contentOf, createMask } from "./mask.ts";
+import { createMask } from "./mask.ts";
+import { contentOf } from "./outgoing.ts";
 import type { TransportConfig } from "./running.ts";
 import type { Runtime } from "./runtime.ts";
 

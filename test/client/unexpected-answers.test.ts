@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { failed } from "./harness.ts";
 import { localServer } from "./local-server.ts";
@@ -173,8 +174,17 @@ describe("answers that are not the API's", () => {
     expect(sent).toBeLessThan(cap + 4 * chunk.length);
   });
 
-  it("takes what a given fetch gives instead of a Response for the caller's failure", async () => {
-    const odd = (async () => undefined) as unknown as typeof fetch;
-    expect(failed(await h.client({ fetch: odd }).tickets.get("x"))).toMatchObject({ code: "local_error" });
+  it.each([
+    ["nothing", undefined],
+    ["a plain object", { status: 200, json: () => ({}) }],
+    ["the body as a stream of Node", { status: 200, headers: new Headers(), body: Readable.from(["{}"]) }],
+  ])("takes a given fetch that gives %s for the caller's failure, and does not try again", async (_, odd) => {
+    let calls = 0;
+    const fetch = (async () => {
+      calls++;
+      return odd;
+    }) as unknown as typeof globalThis.fetch;
+    expect(failed(await h.client({ fetch }).tickets.get("x"))).toMatchObject({ code: "local_error" });
+    expect(calls).toBe(1);
   });
 });
