@@ -1,6 +1,7 @@
 import { type Catalog, type RetryRule, retryRule } from "../errors/index.ts";
 import type { Attempted } from "./attempt.ts";
 import { readRateLimit } from "./rate-limit.ts";
+import type { Failure } from "./read-failure.ts";
 import { readWait } from "./retry-after.ts";
 
 /** What the contract and the answer's headers say about trying again. */
@@ -10,9 +11,12 @@ export interface Advice {
   retryAfter?: number | undefined;
 }
 
-/** Reads the advice for a failed attempt, and writes into its failure what the error will tell of it. */
-export function takeAdvice({ response, failure }: Attempted, catalog: Catalog, now: number): Advice {
-  if (!failure) return { rule: "never" };
+/** Reads the advice for an attempt that failed, and writes into `failure` what the error will tell of it. */
+export function takeAdvice(
+  { response }: Attempted,
+  failure: Failure,
+  { catalog, now }: { catalog: Catalog; now: number },
+): Advice {
   const rule = retryRule(catalog, failure);
   if (!response) return { rule };
   const { headers, status } = response;

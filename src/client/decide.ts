@@ -35,5 +35,5 @@ export function decide(situation: Situation): Decision {
   }
   // Many clients are told the same time: spread them behind it, never before it.
   const wait = retryAfter + random * Math.min(longestJitter, retryAfter, Math.max(0, left - retryAfter));
-  return retryAfter < left && wait < left ? { wait } : { stop: "deadline" };
+  return retryAfter < left ? { wait } : { stop: "deadline" };
 }

@@ -41,7 +41,6 @@ export async function makeAttempts(running: Running): Promise<CallEnd> {
     const attempted = await attempt(running, key);
     const ended = runtime.now();
     const { answer, failure } = attempted;
-    const advice = takeAdvice(attempted, config.catalog, ended);
     history.outcome = addOutcome(history.outcome, attempted);
     const times = { durationMs: Math.max(0, ended - began), delayMs: Math.round(delay) };
     const record = { number: attempts.length + 1, ...described(attempted), ...times };
@@ -52,6 +51,7 @@ export async function makeAttempts(running: Running): Promise<CallEnd> {
       budget.refill();
       return { ok: true, answer: answer as Answer, attempts };
     }
+    const advice = takeAdvice(attempted, failure, { catalog: config.catalog, now: ended });
     const decision = decide({
       ...advice,
       retries: attempts.length - 1,

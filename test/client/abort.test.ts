@@ -64,6 +64,16 @@ describe("a signal", () => {
     expect(server.seen).toHaveLength(1);
   });
 
+  it("that a hook aborts settles at once, too: no wait begins", async () => {
+    const controller = new AbortController();
+    server.reply(failure("internal_error"));
+    const onAttempt = () => controller.abort("enough");
+    const error = failed(await h.client({ onAttempt }).tickets.get("x", { signal: controller.signal }));
+    expect(error).toMatchObject({ code: "aborted", cause: "enough", attempts: [{ code: "internal_error" }] });
+    expect(h.waits).toEqual([]);
+    expect(server.seen).toHaveLength(1);
+  });
+
   it("that aborts while the key function thinks settles at once", async () => {
     const controller = new AbortController();
     const apiKey = () => {

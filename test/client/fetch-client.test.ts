@@ -77,6 +77,43 @@ describe("createFetchClient", () => {
     ).toMatchObject({ meta });
   });
 
+  it("writes a query as the other client does, and takes calls without one", async () => {
+    server.reply(page([], false));
+    const query = { expand: ["customer", "a,b"] as "customer"[], search: "a&b" };
+    await h.fetchClient().GET(tickets, { params: { ...team.params, query } });
+    await h.client().tickets.list(query);
+    expect(server.seen.map(({ url }) => url.split("?")[1])).toEqual(
+      Array(2).fill("expand=customer,a%2Cb&search=a%26b"),
+    );
+    expect(await thrown(h.fetchClient().GET(tickets, {} as never))).toMatchObject({ code: "local_error" });
+    expect(await thrown(h.fetchClient().GET(tickets, { params: {} } as never))).toMatchObject({
+      code: "local_error",
+    });
+  });
+
+  it("takes a path that the contract does not have for an operation that declares no error", async () => {
+    server.reply(failure("key_expired"), success());
+    const get = h.fetchClient().GET as (path: string) => Promise<unknown>;
+    expect(await thrown(get("/health"))).toMatchObject({ code: "unrecognized_code", rawCode: "key_expired" });
+    expect(await get("/health")).toMatchObject({ data: { success: true } });
+  });
+
+  it.each([
+    ["with middleware of the call", { middleware: [{ onRequest: () => undefined }] }],
+    ["with a Request of the caller's", { Request }],
+    ["as text", { parseAs: "text" as const }],
+    ["as JSON, said in words", { parseAs: "json" as const }],
+    ["as usual", {}],
+  ])("tries again and gives the answer %s", async (_, init) => {
+    server.reply(failure("internal_error"), success(), failure("resource_not_found"));
+    const client = h.fetchClient();
+    const { data, response } = await client.GET(ticket, { ...one, ...init });
+    expect(typeof data === "string" ? JSON.parse(data) : data).toMatchObject({ success: true, meta });
+    expect(response).toBeInstanceOf(Response);
+    expect((await client.GET(ticket, { ...one, ...init })).error).toEqual(envelope("resource_not_found"));
+    expect(server.seen).toHaveLength(3);
+  });
+
   it("lets middleware change requests and see responses, and lets go of it again", async () => {
     server.reply(page([], false));
     const client = h.fetchClient();

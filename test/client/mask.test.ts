@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMask, hide } from "../../src/client/mask.ts";
+import { contentOf, headerValues } from "../../src/client/outgoing.ts";
 
 describe("hide", () => {
   it.each([
@@ -8,6 +9,7 @@ describe("hide", () => {
     ["hides a run of 16, wherever it begins", "<p>3456789abcdefghi</p>", "<p>***</p>"],
     ["keeps a run of 15", "<p>3456789abcdefgh</p>", "<p>3456789abcdefgh</p>"],
     ["hides the whole run, and each", "0123456789abcdefghij, z456789abcdefghijkl!", "***, z***!"],
+    ["hides a run right behind another", "3456789abcdefghi!3456789abcdefghi", "***!***"],
   ])("%s", (_, text, want) => {
     expect(hide(text, "0123456789abcdefghijklmnop")).toBe(want);
   });
@@ -28,6 +30,40 @@ describe("hide", () => {
 });
 
 describe("createMask", () => {
+  const masking = (sent: unknown, ...keys: string[]) =>
+    createMask(new Set(keys), () => sent, ["sk_live_", "pk_live_"]);
+
+  it("hides what was sent, as it is and as JSON and URLs write it", () => {
+    const mask = masking({ deep: [{ a: 'a"bcde', b: "x yäz1" }], number: 123_456 });
+    expect(mask('a"bcde a\\"bcde a%22bcde')).toBe("*** *** ***");
+    expect(mask("x yäz1 x%20y%C3%A4z1 123456")).toBe("*** *** ***");
+  });
+
+  it("keeps what is too short to tell something, and what is no text and no number", () => {
+    const mask = masking(["12345", "123456", undefined, {}, true, "abcdef"]);
+    expect(mask("12345 123456 undefined [object Object] abcdef")).toBe(
+      "12345 *** undefined [object Object] abcdef",
+    );
+    expect(mask("abcdef", true)).toBe("***");
+  });
+
+  it("hides a key that was used by the part that tells something, whatever that looks like", () => {
+    const mask = masking([], "sk_live_small.letters", "pk_live_other1");
+    expect(mask("small.letters, other1, sk_live_, pk_live_x")).toBe("***, ***, sk_live_, pk_live_***");
+  });
+
+  it("looks at what was sent once, when it is needed first", () => {
+    let looked = 0;
+    const mask = createMask(new Set(), () => [++looked, "secret1"], ["sk_"]);
+    expect(looked).toBe(0);
+    expect(mask("secret1") + mask("secret1")).toBe("******");
+    expect(looked).toBe(1);
+  });
+
+  it("leaves 4,096 characters of a longer text", () => {
+    expect(masking([])("x".repeat(5000))).toHaveLength(4096);
+  });
+
   it("hides whatever looks like a key, sent or not", () => {
     expect(createMask(new Set(), () => [], ["sk_live_"])("refused: sk_live_Abc-9_x, so there")).toBe(
       "refused: sk_live_***, so there",
@@ -45,5 +81,29 @@ describe("createMask", () => {
     });
     const mask = createMask(new Set(), () => [["before it"], circle], ["sk_live_"]);
     expect(mask("before it and after", true)).toBe("*** and after");
+  });
+});
+
+describe("what a request carries", () => {
+  it("is each value of a header and its parts, but not what stands in messages", () => {
+    const headers = {
+      cookie: "a=one; b=two,three",
+      "x-accept": "mine",
+      "accept-language": "de",
+      accept: "application/json",
+      "content-type": "application/json",
+      "idempotency-key": "k1",
+    };
+    expect(headerValues(headers).filter(Boolean)).toEqual([
+      ...["a=one; b=two,three", "a", "one", "b", "two", "three"],
+      ...["mine", "mine", "de", "de"],
+    ]);
+  });
+
+  it("is the values of its query and its body, taken apart if it is JSON", () => {
+    const url = "https://x.example/path?search=a%20b&page=2";
+    expect(contentOf({ url, headers: {}, body: '{"a":1}' })).toEqual([[], ["a b", "2"], { a: 1 }]);
+    expect(contentOf({ url, headers: {}, body: "plain" })).toEqual([[], ["a b", "2"], "plain"]);
+    expect(contentOf({ url, headers: {} })).toEqual([[], ["a b", "2"], undefined]);
   });
 });

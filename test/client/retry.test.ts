@@ -125,6 +125,20 @@ describe("waiting", () => {
     expect(h.waits).toEqual([20_500, 500]);
   });
 
+  it.each([
+    ["a 429 whose code is not known", raw(429, "<html>"), 20_500],
+    ["a code of the rate limit under another status", failure("rate_limit_exceeded", {}, 503), 20_500],
+    ["neither of the two", raw(503, "<html>"), 250],
+  ])("goes by X-RateLimit-Reset for %s", async (_, reply, wait) => {
+    server.reply((response, seen, request) => {
+      response.setHeader("x-ratelimit-reset", String(h.clock.now / 1000 + 20));
+      response.setHeader("date", new Date(h.clock.now).toUTCString());
+      reply(response, seen, request);
+    }, success());
+    await h.client().tickets.get("x");
+    expect(h.waits).toEqual([wait]);
+  });
+
   it("fails at once, without sleeping, when Retry-After does not fit into the deadline", async () => {
     server.reply(failure("rate_limit_exceeded", { "retry-after": "3600" }));
     const error = failed(await h.client().tickets.get("x"));

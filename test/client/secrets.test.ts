@@ -230,6 +230,27 @@ describe("no secret of a call is in its error", () => {
   });
 });
 
+describe("a word of small letters", () => {
+  const word = "hunter";
+
+  it("is masked in what nobody vouches for", async () => {
+    const echo = { "content-type": `text/${word}`, "x-request-id": `req_${word}` };
+    server.reply(raw(502, `<p>${word}`, echo));
+    const error = failed(await h.client({ maxRetries: 0 }).tickets.create({ title: word }));
+    expect(error).toMatchObject({ excerpt: "<p>***", contentType: "text/***", requestId: "req_***" });
+    server.reply(json(422, envelope(`no_${word}`, { request_id: `req_${word}` })));
+    const unknown = failed(await h.client({ maxRetries: 0 }).tickets.create({ title: word }));
+    expect(unknown).toMatchObject({ rawCode: "no_***", requestId: "req_***" });
+  });
+
+  it("is kept in what the API says of the contract: message, param and address", async () => {
+    const said = { message: `No ${word} here`, param: word, doc_url: `https://x.example/#${word}` };
+    server.reply(json(422, envelope("new_code", said)));
+    const error = failed(await h.client().tickets.create({ title: word }));
+    expect(error).toMatchObject({ rawMessage: said.message, param: word, docUrl: said.doc_url });
+  });
+});
+
 describe("what is no secret is told", () => {
   it("names of fields and values of the contract stay in messages", async () => {
     const message = "The 'priority' field must be one of: low, normal, high, urgent";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type ErrorCode, errorCatalog } from "../../src/entries/main.ts";
 import { failed } from "./harness.ts";
 import { localServer } from "./local-server.ts";
-import { envelope, failure, json, meta, success } from "./server.ts";
+import { envelope, failure, json, meta, page, success } from "./server.ts";
 
 const { server, h } = await localServer();
 
@@ -208,5 +208,21 @@ describe("what goes with every answer", () => {
     expect(result.response.headers.get("x-extra")).toBe("yes");
     expect(await result.response.json()).toMatchObject({ data: { id: "tkt_9" } });
     expect(result.response).toBe(result.response);
+  });
+
+  it("gives a response without the headers that tell how the body came over the wire", async () => {
+    const wire = { "content-encoding": "gzip", "transfer-encoding": "chunked", "content-length": "999" };
+    const body = JSON.stringify({ success: true, data: {}, meta });
+    const fetch = async () => new Response(body, { headers: { ...wire, "x-extra": "yes" } });
+    const result = await h.client({ fetch }).tickets.get("x");
+    if (!result.ok) throw result.error;
+    expect([...result.response.headers.keys()]).toEqual(["content-type", "x-extra"]);
+  });
+
+  it("gives pagination for lists alone", async () => {
+    server.reply(page([], false));
+    expect(await h.client().tickets.list()).toHaveProperty("pagination");
+    server.reply(json(200, { success: true, data: {}, meta, pagination: { hasMore: true } }));
+    expect(await h.client().tickets.get("x")).not.toHaveProperty("pagination");
   });
 });

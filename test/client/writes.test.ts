@@ -119,14 +119,16 @@ describe("the request", () => {
     },
   };
   it.each([
-    ["a circle", circular, TypeError],
-    ["a big integer", { title: 1n }, TypeError],
-    ["a toJSON that throws", throwing, RangeError],
-    ["a function", () => {}, TypeError],
-  ])("with %s for a body is a local_error, and nothing is sent", async (_, body, kind) => {
+    ["a circle", circular, TypeError, /circular/],
+    ["a big integer", { title: 1n }, TypeError, /BigInt/],
+    ["a toJSON that throws", throwing, RangeError, /my own bug/],
+    ["a function", () => {}, TypeError, /body must be of a form that JSON has/],
+  ])("with %s for a body is a local_error, and nothing is sent", async (_, body, kind, message) => {
     const error = failed(await h.client().tickets.create(body as never));
     expect(error).toMatchObject({ code: "local_error", outcome: "not_sent", attempts: [], retryable: false });
     expect(error.cause).toBeInstanceOf(kind);
+    expect(error.rawMessage).toMatch(/^The request could not be made: /);
+    expect(error.rawMessage).toMatch(message);
     expect(server.seen).toEqual([]);
   });
 
@@ -141,18 +143,40 @@ describe("the request", () => {
     },
   );
 
-  it.each([
-    ["Authorization", { headers: { authorization: "Bearer sk_test_other" } }],
-    ["a header that cannot be", { headers: { "X-A": "line\nbreak" } }],
-    ["an empty idempotencyKey", { idempotencyKey: "" }],
-    ["a negative maxRetries", { maxRetries: -1 }],
-    ["no number for a deadline", { deadline: Number.NaN }],
-    ["a signal that is none", { signal: {} as AbortSignal }],
-    ["an idempotencyKey with a line break", { idempotencyKey: "a\nb" }],
-  ])("with %s among the options is a local_error, and nothing is sent", async (_, options) => {
+  it.each<[string, object, string]>([
+    [
+      "Authorization",
+      { headers: { authorization: "Bearer sk_test_other" } },
+      "headers must be without Authorization",
+    ],
+    [
+      "a header that cannot be",
+      { headers: { "X-A": "line\nbreak" } },
+      "headers must be an object of valid header",
+    ],
+    [
+      "an empty idempotencyKey",
+      { idempotencyKey: "" },
+      "idempotencyKey must be visible ASCII without spaces",
+    ],
+    [
+      "an idempotencyKey with a line break",
+      { idempotencyKey: "a\nb" },
+      "idempotencyKey must be visible ASCII",
+    ],
+    ["a negative maxRetries", { maxRetries: -1 }, "maxRetries must be a whole number from 0"],
+    ["no number for a deadline", { deadline: Number.NaN }, "deadline must be milliseconds above 0"],
+    ["a signal that is none", { signal: {} as AbortSignal }, "signal must be an AbortSignal"],
+  ])("with %s among the options is a local_error, and nothing is sent", async (_, options, message) => {
     const error = failed(await h.client().tickets.create({ title: "x" }, options));
     expect(error).toMatchObject({ code: "local_error", outcome: "not_sent", attempts: [] });
+    expect(error.rawMessage).toContain(message);
     expect(server.seen).toEqual([]);
+  });
+
+  it("takes null for no signal, as fetch does", async () => {
+    server.reply(success());
+    expect((await h.client().tickets.get("x", { signal: null as never })).ok).toBe(true);
   });
 });
 

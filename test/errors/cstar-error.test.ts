@@ -32,6 +32,21 @@ describe("CStarError", () => {
     expect(Object.hasOwn(error, "param")).toBe(errorCatalog[code].param !== "never");
   });
 
+  it.each(Object.keys(errorCatalog) as ErrorCode[])(
+    "made by hand of %s has the outcome that its status tells",
+    (code) => {
+      const { status } = errorCatalog[code];
+      expect(new CStarError(code, { param: "p" }).outcome).toBe(status < 500 ? "rejected" : "unknown");
+      expect(new CStarError(code, { param: "p", status: 499 }).outcome).toBe("rejected");
+      expect(new CStarError(code, { param: "p", status: 302 }).outcome).toBe("unknown");
+    },
+  );
+
+  it("made by hand of a code of the client says that code in words", () => {
+    expect(new CStarError("connection_error").message).toBe("[connection_error] connection error");
+    expect(new CStarError("timeout").outcome).toBe("unknown");
+  });
+
   it.each([
     ["connection_error", true],
     ["timeout", true],

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { runtime } from "../../src/client/runtime.ts";
+import { createClient } from "../../src/entries/main.ts";
+import { failed, key, teamId } from "./harness.ts";
+
+describe("the real runtime", () => {
+  it("tells the time and gives numbers and UUIDs by chance", () => {
+    expect(Math.abs(runtime.now() - Date.now())).toBeLessThan(1000);
+    const numbers = Array.from({ length: 100 }, runtime.random);
+    expect(new Set(numbers).size).toBeGreaterThan(90);
+    for (const number of numbers) expect(number >= 0 && number < 1).toBe(true);
+    const ids = Array.from({ length: 100 }, runtime.uuid);
+    expect(new Set(ids).size).toBe(100);
+    for (const id of ids)
+      expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  });
+
+  it("lets a timer fire, and clears one", async () => {
+    const cleared = runtime.setTimeout(() => expect.unreachable(), 1);
+    runtime.clearTimeout(cleared);
+    await new Promise<void>((resolve) => runtime.setTimeout(resolve, 5));
+  });
+
+  it("ends an attempt of a client that nobody gave another one", async () => {
+    const deaf: typeof fetch = () => new Promise(() => {});
+    const client = createClient({ apiKey: key, teamId, fetch: deaf, attemptTimeout: 5, maxRetries: 0 });
+    expect(failed(await client.tickets.get("x"))).toMatchObject({ code: "timeout", stopped: "attempts" });
+  });
+});
