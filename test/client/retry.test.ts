@@ -162,6 +162,13 @@ describe("waiting", () => {
     });
   });
 
+  it("tells no time to come back when the answer has none", async () => {
+    server.reply(failure("internal_error"));
+    const error = failed(await h.client().tickets.get("x"));
+    expect(error).not.toHaveProperty("retryAfter");
+    expect(error).not.toHaveProperty("retryAt");
+  });
+
   it("cuts the jitter to what is left of the deadline", async () => {
     server.reply(failure("rate_limit_exceeded", { "retry-after": "9" }), success());
     expect((await h.client({ deadline: 9_500 }).tickets.get("x")).ok).toBe(true);

@@ -128,6 +128,13 @@ describe("answers that are not the API's", () => {
     expect(excerpt).toMatch(/^ \[31mx+$/);
   });
 
+  it("cuts a content type that is too long, and makes one space of several control characters", async () => {
+    server.reply(raw(502, "a\r\n\tb", { "content-type": `text/${"x".repeat(300)}` }));
+    const { contentType, excerpt } = failed(await h.client({ maxRetries: 0 }).tickets.get("tkt_1"));
+    expect(contentType).toHaveLength(256);
+    expect(excerpt).toBe("a b");
+  });
+
   it.each([301, 302, 303, 307, 308, 304])("does not follow a %i, and does not try again", async (status) => {
     const before = server.seen.length;
     server.reply(raw(status, "", { location: "/elsewhere", "retry-after": "1" }));

@@ -102,6 +102,7 @@ describe("the request", () => {
     });
     expect(list?.url).toMatch(/\/tickets\?search=a%26b%3Dc&page=2&expand=customer$/);
     expect(create?.headers["content-type"]).toBe("application/json");
+    expect(get?.headers).not.toHaveProperty("content-type");
   });
 
   it("writes lists in a query with commas, as the contract says", async () => {

@@ -125,6 +125,18 @@ describe("toJSON and fromJSON", () => {
     },
   );
 
+  it("round-trip every outcome and every reason to stop, and texts that look like dates", () => {
+    for (const outcome of ["not_sent", "rejected", "unknown"] as const) {
+      for (const stopped of ["attempts", "budget", "deadline", undefined] as const) {
+        const rawMessage = "2026-03-30T10:30:07.000Z";
+        const error = new CStarError("timeout", { outcome, stopped, rawMessage });
+        const back = CStarError.fromJSON(error.toJSON());
+        expect(back).toMatchObject({ outcome, rawMessage });
+        expect(back.stopped).toBe(stopped);
+      }
+    }
+  });
+
   const good = full().toJSON();
   it.each<[string, unknown]>([
     ...[undefined, null, 5, "x", [], {}, new Error("x")].map((value): [string, unknown] => [
@@ -143,6 +155,8 @@ describe("toJSON and fromJSON", () => {
     ["a date as nobody here writes it", { ...good, retryAt: "2026-03-30" }],
     ["a reset that is none", { ...good, rateLimit: { reset: "soon" } }],
     ["a rate limit that is none", { ...good, rateLimit: 5 }],
+    ["a rate limit that is null", { ...good, rateLimit: null }],
+    ["attempts that are no list", { ...good, attempts: {} }],
     ["no attempts", { ...good, attempts: undefined }],
     ["an attempt without number", { ...good, attempts: [{ durationMs: 1, delayMs: 1 }] }],
     ["a required param that is missing", { ...good, code: "parameter_missing" }],
@@ -157,6 +171,7 @@ describe("toJSON and fromJSON", () => {
         `Not what toJSON gave: ${field}`,
       );
     }
+    expect(() => CStarError.fromJSON({ ...good, attempts: {} })).toThrow("Not what toJSON gave: attempts");
     const param = { ...good, code: "parameter_missing" };
     expect(() => CStarError.fromJSON(param)).toThrow("Not what toJSON gave: param");
   });
