@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { runtime } from "../../src/client/runtime.ts";
 import { createClient } from "../../src/entries/main.ts";
 import { failed, key, teamId } from "./harness.ts";
@@ -19,6 +19,17 @@ describe("the real runtime", () => {
     const cleared = runtime.setTimeout(() => expect.unreachable(), 1);
     runtime.clearTimeout(cleared);
     await new Promise<void>((resolve) => runtime.setTimeout(resolve, 5));
+  });
+
+  it("makes no key where a page is not secure: a write then needs one of the caller's", async () => {
+    vi.stubGlobal("crypto", {});
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+    });
+    const fetch = async () => Response.json({ success: true, data: {}, meta: { requestId: "req_1" } });
+    const { create } = createClient({ apiKey: key, teamId, fetch }).tickets;
+    expect(failed(await create({ title: "x" }))).toMatchObject({ code: "local_error", outcome: "not_sent" });
+    expect((await create({ title: "x" }, { idempotencyKey: "mine" })).ok).toBe(true);
   });
 
   it("ends an attempt of a client that nobody gave another one", async () => {
