@@ -23,6 +23,14 @@ describe("toQuery", () => {
     expect(() => toQuery(query, false)).toThrow("filter must be a single value or a list");
   });
 
+  it.each([
+    ["a text", "tkt_1"],
+    ["a list", ["x"]],
+    ["a number", 5],
+  ])("refuses %s for a query", (_, query) => {
+    expect(() => toQuery(query, false)).toThrow("query must be an object");
+  });
+
   it("writes what openapi-fetch writes", () => {
     const value = fc.oneof(fc.string({ unit: "grapheme" }), fc.integer(), fc.boolean());
     const query = fc.dictionary(
