@@ -1,5 +1,5 @@
 import { type Command, main, runCommand } from "../src/cli/index.ts";
-import { ContractError } from "../src/contract/index.ts";
+import { ContractError } from "../src/document/index.ts";
 import { type Finding, formatFindings, summarize } from "../src/report/index.ts";
 import { compile } from "./compile.ts";
 import { removeFolder, writeFiles } from "./disk.ts";

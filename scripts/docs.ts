@@ -1,5 +1,5 @@
 import { type Command, main, runCommand } from "../src/cli/index.ts";
-import { ContractError } from "../src/contract/index.ts";
+import { ContractError } from "../src/document/index.ts";
 import { formatFindings } from "../src/report/index.ts";
 import { writeFiles } from "./disk.ts";
 import { docsFiles } from "./docs/index.ts";

@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import { type Tree, toPointer } from "../src/contract/index.ts";
+import { type Tree, toPointer } from "../src/document/index.ts";
 import type { Finding } from "../src/report/index.ts";
 
 const REGISTRY = "x-extensions";

@@ -1,10 +1,5 @@
-import {
-  type Contract,
-  ContractError,
-  loadTree,
-  readContractLeniently,
-  type Tree,
-} from "../src/contract/index.ts";
+import { type Contract, readContractLeniently } from "../src/contract/index.ts";
+import { ContractError, loadTree, type Tree } from "../src/document/index.ts";
 import { type Bundle, bundleWithRedocly, lintTree } from "../src/lint/index.ts";
 import type { Finding } from "../src/report/index.ts";
 import { listFiles, readText } from "./disk.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "../../src/cli/index.ts";
-import { ContractError } from "../../src/contract/index.ts";
+import { ContractError } from "../../src/document/index.ts";
 import { formatFindings } from "../../src/report/index.ts";
 import { compareFiles, writeFiles } from "../disk.ts";
 import { planGenerated } from "../plan.ts";

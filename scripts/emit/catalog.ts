@@ -1,7 +1,7 @@
 import type { Contract, ErrorFact } from "../../src/contract/index.ts";
+import { tsComment, tsString } from "../render/escape.ts";
 import { banner } from "./banner.ts";
 import type { EmitInput, OutputFile } from "./emitter.ts";
-import { tsComment, tsString } from "./escape.ts";
 
 /** The error codes as a value, and the types that go with each. */
 export function emitCatalog({ contract }: Pick<EmitInput, "contract">): OutputFile[] {

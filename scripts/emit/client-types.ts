@@ -1,5 +1,6 @@
-import { type OperationFact, refOf } from "../../src/contract/index.ts";
-import { tsString } from "./escape.ts";
+import type { OperationFact } from "../../src/contract/index.ts";
+import { refOf } from "../../src/document/index.ts";
+import { tsString } from "../render/escape.ts";
 
 /** What goes into an operation and what comes out of it, as types of TypeScript. */
 export interface OperationTypes {

@@ -1,10 +1,10 @@
 import type { Contract } from "../../src/contract/index.ts";
+import { tsComment, tsString } from "../render/escape.ts";
 import { banner } from "./banner.ts";
 import { key } from "./catalog.ts";
 import { type ClientMethod, type Namespace, shapeClient } from "./client-methods.ts";
 import { operationTypes, schemasWithin } from "./client-types.ts";
 import type { EmitInput, OutputFile } from "./emitter.ts";
-import { tsComment, tsString } from "./escape.ts";
 import { explodesLists } from "./query-lists.ts";
 
 /** The client: a method per operation, and openapi-fetch's client with the same resilience. */

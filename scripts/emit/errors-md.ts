@@ -1,4 +1,4 @@
-import { referenceMarkdown } from "../docs/markdown/reference.ts";
+import { referenceMarkdown } from "../render/markdown/reference.ts";
 import { banner } from "./banner.ts";
 import type { EmitInput, OutputFile } from "./emitter.ts";
 

@@ -1,4 +1,4 @@
-import { llmsText } from "../docs/markdown/llms.ts";
+import { llmsText } from "../render/markdown/llms.ts";
 import type { EmitInput, OutputFile } from "./emitter.ts";
 
 /** The summary for language models (https://llmstxt.org); its links lead to the documentation of each code. */

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
-import { type Contract, fromPointer, loadTree, readContract, valueAt } from "../../src/contract/index.ts";
+import { type Contract, readContract } from "../../src/contract/index.ts";
+import { fromPointer, loadTree, valueAt } from "../../src/document/index.ts";
 import type { Bundle } from "../../src/lint/index.ts";
 import { banner, origin } from "./banner.ts";
 import type { EmitInput, OutputFile } from "./emitter.ts";

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { explain } from "./explain.ts";
-import { lint } from "./lint.ts";
-import { mock } from "./mock.ts";
+import { explain } from "./commands/explain.ts";
+import { lint } from "./commands/lint.ts";
+import { mock } from "./commands/mock.ts";
 import { tool } from "./package.ts";
 import { runProgram } from "./run.ts";
 import { main } from "./terminal.ts";

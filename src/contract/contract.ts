@@ -1,5 +1,5 @@
-import type { Node } from "./node.ts";
-import type { Place } from "./source.ts";
+import type { Node } from "../document/node.ts";
+import type { Place } from "../document/source.ts";
 
 /**
  * Everything that the OpenAPI document says about the API and its errors, read once. Lint, diff, explain, verify and

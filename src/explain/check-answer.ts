@@ -1,4 +1,4 @@
-import { toPointer } from "../contract/index.ts";
+import { toPointer } from "../document/index.ts";
 import { type ErrorRow, type ErrorTable, findRow } from "./error-table.ts";
 import type { PastedAnswer } from "./read-answer.ts";
 import { isRetryAfter } from "./retry-time.ts";

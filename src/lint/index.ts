@@ -1,4 +1,4 @@
-import { ContractError, loadTree, type ReadText, type Tree } from "../contract/index.ts";
+import { ContractError, loadTree, type ReadText, type Tree } from "../document/index.ts";
 import type { Finding } from "../report/finding.ts";
 import { bundleWithRedocly, checkKind, lintWithRedocly } from "./redocly.ts";
 import { lintWithSpectral } from "./spectral.ts";

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import type { Tree } from "../contract/index.ts";
+import type { Tree } from "../document/index.ts";
 import type { Finding } from "../report/finding.ts";
 import { loadPeer } from "./peer.ts";
 

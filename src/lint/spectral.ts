@@ -1,5 +1,5 @@
 import type { RulesetDefinition } from "@stoplight/spectral-core";
-import { type Tree, toPointer, traceOrigins } from "../contract/index.ts";
+import { type Tree, toPointer, traceOrigins } from "../document/index.ts";
 import type { Finding, Severity } from "../report/finding.ts";
 import { loadPeer } from "./peer.ts";
 import type { Bundle } from "./redocly.ts";
@@ -45,7 +45,7 @@ export async function lintWithSpectral(bundle: Bundle, tree: Tree): Promise<Find
     Promise.all([
       import("@stoplight/spectral-core"),
       import("@stoplight/spectral-rulesets"),
-      import("../../scripts/rules/index.ts"),
+      import("../rules/index.ts"),
     ]),
   );
   const spectral = new Spectral();

@@ -1,5 +1,5 @@
 import { CST, Lexer } from "yaml";
-import type { Source } from "../contract/index.ts";
+import type { Source } from "../document/index.ts";
 import type { Finding } from "../report/finding.ts";
 
 /** A comment `# lint-allow <rule>: <reason>`. */

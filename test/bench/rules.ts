@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import core from "@stoplight/spectral-core";
-import ruleset from "../../scripts/rules/index.ts";
-import { readModel } from "../../scripts/rules/model/model.ts";
-import { rules } from "../../scripts/rules/rules.ts";
+import ruleset from "../../src/rules/index.ts";
+import { readModel } from "../../src/rules/model/model.ts";
+import { rules } from "../../src/rules/rules.ts";
 import { synthetic } from "../rules/support/synthetic.ts";
 import { median, printTable, times } from "./support.ts";
 

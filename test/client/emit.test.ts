@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { emitCatalog } from "../../scripts/emit/catalog.ts";
 import { shapeClient } from "../../scripts/emit/client-methods.ts";
 import { operationTypes, schemasWithin } from "../../scripts/emit/client-types.ts";
-import { html, markdown, tsComment, tsString } from "../../scripts/emit/escape.ts";
 import { explodesLists } from "../../scripts/emit/query-lists.ts";
+import { html, markdown, tsComment, tsString } from "../../scripts/render/escape.ts";
 import type { Contract, ErrorFact, Method, OperationFact, ParameterFact } from "../../src/contract/index.ts";
 import { withDocUrls } from "../../src/errors/index.ts";
 

@@ -1,15 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import {
-  type Contract,
-  fromPointer,
-  loadTree,
-  readContract,
-  refOf,
-  toPointer,
-  traceOrigins,
-  valueAt,
-} from "../../src/contract/index.ts";
+import { type Contract, readContract } from "../../src/contract/index.ts";
+import { fromPointer, loadTree, refOf, toPointer, traceOrigins, valueAt } from "../../src/document/index.ts";
 import { bundleWithRedocly } from "../../src/lint/index.ts";
 
 const tree = loadTree("openapi/openapi.yaml", (file) => readFileSync(file, "utf8"));

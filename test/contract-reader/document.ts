@@ -1,11 +1,5 @@
-import {
-  ContractError,
-  loadTree,
-  type ReadText,
-  readContract,
-  readContractLeniently,
-  type Tree,
-} from "../../src/contract/index.ts";
+import { readContract, readContractLeniently } from "../../src/contract/index.ts";
+import { ContractError, loadTree, type ReadText, type Tree } from "../../src/document/index.ts";
 import type { Finding } from "../../src/report/index.ts";
 
 /** Files of a document, by path. */

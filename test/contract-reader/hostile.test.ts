@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
+import { readContract } from "../../src/contract/index.ts";
 import {
   ContractError,
   fromPointer,
   loadTree,
-  readContract,
   toPointer,
   traceOrigins,
   valueAt,
-} from "../../src/contract/index.ts";
+} from "../../src/document/index.ts";
 import { files } from "./document.ts";
 
 /** Reads a document to its end; anything but a contract or a ContractError with places is a failure of the reader. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ContractError } from "../../src/contract/index.ts";
+import { ContractError } from "../../src/document/index.ts";
 import { brief, edited, type Files, files, findingsOf, read } from "./document.ts";
 
 const doc = "api/openapi.yaml";

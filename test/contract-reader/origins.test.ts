@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { traceOrigins } from "../../src/contract/index.ts";
+import { traceOrigins } from "../../src/document/index.ts";
 import { treeOf } from "./document.ts";
 
 const item = "get: {summary: s, schema: {$ref: schemas/B.yaml, title: here}}\n";

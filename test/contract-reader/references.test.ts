@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { loadTree, type Tree } from "../../src/contract/index.ts";
-import { createReader } from "../../src/contract/node.ts";
+import { loadTree, type Tree } from "../../src/document/index.ts";
+import { createReader } from "../../src/document/node.ts";
 import { brief, edited, files, findingsOf, parse, reader, treeOf } from "./document.ts";
 
 const doc = "api/openapi.yaml";

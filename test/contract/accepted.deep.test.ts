@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
-import { valueAt } from "../../src/contract/index.ts";
+import { valueAt } from "../../src/document/index.ts";
 import { readText, root } from "./project.ts";
 import { runNode } from "./run.ts";
 import { published } from "./schemas.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toPointer } from "../../src/contract/index.ts";
+import { toPointer } from "../../src/document/index.ts";
 import { type GoodSample, goodSamples, named } from "./samples.ts";
 import { bodySchema, validatorAt } from "./schemas.ts";
 import { strictFaults } from "./strict.ts";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { contract, readText, root } from "./project.ts";
 
 // What the contract names, no program names: that is why a new code, type or operation needs no change of a program.
-const folders = ["scripts", "src/errors", "src/client", "src/contract"];
+const folders = ["scripts", "src/errors", "src/client", "src/contract", "src/document", "src/rules"];
 const files = folders.flatMap((folder) =>
   readdirSync(root + folder, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".ts"))

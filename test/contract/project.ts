@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Contract, loadTree, type OperationFact, readContract } from "../../src/contract/index.ts";
+import { type Contract, type OperationFact, readContract } from "../../src/contract/index.ts";
+import { loadTree } from "../../src/document/index.ts";
 
 /** The folder of the project, with a slash at its end. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));

@@ -1,6 +1,6 @@
 import Ajv2020, { type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { fromPointer, toPointer, valueAt } from "../../src/contract/index.ts";
+import { fromPointer, toPointer, valueAt } from "../../src/document/index.ts";
 import { readJson } from "./project.ts";
 import type { BodyPlace } from "./samples.ts";
 

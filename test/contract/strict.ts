@@ -1,4 +1,4 @@
-import { fromPointer, toPointer, valueAt } from "../../src/contract/index.ts";
+import { fromPointer, toPointer, valueAt } from "../../src/document/index.ts";
 import { published, resolve, validatorAt } from "./schemas.ts";
 
 /**

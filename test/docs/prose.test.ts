@@ -6,7 +6,7 @@ import {
   lineMarkdown,
   proseHtml,
   proseMarkdown,
-} from "../../scripts/docs/prose/index.ts";
+} from "../../scripts/render/prose/index.ts";
 import { HOSTILE } from "./hostile.ts";
 
 const same = (href: string) => href;

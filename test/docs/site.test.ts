@@ -3,9 +3,9 @@ import formats from "ajv-formats";
 import MarkdownIt from "markdown-it";
 import { beforeAll, describe, expect, it } from "vitest";
 import { docsFiles } from "../../scripts/docs/index.ts";
-import { lineHtml } from "../../scripts/docs/prose/index.ts";
 import { placesOf } from "../../scripts/docs/site/places.ts";
 import type { EmitInput, OutputFile } from "../../scripts/emit/emitter.ts";
+import { lineHtml } from "../../scripts/render/prose/index.ts";
 import { readHostile } from "./hostile.ts";
 import { fileOf, readInput } from "./site.ts";
 

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { writeFiles } from "../../scripts/disk.ts";
 import { docsFiles } from "../../scripts/docs/index.ts";
 import type { EmitInput, OutputFile } from "../../scripts/emit/emitter.ts";
-import { type Contract, loadTree, readContract } from "../../src/contract/index.ts";
+import { type Contract, readContract } from "../../src/contract/index.ts";
+import { loadTree } from "../../src/document/index.ts";
 import { bundleWithRedocly } from "../../src/lint/index.ts";
 
 /** The real document as the emitters get it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explain } from "../../src/cli/explain.ts";
+import { explain } from "../../src/cli/commands/explain.ts";
 import { runCommand } from "../../src/cli/index.ts";
 import { explainCode, unknownCode } from "../../src/explain/index.ts";
 import { plain } from "../../src/report/index.ts";

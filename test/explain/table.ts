@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { errorTable } from "../../scripts/emit/errors-json.ts";
-import { loadTree, readContract } from "../../src/contract/index.ts";
+import { readContract } from "../../src/contract/index.ts";
+import { loadTree } from "../../src/document/index.ts";
 import type { ErrorTable } from "../../src/explain/index.ts";
 
 /** The table of the real document, as `errors.json` has it. */

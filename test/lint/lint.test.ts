@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test, vi } from "vitest";
-import { loadTree } from "../../src/contract/index.ts";
+import { loadTree } from "../../src/document/index.ts";
 import { lintDocument, lintTree, loadPeer, MissingPeerError } from "../../src/lint/index.ts";
 import { compareFindings, type Finding } from "../../src/report/index.ts";
 import { clean, folderWith } from "./document.ts";

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { lintSource, readSource } from "../../scripts/source.ts";
-import { ContractError } from "../../src/contract/index.ts";
+import { ContractError } from "../../src/document/index.ts";
 import { compareFindings, type Finding } from "../../src/report/index.ts";
 import type { Copy } from "../copy.ts";
 import { copyForTest, within } from "./copy.ts";

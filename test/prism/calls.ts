@@ -1,4 +1,4 @@
-import { valueAt } from "../../src/contract/index.ts";
+import { valueAt } from "../../src/document/index.ts";
 import type {
   AnyErrorCode,
   Attempt,

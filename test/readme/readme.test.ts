@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { recipes } from "../../src/cli/recipes.ts";
+import { recipes } from "../../src/cli/commands/recipes.ts";
 import { run } from "../cli/spawn.ts";
 import { contract, readJson, root } from "../contract/project.ts";
 import { compileSamples } from "../guide/compile.ts";

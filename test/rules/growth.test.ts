@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readModel } from "../../scripts/rules/model/model.ts";
-import { rules } from "../../scripts/rules/rules.ts";
+import { readModel } from "../../src/rules/model/model.ts";
+import { rules } from "../../src/rules/rules.ts";
 import { lint } from "./support/library.ts";
 import { synthetic } from "./support/synthetic.ts";
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import core from "@stoplight/spectral-core";
 import parsers from "@stoplight/spectral-parsers";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import ruleset from "../../scripts/rules/index.ts";
+import ruleset from "../../src/rules/index.ts";
 
 let folder: string;
 

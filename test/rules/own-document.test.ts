@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import core from "@stoplight/spectral-core";
 import parsers from "@stoplight/spectral-parsers";
 import { expect, test } from "vitest";
-import ruleset from "../../scripts/rules/index.ts";
-import { readModel } from "../../scripts/rules/model/model.ts";
+import ruleset from "../../src/rules/index.ts";
+import { readModel } from "../../src/rules/model/model.ts";
 import { library, lint } from "./support/library.ts";
 
 const bundle: unknown = JSON.parse(

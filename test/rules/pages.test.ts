@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { rules } from "../../scripts/rules/rules.ts";
+import { rules } from "../../src/rules/rules.ts";
 import { library, lint } from "./support/library.ts";
 import { mergePatch } from "./support/merge-patch.ts";
 
@@ -21,7 +21,7 @@ test("each rule has a page and a file of its name, and there is no page or file 
   const named = (names: string[], end: string) =>
     names.filter((name) => name.startsWith("error-")).map((name) => name.replace(end, ""));
   expect(named(readdirSync(folder), ".md").sort()).toEqual([...ids].sort());
-  const files = readdirSync(new URL("../../scripts/rules/", import.meta.url));
+  const files = readdirSync(new URL("../../src/rules/", import.meta.url));
   expect(named(files, ".ts").sort()).toEqual([...ids].sort());
 });
 

@@ -27,9 +27,9 @@ let folder: string;
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "published-")));
   const home = join(folder, "node_modules", manifest.name);
-  const sources = readdirSync(join(root, "scripts/rules"), { recursive: true, encoding: "utf8" })
+  const sources = readdirSync(join(root, "src/rules"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
-    .map((name) => join("scripts/rules", name));
+    .map((name) => join("src/rules", name));
   for (const source of [...sources, "src/entries/spectral.ts"]) {
     const { outputText } = ts.transpileModule(readFileSync(join(root, source), "utf8"), {
       compilerOptions: {

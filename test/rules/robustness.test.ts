@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readModel } from "../../scripts/rules/model/model.ts";
-import { rules } from "../../scripts/rules/rules.ts";
+import { readModel } from "../../src/rules/model/model.ts";
+import { rules } from "../../src/rules/rules.ts";
 import { library } from "./support/library.ts";
 
 const bundle: unknown = JSON.parse(

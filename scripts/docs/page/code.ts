@@ -1,6 +1,6 @@
 import type { ErrorFact } from "../../../src/contract/index.ts";
 import { ACTOR_WORDS, APPLIES_WORDS, PARAM_WORDS, RETRY_WORDS } from "../../../src/explain/words.ts";
-import { isSafeLink } from "../prose/index.ts";
+import { isSafeLink } from "../../render/prose/index.ts";
 import { pageName } from "../site/places.ts";
 import type { PageContext } from "./context.ts";
 import { type Markup, markup, nothing } from "./markup.ts";

@@ -1,5 +1,5 @@
 import type { Contract, ErrorFact } from "../../../src/contract/index.ts";
-import { lineHtml, linkCodes, proseHtml } from "../prose/index.ts";
+import { lineHtml, linkCodes, proseHtml } from "../../render/prose/index.ts";
 import { anchorOf } from "../site/places.ts";
 import { type Markup, trusted } from "./markup.ts";
 

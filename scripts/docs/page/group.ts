@@ -1,6 +1,6 @@
 import type { ErrorFact, ErrorTypeFact } from "../../../src/contract/index.ts";
 import { RETRY_WORDS } from "../../../src/explain/words.ts";
-import { firstSentence } from "../prose/index.ts";
+import { firstSentence } from "../../render/prose/index.ts";
 import { codeArticle, type Samples } from "./code.ts";
 import type { PageContext } from "./context.ts";
 import { type Markup, markup } from "./markup.ts";

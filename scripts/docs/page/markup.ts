@@ -1,4 +1,4 @@
-import { html } from "../../emit/escape.ts";
+import { html } from "../../render/escape.ts";
 
 /** HTML that is complete and safe: it was put together by `markup`, or came from a renderer that escapes. */
 export interface Markup {

@@ -1,5 +1,5 @@
 import type { ErrorFact } from "../../../src/contract/index.ts";
-import { htmlContent } from "../../emit/escape.ts";
+import { htmlContent } from "../../render/escape.ts";
 import type { PageContext } from "./context.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
 

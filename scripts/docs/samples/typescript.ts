@@ -1,5 +1,5 @@
 import type { ErrorFact, RetryRule } from "../../../src/contract/index.ts";
-import { tsString } from "../../emit/escape.ts";
+import { tsString } from "../../render/escape.ts";
 import type { SampleCall } from "./call.ts";
 import { environmentName } from "./environment.ts";
 

@@ -2,10 +2,10 @@ import type { Contract } from "../../../src/contract/index.ts";
 import { banner } from "../../emit/banner.ts";
 import type { OutputFile } from "../../emit/emitter.ts";
 import { emitErrorsMd } from "../../emit/errors-md.ts";
-import { markdownCode } from "../../emit/escape.ts";
-import { codeMarkdown } from "../markdown/code.ts";
-import { llmsText } from "../markdown/llms.ts";
-import { linkCodes } from "../prose/index.ts";
+import { markdownCode } from "../../render/escape.ts";
+import { codeMarkdown } from "../../render/markdown/code.ts";
+import { llmsText } from "../../render/markdown/llms.ts";
+import { linkCodes } from "../../render/prose/index.ts";
 import { type Places, pageName } from "./places.ts";
 
 /** The reference for machines: one page of Markdown with all codes, one per code beside it, and the summary. */

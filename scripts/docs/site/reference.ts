@@ -1,5 +1,5 @@
 import type { Contract } from "../../../src/contract/index.ts";
-import { html } from "../../emit/escape.ts";
+import { html } from "../../render/escape.ts";
 import { type Places, relative } from "./places.ts";
 
 export interface ReferenceInput {

@@ -1,4 +1,4 @@
-import { fromPointer, valueAt } from "../../../src/contract/index.ts";
+import { fromPointer, valueAt } from "../../../src/document/index.ts";
 import type { EmitInput } from "../../emit/emitter.ts";
 
 type Schema = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type { Node } from "../node.ts";
+import type { Node } from "../../document/node.ts";
 import type { Reading } from "./reading.ts";
 
 /** A schema and, flattened, all that it is composed of by `allOf`; each part once, also where they run in a circle. */

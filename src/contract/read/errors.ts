@@ -1,6 +1,6 @@
+import type { Node } from "../../document/node.ts";
+import type { Place } from "../../document/source.ts";
 import type { Actor, AppliesTo, ErrorExample, ErrorFact, ParamRule, RetryRule } from "../contract.ts";
-import type { Node } from "../node.ts";
-import type { Place } from "../source.ts";
 import { constOf, propertyNames, propertySchemas, requiredNames } from "./composition.ts";
 import { exampleOf } from "./example.ts";
 import { inReadingOrder } from "./field-order.ts";

@@ -1,4 +1,4 @@
-import type { Node } from "../node.ts";
+import type { Node } from "../../document/node.ts";
 import { keyOf, parts, propertyNames, propertySchemas } from "./composition.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,3 +1,4 @@
+import type { Node } from "../../document/node.ts";
 import type {
   ErrorTypeFact,
   ExtensionFact,
@@ -6,7 +7,6 @@ import type {
   RetiredCode,
   StatusFact,
 } from "../contract.ts";
-import type { Node } from "../node.ts";
 import { constOf, parts, propertyNames, propertySchemas } from "./composition.ts";
 import { enumOf } from "./errors.ts";
 import { inReadingOrder } from "./field-order.ts";

@@ -1,7 +1,7 @@
+import type { Node } from "../../document/node.ts";
+import { ContractError, type Tree } from "../../document/tree.ts";
 import type { Finding } from "../../report/finding.ts";
 import type { Contract } from "../contract.ts";
-import type { Node } from "../node.ts";
-import { ContractError, type Tree } from "../tree.ts";
 import { propertySchemas } from "./composition.ts";
 import { readErrors } from "./errors.ts";
 import {

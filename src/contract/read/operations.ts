@@ -1,5 +1,5 @@
+import type { Node } from "../../document/node.ts";
 import type { BodyFact, Method, OperationFact, ParameterFact } from "../contract.ts";
-import type { Node } from "../node.ts";
 import { requiredNames } from "./composition.ts";
 import { exampleOfHolder } from "./example.ts";
 import type { Reading } from "./reading.ts";

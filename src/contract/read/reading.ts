@@ -1,6 +1,6 @@
+import type { Node } from "../../document/node.ts";
+import type { Tree } from "../../document/tree.ts";
 import type { Finding } from "../../report/finding.ts";
-import type { Node } from "../node.ts";
-import type { Tree } from "../tree.ts";
 
 /**
  * One pass over a document: reads typed values out of nodes and notes what is missing or of the wrong kind, so that

@@ -1,5 +1,5 @@
+import type { Node } from "../../document/node.ts";
 import type { HeaderFact, ResponseFact } from "../contract.ts";
-import type { Node } from "../node.ts";
 import { alternatives, constOf, propertySchemas } from "./composition.ts";
 import type { Reading } from "./reading.ts";
 

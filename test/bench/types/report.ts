@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { loadTree, readContract } from "../../../src/contract/index.ts";
+import { readContract } from "../../../src/contract/index.ts";
+import { loadTree } from "../../../src/document/index.ts";
 import { printTable, times } from "../support.ts";
 import { writePrograms } from "./programs.ts";
 

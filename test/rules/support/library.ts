@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import core from "@stoplight/spectral-core";
 import { parse } from "yaml";
-import ruleset from "../../../scripts/rules/index.ts";
+import ruleset from "../../../src/rules/index.ts";
 
 /** A finding as the tests compare it; `at` is an RFC 6901 pointer. */
 export interface Found {

@@ -1,4 +1,4 @@
-import { type Contract, sampleRequest } from "../contract/index.ts";
+import { type Contract, sampleRequest } from "../../contract/index.ts";
 
 /** For each code its name, its status, and a shell command that makes the mock at `origin` answer with it. */
 export function recipes({ errors, operations, keys }: Contract, origin: string): string[] {

@@ -8,9 +8,9 @@ import {
   printCode,
   printUnknown,
   unknownCode,
-} from "../explain/index.ts";
-import { type Arguments, type Command, type ExitCode, type Terminal, UsageError } from "./command.ts";
-import { packageFile } from "./package.ts";
+} from "../../explain/index.ts";
+import { type Arguments, type Command, type ExitCode, type Terminal, UsageError } from "../command.ts";
+import { packageFile } from "../package.ts";
 
 /** `cstar-contract explain <code|->` */
 export const explain: Command = {

@@ -1,6 +1,6 @@
 import type { ErrorFact } from "../../../src/contract/index.ts";
 import { ACTOR_WORDS, APPLIES_WORDS, PARAM_WORDS, RETRY_WORDS } from "../../../src/explain/words.ts";
-import { markdown, markdownBlock, markdownCode } from "../../emit/escape.ts";
+import { markdown, markdownBlock, markdownCode } from "../escape.ts";
 import { isSafeLink, type LinkTo, lineMarkdown, proseMarkdown } from "../prose/index.ts";
 import { markdownList, markdownTable } from "./table.ts";
 

@@ -1,9 +1,9 @@
 import type { Contract, ErrorFact, ErrorTypeFact } from "../../../src/contract/index.ts";
 import { ACTOR_WORDS, RETRY_WORDS } from "../../../src/explain/words.ts";
+import { shapeExample } from "../../docs/shape.ts";
 import { banner } from "../../emit/banner.ts";
-import { markdown, markdownBlock, markdownCode } from "../../emit/escape.ts";
+import { markdown, markdownBlock, markdownCode } from "../escape.ts";
 import { type LinkTo, lineMarkdown, linkCodes } from "../prose/index.ts";
-import { shapeExample } from "../shape.ts";
 import { markdownList } from "./table.ts";
 
 /**

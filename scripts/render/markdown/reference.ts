@@ -1,8 +1,8 @@
 import type { Contract, ErrorTypeFact } from "../../../src/contract/index.ts";
 import { RETRY_WORDS } from "../../../src/explain/words.ts";
-import { markdown, markdownBlock, markdownCode } from "../../emit/escape.ts";
+import { shapeExample } from "../../docs/shape.ts";
+import { markdown, markdownBlock, markdownCode } from "../escape.ts";
 import { firstSentence, type LinkTo, lineMarkdown, linkCodes, proseMarkdown } from "../prose/index.ts";
-import { shapeExample } from "../shape.ts";
 import { codeMarkdown } from "./code.ts";
 import { markdownList, markdownTable } from "./table.ts";
 

@@ -2,9 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { loadTree, readContract } from "../contract/index.ts";
-import { type Command, type ExitCode, UsageError } from "./command.ts";
-import { packageFile } from "./package.ts";
+import { readContract } from "../../contract/index.ts";
+import { loadTree } from "../../document/index.ts";
+import { type Command, type ExitCode, UsageError } from "../command.ts";
+import { packageFile } from "../package.ts";
 import { acceptsConnections, claimPort } from "./port.ts";
 import { recipes } from "./recipes.ts";
 

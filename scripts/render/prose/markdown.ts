@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { markdown, markdownCode } from "../../emit/escape.ts";
+import { markdown, markdownCode } from "../escape.ts";
 import type { LinkTo } from "./links.ts";
 import { parseProse } from "./parse.ts";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { lintDocument, MissingPeerError } from "../lint/index.ts";
-import { FORMATS, type Format, formatFindings } from "../report/index.ts";
-import { type Command, type ExitCode, UsageError } from "./command.ts";
-import { readInput } from "./files.ts";
-import { tool } from "./package.ts";
+import { lintDocument, MissingPeerError } from "../../lint/index.ts";
+import { FORMATS, type Format, formatFindings } from "../../report/index.ts";
+import { type Command, type ExitCode, UsageError } from "../command.ts";
+import { readInput } from "../files.ts";
+import { tool } from "../package.ts";
 
 /** `cstar-contract lint <spec>` */
 export const lint: Command = {

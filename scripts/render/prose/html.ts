@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { html } from "../../emit/escape.ts";
+import { html } from "../escape.ts";
 import type { LinkTo } from "./links.ts";
 import { parseProse } from "./parse.ts";
 
