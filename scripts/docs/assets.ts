@@ -8,7 +8,7 @@ const PAGE = "scripts/docs/page";
 /** Style and script of the error reference, made small. esbuild writes `</script` so that it ends nothing. */
 export async function pageAssets(): Promise<Assets> {
   const { outputFiles } = await build({
-    entryPoints: [`${PAGE}/page.css`, `${PAGE}/early.ts`, `${PAGE}/late.ts`],
+    entryPoints: [`${PAGE}/page.css`, `${PAGE}/theme-init.ts`, `${PAGE}/page.ts`],
     outdir: "/",
     bundle: true,
     minify: true,
@@ -22,7 +22,7 @@ export async function pageAssets(): Promise<Assets> {
     if (file === undefined) throw new Error(`esbuild made no ${name}.`);
     return file.text.trim();
   };
-  return { css: textOf("page.css"), early: textOf("early.js"), late: textOf("late.js") };
+  return { css: textOf("page.css"), themeInit: textOf("theme-init.js"), script: textOf("page.js") };
 }
 
 // Redoc fetches the picture beside its own name from a server of its maker; this says the same without a request.

@@ -19,10 +19,10 @@ export interface PageInput {
 /** Style and script, ready to stand inside their elements. */
 export interface Assets {
   css: string;
-  /** Runs before anything is shown. */
-  early: string;
-  /** Runs when the page is there. */
-  late: string;
+  /** Runs before the first paint. */
+  themeInit: string;
+  /** Runs when the page has been parsed. */
+  script: string;
 }
 
 /** The error reference: one file that asks for nothing else. */
@@ -42,7 +42,7 @@ export function errorPage({ contract, places, samplesOf, assets }: PageInput): s
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'">
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath fill='%236d5cff' d='M12 1l3 8 8 3-8 3-3 8-3-8-8-3 8-3z'/%3E%3C/svg%3E">
 <link rel="alternate" type="text/markdown" href="${to(`${places.errors}.md`)}">
-<script>${trusted(assets.early)}</script>
+<script>${trusted(assets.themeInit)}</script>
 <style>${trusted(assets.css + matrixStyle(context))}</style>
 </head>
 <body>
@@ -57,7 +57,7 @@ ${contents(context)}
 ${shapeSection(context)}${typesSection(context)}${contract.types.map((type) => groupSection(context, type, samplesOf))}${matrixSection(context, reference)}${statusSection(context)}${keysSection(context)}${tipsSection(context)}</main>
 </div>
 ${footer(contract, places, to)}
-<script>${trusted(assets.late)}</script>
+<script>${trusted(assets.script)}</script>
 </body>
 </html>
 `.html;
