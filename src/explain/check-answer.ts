@@ -1,7 +1,7 @@
 import { toPointer } from "../document/index.ts";
+import { parseRetryAfter } from "../http/retry-after.ts";
 import { type ErrorRow, type ErrorTable, findRow } from "./error-table.ts";
 import type { PastedAnswer } from "./read-answer.ts";
-import { isRetryAfter } from "./retry-time.ts";
 
 /** Something about an answer that the contract does not allow. */
 export interface Problem {
@@ -159,7 +159,7 @@ function checkTransport(row: ErrorRow, { status, headers }: PastedAnswer): Probl
             `${row.code} comes with status ${row.status}; here it is ${status}.`,
           ),
         ]),
-    ...(row.retry !== "after" || isRetryAfter(headers.get("retry-after"))
+    ...(row.retry !== "after" || parseRetryAfter(headers.get("retry-after"))
       ? []
       : [
           problem(

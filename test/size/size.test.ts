@@ -17,9 +17,9 @@ const limits: [what: string, program: string, most: number][] = [
   [
     "a program that uses createClient",
     `export { createClient, isCStarError, unwrap } from "${main}";`,
-    7_675 + more,
+    8_035 + more,
   ],
-  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 10_975 + more],
+  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 11_335 + more],
   ["./errors", `export * from "${errors}";`, 1_800 + more],
   ["the check for an error of ours", `export { isCStarError } from "${errors}";`, 200],
 ];
