@@ -66,7 +66,7 @@ const command: Command = {
       await runSteps(steps(), terminal);
     } catch (error) {
       if (!(error instanceof ContractError)) throw error;
-      terminal.err(formatFindings(error.findings, { format: "stylish", tool, paint: terminal.paintErr }));
+      terminal.err(formatFindings(error.findings, { format: "stylish", tool, style: terminal.styleErr }));
       return 1;
     }
     const { generated, compiled, site } = project;

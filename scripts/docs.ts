@@ -9,7 +9,7 @@ import { readSource } from "./source.ts";
 const command: Command = {
   name: "",
   summary: "Build the site: the error reference, the API reference, and the files for programs",
-  async run(_args, { out, err, paintErr }) {
+  async run(_args, { out, err, styleErr }) {
     try {
       const files = await docsFiles(await readSource());
       writeFiles(project.site, files);
@@ -17,7 +17,7 @@ const command: Command = {
       return 0;
     } catch (error) {
       if (!(error instanceof ContractError)) throw error;
-      err(formatFindings(error.findings, { format: "stylish", tool, paint: paintErr }));
+      err(formatFindings(error.findings, { format: "stylish", tool, style: styleErr }));
       return 1;
     }
   },

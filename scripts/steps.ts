@@ -20,10 +20,10 @@ export async function runSteps(steps: readonly Step[], terminal: Terminal): Prom
     try {
       const made = await step.run();
       clear();
-      terminal.out(`${terminal.paint("green", "ok  ")}  ${label}  ${elapsed(start)}  ${made}\n`);
+      terminal.out(`${terminal.style("green", "ok  ")}  ${label}  ${elapsed(start)}  ${made}\n`);
     } catch (error) {
       clear();
-      terminal.out(`${terminal.paint("red", "fail")}  ${label}  ${elapsed(start)}\n`);
+      terminal.out(`${terminal.style("red", "fail")}  ${label}  ${elapsed(start)}\n`);
       throw error;
     }
   }
@@ -35,8 +35,8 @@ export function elapsed(start: number): string {
 }
 
 // The line is overwritten when the step ends; only a terminal can do that, a pipe gets no control codes at all.
-function showRunning(label: string, { interactive, err, paintErr }: Terminal): () => void {
+function showRunning(label: string, { interactive, err, styleErr }: Terminal): () => void {
   if (!interactive) return () => {};
-  err(`${paintErr("dim", "…   ")}  ${label}`);
+  err(`${styleErr("dim", "…   ")}  ${label}`);
   return () => err("\r\x1b[2K");
 }

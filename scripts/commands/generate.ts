@@ -13,7 +13,7 @@ export const generate: Command = {
   options: {
     check: { type: "boolean", description: "write nothing; report what is stale, missing or orphaned" },
   },
-  async run(args, { out, err, paint, paintErr }) {
+  async run(args, { out, err, style, styleErr }) {
     try {
       const files = await planGenerated(await readSource());
       if (!args.flag("check")) {
@@ -26,14 +26,14 @@ export const generate: Command = {
       }
       const differences = Object.entries(compareFiles(project.generated, files));
       const rows = differences.flatMap(([state, paths]: [string, string[]]) => {
-        return paths.map((path) => `${paint("red", state.padEnd(8))}  ${project.generated}/${path}\n`);
+        return paths.map((path) => `${style("red", state.padEnd(8))}  ${project.generated}/${path}\n`);
       });
       out(rows.join("") || `${files.length} files in ${project.generated}/ are up to date\n`);
       if (rows.length > 0) err("Run `npm run generate` and commit the result.\n");
       return rows.length > 0 ? 1 : 0;
     } catch (error) {
       if (!(error instanceof ContractError)) throw error;
-      err(formatFindings(error.findings, { format: "stylish", tool, paint: paintErr }));
+      err(formatFindings(error.findings, { format: "stylish", tool, style: styleErr }));
       return 1;
     }
   },

@@ -10,9 +10,9 @@ export const lint: Command = {
   options: {
     format: { type: "string", choices: FORMATS, default: "stylish", description: "how findings are printed" },
   },
-  async run(args, { out, paint }) {
+  async run(args, { out, style }) {
     const findings = await lintSource();
-    out(formatFindings(findings, { format: args.text("format") as Format, tool, paint }));
+    out(formatFindings(findings, { format: args.text("format") as Format, tool, style }));
     return findings.some(({ severity }) => severity === "error") ? 1 : 0;
   },
 };

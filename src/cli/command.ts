@@ -1,4 +1,4 @@
-import type { Paint } from "../report/index.ts";
+import type { StyleText } from "../report/index.ts";
 
 /** 0: fine. 1: findings. 2: could not run. */
 export type ExitCode = 0 | 1 | 2;
@@ -7,9 +7,9 @@ export type ExitCode = 0 | 1 | 2;
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
-  /** Paint for `out` and for `err`; adds nothing in a pipe or under NO_COLOR. */
-  paint: Paint;
-  paintErr: Paint;
+  /** Styles text for `out` and for `err`; changes nothing in a pipe or under NO_COLOR. */
+  style: StyleText;
+  styleErr: StyleText;
   /** Whether `err` is a terminal that a person looks at, so that progress may be shown and overwritten. */
   interactive: boolean;
   /** All of standard input, as UTF-8. */

@@ -55,7 +55,7 @@ export async function runCommand(
   }
 }
 
-function fail({ err, paintErr }: Terminal, message: string, help: string): ExitCode {
-  err(`${paintErr("red", "error:")} ${message}\nSee: ${help}\n`);
+function fail({ err, styleErr }: Terminal, message: string, help: string): ExitCode {
+  err(`${styleErr("red", "error:")} ${message}\nSee: ${help}\n`);
   return 2;
 }

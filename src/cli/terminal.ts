@@ -1,4 +1,4 @@
-import { paintFor } from "../report/index.ts";
+import { styleFor } from "../report/index.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 
 /** The terminal of this process. */
@@ -7,8 +7,8 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
-    paint: paintFor(stdout),
-    paintErr: paintFor(stderr),
+    style: styleFor(stdout),
+    styleErr: styleFor(stderr),
     interactive: stderr.isTTY === true && process.env.TERM !== "dumb",
     async readStdin() {
       let text = "";

@@ -1,5 +1,5 @@
+import { nearest } from "../report/index.ts";
 import { type ErrorRow, type ErrorTable, findRow } from "./error-table.ts";
-import { nearest } from "./nearest.ts";
 import { ACTOR_WORDS, RETRY_WORDS } from "./words.ts";
 
 /** All that is known about a code. Texts are CommonMark. */

@@ -1,4 +1,4 @@
-import type { Paint } from "../report/index.ts";
+import type { StyleText } from "../report/index.ts";
 import type { Problem } from "./check-answer.ts";
 import type { AnswerExplanation } from "./explain-answer.ts";
 import { heading, printAdvice, printUnknown, row } from "./print-code.ts";
@@ -6,35 +6,35 @@ import type { RetryTime } from "./retry-time.ts";
 import { plainProse, visible, wrap } from "./text.ts";
 
 /** What a pasted answer was and what to do, for a terminal. */
-export function printAnswer(answer: AnswerExplanation, paint: Paint): string {
+export function printAnswer(answer: AnswerExplanation, style: StyleText): string {
   const { explanation, unknown, problems } = answer;
   return [
-    ...printFacts(answer, paint),
+    ...printFacts(answer, style),
     "",
     ...(explanation
-      ? [wrap(plainProse(explanation.description)), "", ...printAdvice(explanation, paint)]
+      ? [wrap(plainProse(explanation.description)), "", ...printAdvice(explanation, style)]
       : []),
-    ...(explanation && answer.retry?.allowed ? [row("When", when(answer, answer.retry), paint)] : []),
-    ...(unknown ? [printUnknown(unknown, paint).trimEnd()] : []),
+    ...(explanation && answer.retry?.allowed ? [row("When", when(answer, answer.retry), style)] : []),
+    ...(unknown ? [printUnknown(unknown, style).trimEnd()] : []),
     ...(answer.codesOfStatus
       ? [`Codes with status ${answer.status}: ${answer.codesOfStatus.join(", ")}`, ""]
       : []),
-    ...(explanation ? [row("Documentation", visible(explanation.docUrl), paint)] : []),
+    ...(explanation ? [row("Documentation", visible(explanation.docUrl), style)] : []),
     ...(explanation || (unknown && !answer.codesOfStatus) ? [""] : []),
-    ...printProblems(problems, paint),
+    ...printProblems(problems, style),
     "",
   ].join("\n");
 }
 
-function printFacts(answer: AnswerExplanation, paint: Paint): string[] {
+function printFacts(answer: AnswerExplanation, style: StyleText): string[] {
   const { code, explanation, status, statusMeaning, message, param, requestId } = answer;
   const title = explanation ? `  ${visible(explanation.title)}` : "";
   return [
-    `${paint("bold", code === undefined ? "No error code" : visible(code))}${title}`,
-    ...(status === undefined ? [] : [row("Status", plainProse(`${status} ${statusMeaning ?? ""}`), paint)]),
-    ...(message === undefined ? [] : [row("Message", visible(message), paint)]),
-    ...(param === undefined ? [] : [row("Parameter", visible(param), paint)]),
-    ...(requestId === undefined ? [] : [row("Request", visible(requestId), paint)]),
+    `${style("bold", code === undefined ? "No error code" : visible(code))}${title}`,
+    ...(status === undefined ? [] : [row("Status", plainProse(`${status} ${statusMeaning ?? ""}`), style)]),
+    ...(message === undefined ? [] : [row("Message", visible(message), style)]),
+    ...(param === undefined ? [] : [row("Parameter", visible(param), style)]),
+    ...(requestId === undefined ? [] : [row("Request", visible(requestId), style)]),
   ];
 }
 
@@ -51,14 +51,14 @@ function when({ status, explanation }: AnswerExplanation, { seconds, at, header 
   return `Not before ${moment.join(", ")} (${header}).`;
 }
 
-function printProblems(problems: readonly Problem[], paint: Paint): string[] {
-  if (problems.length === 0) return [paint("green", "The answer is as the contract says.")];
+function printProblems(problems: readonly Problem[], style: StyleText): string[] {
+  if (problems.length === 0) return [style("green", "The answer is as the contract says.")];
   return [
-    heading("What is wrong with the answer itself", paint),
+    heading("What is wrong with the answer itself", style),
     ...problems.map(({ rule, pointer, message, severity }) => {
       const color = severity === "error" ? "red" : "yellow";
       const place = pointer === "" ? "" : `${visible(pointer)} `;
-      return `  ${paint(color, severity)}  ${wrap(visible(message), { indent: 9 })} ${paint("dim", `${place}${rule}`)}`;
+      return `  ${style(color, severity)}  ${wrap(visible(message), { indent: 9 })} ${style("dim", `${place}${rule}`)}`;
     }),
   ];
 }

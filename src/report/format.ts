@@ -4,7 +4,7 @@ import { json } from "./formats/json.ts";
 import { junit } from "./formats/junit.ts";
 import { sarif } from "./formats/sarif.ts";
 import { stylish } from "./formats/stylish.ts";
-import { type Paint, plain } from "./paint.ts";
+import { plain, type StyleText } from "./style.ts";
 import type { Tool } from "./tool.ts";
 
 /** The forms in which findings can be printed. */
@@ -14,18 +14,18 @@ export type Format = (typeof FORMATS)[number];
 export interface FormatOptions {
   format: Format;
   tool: Tool;
-  /** Used by `stylish` alone; nothing is coloured without it. */
-  paint?: Paint;
+  /** Used by `stylish` alone; without it the text is plain. */
+  style?: StyleText;
 }
 
 /** Prints findings, sorted, in one of the formats; the text ends with a line break or is empty. */
 export function formatFindings(
   findings: readonly Finding[],
-  { format, tool, paint = plain }: FormatOptions,
+  { format, tool, style = plain }: FormatOptions,
 ): string {
   const sorted = [...findings].sort(compareFindings);
   const printers = {
-    stylish: () => stylish(sorted, paint),
+    stylish: () => stylish(sorted, style),
     json: () => json(sorted),
     sarif: () => sarif(sorted, tool),
     junit: () => junit(sorted, tool),

@@ -29,7 +29,7 @@ test("a fault of the program ends with 2 and its stack, on stderr", async () => 
 });
 
 test("a pipe gets no control codes, even when colours are forced on terminals", async () => {
-  const forced = await run("test/cli/program.ts", ["paint"], { env: { FORCE_COLOR: "1" } });
+  const forced = await run("test/cli/program.ts", ["style"], { env: { FORCE_COLOR: "1" } });
   expect(forced).toEqual({ status: 0, stdout: "out false\n", stderr: "err\n" });
 });
 

@@ -63,9 +63,9 @@ export const program: Program = {
       out(await readStdin());
       return 0;
     }),
-    plain("paint", async (_, { out, err, paint, paintErr, interactive }) => {
-      out(`${paint("red", "out")} ${interactive}\n`);
-      err(`${paintErr("red", "err")}\n`);
+    plain("style", async (_, { out, err, style, styleErr, interactive }) => {
+      out(`${style("red", "out")} ${interactive}\n`);
+      err(`${styleErr("red", "err")}\n`);
       return 0;
     }),
   ],

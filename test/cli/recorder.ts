@@ -11,8 +11,8 @@ export function recorder(interactive = false): Terminal & { said: { out: string;
     err(text) {
       said.err += text;
     },
-    paint: (_style, text) => text,
-    paintErr: (style, text) => `<${style}>${text}</${style}>`,
+    style: (_style, text) => text,
+    styleErr: (style, text) => `<${style}>${text}</${style}>`,
     interactive,
     readStdin: async () => "",
   };

@@ -25,7 +25,7 @@ test("an unknown command is named, with those that exist", async () => {
   expect(await call("ordre")).toEqual({
     status: 2,
     out: "",
-    err: '<red>error:</red> There is no command "ordre"; there are order, findings, usage, fault, word, flood, chatter, echo, paint.\nSee: shop --help\n',
+    err: '<red>error:</red> There is no command "ordre"; there are order, findings, usage, fault, word, flood, chatter, echo, style.\nSee: shop --help\n',
   });
 });
 

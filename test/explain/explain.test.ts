@@ -14,8 +14,8 @@ async function run(argv: string[], stdin = "") {
     err(text: string) {
       said.err += text;
     },
-    paint: plain,
-    paintErr: plain,
+    style: plain,
+    styleErr: plain,
     interactive: false,
     readStdin: async () => stdin,
   };

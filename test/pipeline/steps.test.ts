@@ -36,8 +36,8 @@ test("on a terminal the running step is shown, and wiped when it ends or fails",
 
 test("what went well is green and what failed is red", async () => {
   const terminal = recorder();
-  const painted = { ...terminal, paint: (style: string, text: string) => `<${style}>${text}</${style}>` };
-  await expect(runSteps([...steps.slice(0, 1), failing], painted)).rejects.toThrow("it broke");
+  const styled = { ...terminal, style: (style: string, text: string) => `<${style}>${text}</${style}>` };
+  await expect(runSteps([...steps.slice(0, 1), failing], styled)).rejects.toThrow("it broke");
   expect(terminal.said.out.match(/<.*>/g)).toEqual(["<green>ok  </green>", "<red>fail</red>"]);
 });
 

@@ -1,6 +1,6 @@
 import { WriteStream } from "node:tty";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { compareFindings, type Finding, paintFor, plain, summarize } from "../../src/report/index.ts";
+import { compareFindings, type Finding, plain, styleFor, summarize } from "../../src/report/index.ts";
 
 const base: Finding = {
   rule: "r",
@@ -43,16 +43,16 @@ test.each([
   expect(summarize(findings)).toBe(want);
 });
 
-test("paint adds colour on a terminal that has colours, and nothing anywhere else", () => {
-  const painted = paintFor({ isTTY: true, hasColors: () => true })("red", "x");
-  expect(painted).toBe("\u001b[31mx\u001b[39m");
+test("style adds colour on a terminal that has colours, and nothing anywhere else", () => {
+  const styled = styleFor({ isTTY: true, hasColors: () => true })("red", "x");
+  expect(styled).toBe("\u001b[31mx\u001b[39m");
   for (const stream of [
     {},
     { isTTY: true },
     { isTTY: true, hasColors: () => false },
     { hasColors: () => true },
   ]) {
-    expect(paintFor(stream)("red", "x")).toBe("x");
+    expect(styleFor(stream)("red", "x")).toBe("x");
   }
   expect(plain("bold", "x")).toBe("x");
 });
@@ -81,5 +81,5 @@ test.each<[string, Record<string, string | undefined>, boolean]>([
   for (const [name, value] of Object.entries({ ...all, TERM: "xterm-256color", ...env }))
     vi.stubEnv(name, value);
   const terminal: WriteStream = Object.assign(Object.create(WriteStream.prototype), { isTTY: true });
-  expect(paintFor(terminal)("red", "x") !== "x").toBe(want);
+  expect(styleFor(terminal)("red", "x") !== "x").toBe(want);
 });

@@ -40,11 +40,11 @@ test("stylish says so when there is nothing", () => {
   expect(print([], "stylish")).toBe("no findings\n");
 });
 
-test("stylish dresses position, severity, rule and file with the paint it is given", () => {
+test("stylish dresses position, severity, rule and file with the style it is given", () => {
   const text = formatFindings(findings, {
     format: "stylish",
     tool,
-    paint: (style, painted) => `<${style}>${painted}</${style}>`,
+    style: (style, styled) => `<${style}>${styled}</${style}>`,
   });
   expect(text.split("\n").slice(0, 2)).toEqual([
     "<underline>openapi/a.yaml</underline>",

@@ -39,18 +39,18 @@ function explainOne(
 ): ExitCode {
   const explanation = explainCode(table, code);
   if (explanation) {
-    terminal.out(json ? toJson(explanation) : printCode(explanation, terminal.paint));
+    terminal.out(json ? toJson(explanation) : printCode(explanation, terminal.style));
     return 0;
   }
   const unknown = unknownCode(table, code);
-  terminal.out(json ? toJson(unknown) : printUnknown(unknown, terminal.paint));
+  terminal.out(json ? toJson(unknown) : printUnknown(unknown, terminal.style));
   return 1;
 }
 
 async function explainInput(
   table: ErrorTable,
   args: Arguments,
-  { out, paint, readStdin }: Terminal,
+  { out, style, readStdin }: Terminal,
 ): Promise<ExitCode> {
   const answer = explainAnswer(table, await readStdin());
   if (answer === undefined) {
@@ -58,7 +58,7 @@ async function explainInput(
       "Standard input is neither an error body nor an HTTP response: paste JSON, or what `curl -i` prints.",
     );
   }
-  out(args.text("format") === "json" ? toJson(answer) : printAnswer(answer, paint));
+  out(args.text("format") === "json" ? toJson(answer) : printAnswer(answer, style));
   return isSound(answer) ? 0 : 1;
 }
 

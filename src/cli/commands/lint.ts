@@ -19,7 +19,7 @@ export const lint: Command = {
     "cstar-contract lint openapi.yaml",
     "cstar-contract lint openapi.yaml --format sarif > lint.sarif",
   ],
-  async run(args, { out, paint }): Promise<ExitCode> {
+  async run(args, { out, style }): Promise<ExitCode> {
     const [spec = ""] = args.positionals;
     readInput(spec); // a wrong path is the user's mistake, not a finding about the document
     const findings = await lintDocument(spec, (file) => readFileSync(file, "utf8")).catch(
@@ -27,7 +27,7 @@ export const lint: Command = {
         throw error instanceof MissingPeerError ? new UsageError(error.message) : error;
       },
     );
-    out(formatFindings(findings, { format: args.text("format") as Format, tool, paint }));
+    out(formatFindings(findings, { format: args.text("format") as Format, tool, style }));
     return findings.some(({ severity }) => severity === "error") ? 1 : 0;
   },
 };

@@ -1,17 +1,17 @@
 import type { Finding, Severity } from "../finding.ts";
-import type { Paint } from "../paint.ts";
+import type { StyleText } from "../style.ts";
 import { summarize } from "../summary.ts";
 
 const COLORS = { error: "red", warning: "yellow", info: "cyan" } as const satisfies Record<Severity, string>;
 
 /** For people: findings grouped by file, columns aligned, a closing count. */
-export function stylish(findings: readonly Finding[], paint: Paint): string {
+export function stylish(findings: readonly Finding[], style: StyleText): string {
   const width = Math.max(0, ...findings.map((finding) => position(finding).length));
   const blocks = [...new Set(findings.map(({ file }) => file))].map((file) => {
     const rows = findings
       .filter((finding) => finding.file === file)
-      .map((finding) => row(finding, width, paint));
-    return [paint("underline", visible(file)), ...rows, ""].join("\n");
+      .map((finding) => row(finding, width, style));
+    return [style("underline", visible(file)), ...rows, ""].join("\n");
   });
   return `${[...blocks, summarize(findings)].join("\n")}\n`;
 }
@@ -20,12 +20,12 @@ function position({ line, column }: Finding): string {
   return `${line}:${column}`;
 }
 
-function row(finding: Finding, width: number, paint: Paint): string {
+function row(finding: Finding, width: number, style: StyleText): string {
   const at = position(finding).padStart(width);
-  const severity = paint(COLORS[finding.severity], finding.severity.padEnd(7));
+  const severity = style(COLORS[finding.severity], finding.severity.padEnd(7));
   const indent = " ".repeat(2 + width + 2 + 7 + 2);
   const message = finding.message.trimEnd().split(/\r?\n/).map(visible).join(`\n${indent}`);
-  return `  ${paint("dim", at)}  ${severity}  ${message}  ${paint("dim", visible(finding.rule))}`;
+  return `  ${style("dim", at)}  ${severity}  ${message}  ${style("dim", visible(finding.rule))}`;
 }
 
 /** Control characters as text: what stands in a document must not steer the terminal of its reader. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { editDistance, nearest } from "../../src/explain/nearest.ts";
-import { table } from "./table.ts";
+import { editDistance, nearest } from "../../src/report/nearest.ts";
+import { table } from "../explain/table.ts";
 
 const codes = table.errors.map(({ code }) => code);
 
