@@ -69,7 +69,7 @@ function docPage(errors: readonly ErrorFact[]): string {
   const page = url.slice(0, url.length - first.length);
   const other = errors.find(({ code, docUrl }) => docUrl !== page + code);
   if (other)
-    throw new Error(`${other.place.file}: doc_url must be ${page}${other.code}, like that of ${first}.`);
+    throw new Error(`${other.location.file}: doc_url must be ${page}${other.code}, like that of ${first}.`);
   return page;
 }
 

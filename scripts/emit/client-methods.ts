@@ -67,8 +67,10 @@ function taken({ methods, children }: Namespace, name: string): boolean {
   return methods.some((method) => method.name === name) || children.some((space) => space.name === name);
 }
 
-function clash({ id, method, path, place }: OperationFact, why: string): Error {
-  return new Error(`${place.file}: ${id} (${method.toUpperCase()} ${path}) cannot become a method: ${why}.`);
+function clash({ id, method, path, location }: OperationFact, why: string): Error {
+  return new Error(
+    `${location.file}: ${id} (${method.toUpperCase()} ${path}) cannot become a method: ${why}.`,
+  );
 }
 
 function isParameter(part: string): boolean {

@@ -17,9 +17,9 @@ export interface OperationTypes {
 }
 
 /** @throws Error when the operation declares no success with JSON. */
-export function operationTypes({ id, responses, body, parameters, place }: OperationFact): OperationTypes {
+export function operationTypes({ id, responses, body, parameters, location }: OperationFact): OperationTypes {
   const success = responses.find(({ status, schema }) => status.startsWith("2") && schema);
-  if (!success?.schema) throw new Error(`${place.file}: ${id} declares no success with a JSON body.`);
+  if (!success?.schema) throw new Error(`${location.file}: ${id} declares no success with a JSON body.`);
   const operation = `operations[${tsString(id)}]`;
   const data = dataOf(success.schema.value);
   const schemas: string[] = [];

@@ -28,20 +28,20 @@ export function publishedDocument({ contract, bundle }: EmitInput): Bundle {
   const document = structuredClone(bundle);
   const examples = new Map(contract.errors.map((error) => [error.code, error]));
   for (const { responses } of readBundle(bundle).operations) {
-    for (const { codes, place, mediaType, union } of responses) {
+    for (const { codes, location, mediaType, union } of responses) {
       if (union === undefined || mediaType === undefined) continue;
-      const content = at(document, `${place.pointer}/content`)[mediaType] as Record<string, unknown>;
+      const content = at(document, `${location.pointer}/content`)[mediaType] as Record<string, unknown>;
       content.examples = Object.fromEntries(
         codes.map((code) => [
           code,
           { summary: examples.get(code)?.title, value: examples.get(code)?.example },
         ]),
       );
-      const choice = at(document, union.place.pointer);
+      const choice = at(document, union.location.pointer);
       if (choice.oneOf === undefined) continue; // a single code leaves nothing to choose
       choice.discriminator = {
         propertyName: "code",
-        mapping: Object.fromEntries(codes.map((code) => [code, `#${union.members[code]?.place.pointer}`])),
+        mapping: Object.fromEntries(codes.map((code) => [code, `#${union.members[code]?.location.pointer}`])),
       };
     }
   }

@@ -1,5 +1,5 @@
 import type { Node } from "../document/node.ts";
-import type { Place } from "../document/source.ts";
+import type { SourceLocation } from "../document/source.ts";
 
 /**
  * Everything that the OpenAPI document says about the API and its errors, read once. Lint, diff, explain, verify and
@@ -66,7 +66,7 @@ export interface ErrorFact {
   operations: string[];
   /** A whole, valid envelope. */
   example: ErrorExample;
-  place: Place;
+  location: SourceLocation;
 }
 
 export interface ErrorExample {
@@ -83,7 +83,7 @@ export interface ErrorTypeFact {
   description: string;
   /** What usually helps with errors of this type (CommonMark). */
   fix: string;
-  place: Place;
+  location: SourceLocation;
 }
 
 export interface FieldFact {
@@ -136,7 +136,7 @@ export interface OperationFact {
   responses: ResponseFact[];
   /** Codes that the operation declares, in the order of the `ErrorCode` enum. */
   codes: string[];
-  place: Place;
+  location: SourceLocation;
 }
 
 export interface ParameterFact {
@@ -176,10 +176,10 @@ export interface ResponseFact {
   /** Schema of the JSON body; absent when there is none. */
   schema?: Node;
   /** The alternatives of the error object, by code, with the place of the list; absent for a success. */
-  union?: { place: Place; members: Record<string, Node> };
+  union?: { location: SourceLocation; members: Record<string, Node> };
   /** Media type of the JSON body, as written. */
   mediaType?: string;
-  place: Place;
+  location: SourceLocation;
 }
 
 export interface HeaderFact {

@@ -1,54 +1,71 @@
-import { fromPointer, toPointer } from "./pointer.ts";
-import type { Place } from "./source.ts";
+import { appendKey } from "./pointer.ts";
+import type { SourceLocation } from "./source.ts";
 
-/** A value of the document together with its place; `$ref`s are followed on the way. */
+/** A value of the document together with its location. A reader makes one node for a location and the way to it. */
 export interface Node {
   readonly value: unknown;
-  readonly place: Place;
+  readonly location: SourceLocation;
   /** Name under which other parts refer to it: the file's base name or the last key of the `$ref`; absent when written in place. */
   readonly name?: string;
   /** The `$ref` that led here, if it has keys of its own: they are in `value` and stand where the reference does. */
   readonly reference?: Node;
 }
 
-/** Finds what a `$ref` in `file` points at. */
+/** Finds what a `$ref` in `file` points at: for one location always the same node. */
 export type Resolve = (file: string, ref: string) => Node | undefined;
 
-/** Reads nodes: every step follows `$ref`s, and keys beside a `$ref` (allowed in OpenAPI 3.1 schemas) win. */
+/** Moves through a document along keys and `$ref`s. Keys beside a `$ref` (allowed in OpenAPI 3.1 schemas) win. */
 export interface Reader {
-  get(node: Node, ...keys: (string | number)[]): Node | undefined;
-  /** The members of an object or list, in the order of the document; none for anything else. */
+  /** A member as it stands, its `$ref` not followed. */
+  child(node: Node, key: string | number): Node | undefined;
+  /** The members of an object or list as they stand, in the order of the document; none for anything else. */
+  children(node: Node | undefined): Node[];
+  /** What a node stands for after its `$ref`s; undefined when they lead nowhere or in a circle. */
+  follow(node: Node): Node | undefined;
+  /** Along the keys, following every `$ref` on the way and at the end. */
+  get(node: Node | undefined, ...keys: (string | number)[]): Node | undefined;
+  /** The members of an object or list, each `$ref` followed, in the order of the document; none for anything else. */
   entries(node: Node | undefined): [key: string, node: Node][];
 }
 
-/** Makes a reader on top of `resolve`. A chain of references that runs in a circle reads as undefined. */
+/**
+ * Makes a reader on top of `resolve`. It keeps the nodes that it has made, so that a part which many operations share
+ * is one node however often it is read, and what is computed from a node can be kept by it.
+ */
 export function createReader(resolve: Resolve): Reader {
-  const follow = (node: Node): Node | undefined => {
-    let current: Node = node;
-    for (let hops = 0; hops < 50; hops++) {
-      const ref = refOf(current.value);
-      if (ref === undefined) return current;
-      const target = resolve(current.place.file, ref);
-      if (target === undefined) return undefined;
-      current = withSiblings(current, target);
-    }
-    return undefined;
+  const members = new WeakMap<Node, Map<string, Node | undefined>>();
+  const followed = new WeakMap<Node, Node | undefined>();
+
+  const child = (node: Node, key: string | number): Node | undefined => {
+    const known = members.get(node) ?? new Map<string, Node | undefined>();
+    members.set(node, known);
+    const name = String(key);
+    if (known.has(name)) return known.get(name);
+    const found = childOf(node, name);
+    known.set(name, found);
+    return found;
   };
-  const get = (node: Node, ...keys: (string | number)[]): Node | undefined => {
-    let current: Node | undefined = follow(node);
+  const follow = (node: Node): Node | undefined => {
+    if (refOf(node.value) === undefined) return node;
+    if (!followed.has(node)) followed.set(node, followChain(node, resolve));
+    return followed.get(node);
+  };
+  const get: Reader["get"] = (node, ...keys) => {
+    let current = node && follow(node);
     for (const key of keys) {
-      if (current === undefined) return undefined;
-      const next = childOf(current, String(key));
+      const next = current && child(current, key);
       current = next && follow(next);
     }
     return current;
   };
   return {
+    child,
+    follow,
     get,
+    children: (node) => keysIn(node).flatMap((key) => (node && child(node, key)) ?? []),
     entries(node) {
       const target = node && follow(node);
-      if (target === undefined || typeof target.value !== "object" || target.value === null) return [];
-      return Object.keys(target.value).flatMap((key) => {
+      return keysIn(target).flatMap((key) => {
         const member = get(target, key);
         return member ? [[key, member] as [string, Node]] : [];
       });
@@ -56,14 +73,32 @@ export function createReader(resolve: Resolve): Reader {
   };
 }
 
-/** A member as it stands, a reference not followed. */
-export function childOf({ value, place, reference }: Node, key: string): Node | undefined {
+function followChain(node: Node, resolve: Resolve): Node | undefined {
+  const visited = new Set<Node>();
+  let current = node;
+  for (let ref = refOf(node.value); ref !== undefined; ref = refOf(current.value)) {
+    const target = resolve(current.location.file, ref);
+    if (target === undefined || visited.has(target)) return undefined;
+    visited.add(target);
+    current = withSiblings(current, target);
+  }
+  return current;
+}
+
+function childOf({ value, location, reference }: Node, key: string): Node | undefined {
   if (reference && key !== "$ref" && Object.hasOwn(reference.value as object, key)) {
     return childOf(reference, key);
   }
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  const pointer = toPointer([...fromPointer(place.pointer), key]);
-  return { value: (value as Record<string, unknown>)[key], place: { file: place.file, pointer } };
+  const { file, pointer } = location;
+  return {
+    value: (value as Record<string, unknown>)[key],
+    location: { file, pointer: appendKey(pointer, key) },
+  };
+}
+
+function keysIn(node: Node | undefined): string[] {
+  return typeof node?.value === "object" && node.value !== null ? Object.keys(node.value) : [];
 }
 
 /** The `$ref` of a value, if it is a reference. */
@@ -71,6 +106,12 @@ export function refOf(value: unknown): string | undefined {
   return typeof value === "object" && value !== null && "$ref" in value && typeof value.$ref === "string"
     ? value.$ref
     : undefined;
+}
+
+/** Tells nodes apart: by location, and by the `$ref`s whose own keys they carry. */
+export function nodeId({ location, reference }: Node): string {
+  const id = `${location.file}#${location.pointer}`;
+  return reference ? `${id} ${nodeId(reference)}` : id;
 }
 
 function withSiblings(from: Node, target: Node): Node {

@@ -1,7 +1,6 @@
-import { childOf, type Node, refOf } from "./node.ts";
+import { type Node, refOf } from "./node.ts";
 import { fromFragment, fromPointer, toPointer, valueAt } from "./pointer.ts";
-import { resolveRef } from "./refs.ts";
-import type { Place } from "./source.ts";
+import type { SourceLocation } from "./source.ts";
 import type { Tree } from "./tree.ts";
 
 /**
@@ -9,8 +8,8 @@ import type { Tree } from "./tree.ts";
  * moves what a `$ref` points at into `components` or writes it in place; either way the walk goes on below it.
  * @returns for a pointer into `bundle` the place of the same value, or of its nearest parent that has one.
  */
-export function traceOrigins(bundle: unknown, tree: Tree): (pointer: string) => Place {
-  const origins = new Map<string, Place>();
+export function traceOrigins(bundle: unknown, tree: Tree): (pointer: string) => SourceLocation {
+  const origins = new Map<string, SourceLocation>();
 
   const walk = (value: unknown, keys: string[], source: Node | undefined): void => {
     const pointer = toPointer(keys);
@@ -21,13 +20,14 @@ export function traceOrigins(bundle: unknown, tree: Tree): (pointer: string) => 
     // one reference of a chain after the other, each with the keys beside it.
     const here = ref === undefined ? tree.reader.get(source) : source;
     if (here === undefined) return;
-    origins.set(pointer, here.place);
+    origins.set(pointer, here.location);
     const moved = ref?.startsWith("#") ? fromFragment(ref.slice(1)) : undefined;
     if (moved !== undefined && sourceRef !== undefined) {
-      walk(valueAt(bundle, moved), moved, resolveRef(tree.sources, source.place.file, sourceRef));
+      walk(valueAt(bundle, moved), moved, tree.resolve(source.location.file, sourceRef));
     }
     if (typeof value !== "object" || value === null) return;
-    for (const [key, member] of Object.entries(value)) walk(member, [...keys, key], childOf(here, key));
+    for (const [key, member] of Object.entries(value))
+      walk(member, [...keys, key], tree.reader.child(here, key));
   };
   walk(bundle, [], tree.root);
 
@@ -37,6 +37,6 @@ export function traceOrigins(bundle: unknown, tree: Tree): (pointer: string) => 
       const found = origins.get(toPointer(keys.slice(0, length)));
       if (found) return found;
     }
-    return tree.root.place;
+    return tree.root.location;
   };
 }

@@ -1,6 +1,11 @@
 /** Writes keys as an RFC 6901 pointer: `["a/b", 0]` becomes `/a~1b/0`, no keys become the empty string. */
 export function toPointer(keys: readonly (string | number)[]): string {
-  return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return keys.reduce<string>(appendKey, "");
+}
+
+/** The pointer of a member: `/a` and `b/c` make `/a/b~1c`. */
+export function appendKey(pointer: string, key: string | number): string {
+  return `${pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** Reads an RFC 6901 pointer; the reverse of `toPointer`. */

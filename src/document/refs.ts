@@ -1,13 +1,23 @@
-import { type Node, refOf } from "./node.ts";
+import { type Node, nodeId, type Resolve, refOf } from "./node.ts";
 import { decodePercent, fromFragment, toPointer, valueAt } from "./pointer.ts";
-import type { Place, Source } from "./source.ts";
+import type { Source, SourceLocation } from "./source.ts";
 
-/** What a `$ref` in `from` points at; undefined when that is nothing, or not in the document. */
-export function resolveRef(
-  sources: ReadonlyMap<string, Source>,
-  from: string,
-  ref: string,
-): Node | undefined {
+/** Finds what `$ref`s in these files point at; undefined when that is nothing, or not in the document. */
+export function createResolve(sources: ReadonlyMap<string, Source>): Resolve {
+  const byRef = new Map<string, Node | undefined>();
+  const byLocation = new Map<string, Node>(); // one node for a location, however its references are spelled
+  return (from, ref) => {
+    const key = `${from} ${ref}`;
+    if (byRef.has(key)) return byRef.get(key);
+    const found = find(sources, from, ref);
+    const node = found && (byLocation.get(nodeId(found)) ?? found);
+    if (node) byLocation.set(nodeId(node), node);
+    byRef.set(key, node);
+    return node;
+  };
+}
+
+function find(sources: ReadonlyMap<string, Source>, from: string, ref: string): Node | undefined {
   const target = splitRef(from, ref);
   const source = target && sources.get(target.file);
   if (!target || !source) return undefined;
@@ -16,11 +26,11 @@ export function resolveRef(
   const value = valueAt(source.data, keys);
   if (value === undefined) return undefined;
   const name = keys.at(-1) ?? baseName(target.file);
-  return { value, name, place: { file: target.file, pointer: toPointer(keys) } };
+  return { value, name, location: { file: target.file, pointer: toPointer(keys) } };
 }
 
 /** File and pointer (still in fragment form) of a `$ref` in `from`; undefined when it is a URL. */
-export function splitRef(from: string, ref: string): Place | undefined {
+export function splitRef(from: string, ref: string): SourceLocation | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(ref)) return undefined;
   const hash = ref.indexOf("#");
   const path = hash < 0 ? ref : ref.slice(0, hash);

@@ -13,7 +13,7 @@ import {
 import { fromPointer } from "./pointer.ts";
 
 /** Where a value stands: a file and an RFC 6901 pointer into it. */
-export interface Place {
+export interface SourceLocation {
   file: string;
   pointer: string;
 }

@@ -1,8 +1,8 @@
 import type { Finding } from "../report/finding.ts";
-import { createReader, type Node, type Reader } from "./node.ts";
+import { createReader, type Node, type Reader, type Resolve } from "./node.ts";
 import { toPointer } from "./pointer.ts";
-import { normalizePath, resolveRef, splitRef, walkRefs } from "./refs.ts";
-import { type Place, type Position, parseSource, type Source, SourceError } from "./source.ts";
+import { createResolve, normalizePath, splitRef, walkRefs } from "./refs.ts";
+import { type Position, parseSource, type Source, SourceError, type SourceLocation } from "./source.ts";
 
 /** Gives the text of a file; throws when it cannot. Paths are POSIX, relative to wherever the caller reads from. */
 export type ReadText = (file: string) => string;
@@ -13,8 +13,10 @@ export interface Tree {
   root: Node;
   /** By path, in the order in which they were reached. */
   sources: ReadonlyMap<string, Source>;
+  /** What a `$ref` in a file points at, before the `$ref`s there are followed. */
+  resolve: Resolve;
   reader: Reader;
-  locate(place: Place): Position;
+  locate(location: SourceLocation): Position;
 }
 
 /** A document that cannot be used, with everything that is wrong with it. */
@@ -37,13 +39,15 @@ export function loadTree(entry: string, readText: ReadText): Tree {
   const start = normalizePath(entry);
   const { sources, findings } = openAll(start, readText);
   if (findings.length > 0) throw new ContractError(findings);
-  const reader = createReader((file, ref) => resolveRef(sources, file, ref));
-  const dangling = danglingRefs(sources, reader);
+  const resolve = createResolve(sources);
+  const reader = createReader(resolve);
+  const dangling = danglingRefs(sources, resolve, reader);
   if (dangling.length > 0) throw new ContractError(dangling);
   return {
     entry: start,
-    root: { value: sources.get(start)?.data, place: { file: start, pointer: "" } },
+    root: { value: sources.get(start)?.data, location: { file: start, pointer: "" } },
     sources,
+    resolve,
     reader,
     locate: ({ file, pointer }) => sources.get(file)?.locate(pointer) ?? { line: 1, column: 1 },
   };
@@ -122,12 +126,12 @@ function external(ref: string, reference: Reference): Finding {
   return referenceFinding("ref-external", reference, message);
 }
 
-function danglingRefs(sources: ReadonlyMap<string, Source>, reader: Reader): Finding[] {
+function danglingRefs(sources: ReadonlyMap<string, Source>, resolve: Resolve, reader: Reader): Finding[] {
   const findings: Finding[] = [];
   for (const source of sources.values()) {
     walkRefs(source.data, (ref, keys) => {
       const reference = { source, pointer: toPointer([...keys, "$ref"]) };
-      const target = resolveRef(sources, source.file, ref);
+      const target = resolve(source.file, ref);
       if (target === undefined) {
         const message = `The $ref ${JSON.stringify(ref)} points at nothing. Correct its pointer.`;
         findings.push(referenceFinding("ref-dangling", reference, message));
@@ -144,6 +148,11 @@ function referenceFinding(rule: string, { source, pointer }: Reference, message:
   return finding(rule, { file: source.file, pointer }, source.locate(pointer), message);
 }
 
-function finding(rule: string, place: Place, { line, column }: Position, message: string): Finding {
-  return { rule, severity: "error", file: place.file, line, column, pointer: place.pointer, message };
+function finding(
+  rule: string,
+  location: SourceLocation,
+  { line, column }: Position,
+  message: string,
+): Finding {
+  return { rule, severity: "error", file: location.file, line, column, pointer: location.pointer, message };
 }

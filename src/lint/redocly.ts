@@ -16,9 +16,9 @@ export async function checkKind(tree: Tree): Promise<Finding | undefined> {
     return undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const place = { file: tree.entry, pointer: "" };
+    const location = { file: tree.entry, pointer: "" };
     const message = `This is no OpenAPI document that can be linted (${reason}): begin it with \`openapi: 3.1.0\`.`;
-    return { rule: "source-kind", severity: "error", ...place, ...tree.locate(place), message };
+    return { rule: "source-kind", severity: "error", ...location, ...tree.locate(location), message };
   }
 }
 

@@ -54,8 +54,8 @@ export async function lintWithSpectral(bundle: Bundle, tree: Tree): Promise<Find
   const results = await spectral.run(bundle);
   const originOf = traceOrigins(bundle, tree);
   return results.map(({ code, message, path, severity }) => {
-    const place = originOf(toPointer(path));
+    const location = originOf(toPointer(path));
     const level = SEVERITIES[severity] ?? "error";
-    return { rule: String(code), severity: level, ...place, ...tree.locate(place), message };
+    return { rule: String(code), severity: level, ...location, ...tree.locate(location), message };
   });
 }

@@ -8,7 +8,7 @@ import { html, markdown, tsComment, tsString } from "../../scripts/render/escape
 import type { Contract, ErrorFact, Method, OperationFact, ParameterFact } from "../../src/contract/index.ts";
 import { withDocUrls } from "../../src/errors/index.ts";
 
-const place = { file: "openapi/openapi.yaml", pointer: "" };
+const location = { file: "openapi/openapi.yaml", pointer: "" };
 
 function operation(line: string, more: Partial<OperationFact> = {}): OperationFact {
   const [method = "", path = ""] = line.split(" ");
@@ -21,7 +21,7 @@ function operation(line: string, more: Partial<OperationFact> = {}): OperationFa
     responses: [],
     codes: [],
   };
-  return { id: line, method: method.toLowerCase() as Method, path, place, ...empty, ...more };
+  return { id: line, method: method.toLowerCase() as Method, path, location, ...empty, ...more };
 }
 
 const contract = (operations: OperationFact[]) => ({ operations }) as Contract;
@@ -73,7 +73,7 @@ describe("the names of methods", () => {
 
 describe("lists in a query", () => {
   const parameter = (name: string, type: unknown, more: Partial<ParameterFact> = {}): ParameterFact => ({
-    ...{ name, in: "query", required: false, description: "", schema: { value: { type }, place } },
+    ...{ name, in: "query", required: false, description: "", schema: { value: { type }, location } },
     ...more,
   });
   const given = (...parameters: ParameterFact[]) => contract([operation("GET /pets", { parameters })]);
@@ -115,7 +115,7 @@ describe("lists in a query", () => {
 
 describe("the types of an operation", () => {
   const answer = (value: unknown) => [
-    { status: "200", description: "", headers: [], codes: [], place, schema: { value, place } },
+    { status: "200", description: "", headers: [], codes: [], location, schema: { value, location } },
   ];
   const types = (value: unknown) =>
     operationTypes(operation("GET /pets", { responses: answer(value) as never }));
@@ -193,7 +193,7 @@ describe("text of the document", () => {
   });
 
   it("is not taken for the address of a code that follows no rule", () => {
-    const error = (code: string, docUrl: string) => ({ code, docUrl, title: "", place }) as ErrorFact;
+    const error = (code: string, docUrl: string) => ({ code, docUrl, title: "", location }) as ErrorFact;
     const errors = [error("a", "https://x.example/#a"), error("b", "https://x.example/#c")];
     const given = { errors, operations: [], keys: [], baseUrl: "", version: "" } as unknown as Contract;
     expect(() => emitCatalog({ contract: given })).toThrow(/doc_url must be https:\/\/x\.example\/#b/);

@@ -10,7 +10,7 @@ const bundled = loadTree("bundle.json", () => JSON.stringify(bundle));
 
 /** The facts of a contract without the places and the raw schemas, which a bundler moves. */
 function facts(contract: Contract): unknown {
-  const left = new Set(["place", "root", "schema", "union"]);
+  const left = new Set(["location", "root", "schema", "union"]);
   return JSON.parse(JSON.stringify(contract, (key, value) => (left.has(key) ? undefined : value)));
 }
 
@@ -55,9 +55,9 @@ test("every value of the bundle comes from a place in the files that holds it", 
   const wrong = all.filter((keys) => {
     if (keys.at(-1) === "$ref") return !/(^|\/)\$ref$/.test(originOf(toPointer(keys)).pointer); // another target
     const inComponents = keys[0] === "components" && keys.length < 3; // the bundler's own folders
-    const place = originOf(toPointer(keys));
-    const source = tree.sources.get(place.file);
-    const ours = valueAt(source?.data, fromPointer(place.pointer));
+    const location = originOf(toPointer(keys));
+    const source = tree.sources.get(location.file);
+    const ours = valueAt(source?.data, fromPointer(location.pointer));
     return !inComponents && !agrees(ours, valueAt(bundle, keys));
   });
   expect(wrong.map(toPointer)).toEqual([]);

@@ -12,7 +12,7 @@ test("a document's own facts are read, the base URL without its slash", () => {
     description: "Sells things.",
     baseUrl: "https://shop.example/v1",
   });
-  expect(contract.root.place).toEqual({ file: "api/openapi.yaml", pointer: "" });
+  expect(contract.root.location).toEqual({ file: "api/openapi.yaml", pointer: "" });
 });
 
 test("facts that belong to no single code are read in order, statuses ascending", () => {
@@ -43,14 +43,14 @@ test("types come in the order of their enum, each with its place", () => {
       title: "Gone",
       description: "Something is not there.",
       fix: "Look elsewhere.",
-      place: { file: "api/schemas/Types.yaml", pointer: "/x-error-types/gone_error" },
+      location: { file: "api/schemas/Types.yaml", pointer: "/x-error-types/gone_error" },
     },
     {
       type: "busy_error",
       title: "Busy",
       description: "We have much to do.",
       fix: "Come back.",
-      place: { file: "api/schemas/Types.yaml", pointer: "/x-error-types/busy_error" },
+      location: { file: "api/schemas/Types.yaml", pointer: "/x-error-types/busy_error" },
     },
   ]);
 });
@@ -97,7 +97,7 @@ test("every fact of a code is read from its file", () => {
       },
       meta: { requestId: "r1" },
     },
-    place: { file: "api/errors/sold_out.yaml", pointer: "" },
+    location: { file: "api/errors/sold_out.yaml", pointer: "" },
   });
 });
 
@@ -137,7 +137,7 @@ test("an operation has its codes in the order of the enum and its responses in t
     tag: "Orders",
     secured: true,
     codes: ["no_such_order", "sold_out"],
-    place: { file: "api/openapi.yaml", pointer: "/paths/~1shops~1{shopId}~1orders/get" },
+    location: { file: "api/openapi.yaml", pointer: "/paths/~1shops~1{shopId}~1orders/get" },
   });
   expect(list?.responses.map(({ status }) => status)).toEqual(["200", "404"]);
   expect(contract.operations.map(({ id }) => id)).toEqual(["listOrders", "createOrder"]);
@@ -173,7 +173,7 @@ test("parameters are those of the path, then those of the operation", () => {
 test("a body is read with its name, its required fields and an example made of its schema", () => {
   const { body, secured } = contract.operations[1] ?? {};
   expect(secured).toBe(false);
-  expect(plain({ ...body, schema: body?.schema?.place })).toEqual({
+  expect(plain({ ...body, schema: body?.schema?.location })).toEqual({
     required: true,
     name: "Order",
     requiredFields: ["item"],
@@ -192,13 +192,15 @@ test("an error response has its codes in its own order, and the place of its lis
     description: "It is gone.",
     codes: ["sold_out", "no_such_order"],
     mediaType: "application/problem+json; charset=utf-8",
-    place: { file: "api/responses/Gone.yaml", pointer: "" },
-    union: { place: { file: "api/responses/Gone.yaml", pointer: list } },
+    location: { file: "api/responses/Gone.yaml", pointer: "" },
+    union: { location: { file: "api/responses/Gone.yaml", pointer: list } },
   });
   expect(gone?.headers).toMatchObject([
     { name: "X-Trace", required: true, description: "The trace.", schema: { value: { type: "string" } } },
   ]);
-  expect(Object.entries(gone?.union?.members ?? {}).map(([code, { place }]) => [code, place.file])).toEqual([
+  expect(
+    Object.entries(gone?.union?.members ?? {}).map(([code, { location }]) => [code, location.file]),
+  ).toEqual([
     ["sold_out", "api/errors/sold_out.yaml"],
     ["no_such_order", "api/errors/no_such_order.yaml"],
   ]);

@@ -5,7 +5,7 @@ import { brief, edited, files, findingsOf, parse, reader, treeOf } from "./docum
 
 const doc = "api/openapi.yaml";
 const dataAt = (tree: Tree, ...keys: (string | number)[]) => tree.reader.get(tree.root, ...keys)?.value;
-const placeOf = (tree: Tree, ...keys: (string | number)[]) => tree.reader.get(tree.root, ...keys)?.place;
+const placeOf = (tree: Tree, ...keys: (string | number)[]) => tree.reader.get(tree.root, ...keys)?.location;
 
 test("a reference is followed into its file, which gives the node its name and place", () => {
   const tree = treeOf();
@@ -13,7 +13,7 @@ test("a reference is followed into its file, which gives the node its name and p
   expect(node).not.toHaveProperty("name");
   expect(
     tree.reader.get(tree.root, "paths", "/shops/{shopId}/orders", "get", "responses", "404"),
-  ).toMatchObject({ name: "Gone", place: { file: "api/responses/Gone.yaml", pointer: "" } });
+  ).toMatchObject({ name: "Gone", location: { file: "api/responses/Gone.yaml", pointer: "" } });
 });
 
 test("all files are listed in the order in which they are reached", () => {
@@ -32,7 +32,7 @@ test("a local reference names the node by its last key, percent-encoding and til
   expect(tree.reader.get(tree.root, "a")).toEqual({
     value: 7,
     name: "d e~",
-    place: { file: "one.yaml", pointer: "/b~1c/d e~0" },
+    location: { file: "one.yaml", pointer: "/b~1c/d e~0" },
   });
 });
 
@@ -64,7 +64,7 @@ test("keys beside a reference win, and stand where the reference does", () => {
     "a.yaml",
   );
   const x = tree.reader.get(tree.root, "x");
-  expect(x).toMatchObject({ name: "b", place: { file: "sub/b.yaml", pointer: "" } });
+  expect(x).toMatchObject({ name: "b", location: { file: "sub/b.yaml", pointer: "" } });
   expect(dataAt(tree, "x", "title")).toBe("mine");
   expect(placeOf(tree, "x", "title")).toEqual({ file: "a.yaml", pointer: "/x/title" });
   expect(placeOf(tree, "x", "type")).toEqual({ file: "sub/b.yaml", pointer: "/type" });
@@ -149,7 +149,7 @@ test("a file that is nested too deeply is told so", () => {
 
 test("a reader of files that were not checked leaves out what leads nowhere", () => {
   const nowhere = createReader(() => undefined);
-  const node = { value: { a: { $ref: "x" }, b: 1 }, place: { file: "f", pointer: "" } };
+  const node = { value: { a: { $ref: "x" }, b: 1 }, location: { file: "f", pointer: "" } };
   expect(nowhere.get(node, "a")).toBeUndefined();
   expect(nowhere.entries(node).map(([key]) => key)).toEqual(["b"]);
 });
@@ -221,4 +221,9 @@ test("a tree reads each file once", () => {
     return reader(files)(file);
   });
   expect(new Set(asked).size).toBe(asked.length);
+});
+
+test("references with keys beside them that run in a circle read as nothing", () => {
+  const text = "a: {$ref: '#/b', title: a}\nb: {$ref: '#/a', title: b}\n";
+  expect(() => parse(text)).toThrow(/leads in a circle/);
 });

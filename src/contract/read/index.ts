@@ -1,9 +1,10 @@
+import { propertySchemas } from "../../document/composition.ts";
 import type { Node } from "../../document/node.ts";
 import { ContractError, type Tree } from "../../document/tree.ts";
 import type { Finding } from "../../report/finding.ts";
 import type { Contract } from "../contract.ts";
-import { propertySchemas } from "./composition.ts";
 import { readErrors } from "./errors.ts";
+import { createFactReader, type FactReader } from "./fact-reader.ts";
 import {
   readExtensions,
   readFields,
@@ -14,7 +15,6 @@ import {
   readTypes,
 } from "./facts.ts";
 import { readOperations } from "./operations.ts";
-import { createReading, type Reading } from "./reading.ts";
 import type { CodeUse } from "./responses.ts";
 
 /** What could be read of a document, and what is missing or wrong in it. */
@@ -28,35 +28,35 @@ export interface ReadResult {
  * something is missing: the facts that could not be read are in `findings`.
  */
 export function readContractLeniently(tree: Tree): ReadResult {
-  const reading = createReading(tree);
+  const reader = createFactReader(tree);
   const { root } = tree;
   const uses: CodeUse[] = [];
-  const operations = readOperations(reading, uses);
-  const codeRegistry = registry(reading, uses, "code");
-  const typeRegistry = registry(reading, uses, "type");
-  const errors = readErrors(reading, codeRegistry, uses);
+  const operations = readOperations(reader, uses);
+  const codeRegistry = registry(reader, uses, "code");
+  const typeRegistry = registry(reader, uses, "type");
+  const errors = readErrors(reader, codeRegistry, uses);
   const order = errors.map(({ code }) => code);
-  const info = reading.get(root, "info") ?? root;
+  const info = reader.get(root, "info") ?? root;
   const contract: Contract = {
-    title: reading.text(info, "title"),
-    version: reading.text(info, "version"),
-    description: reading.optionalText(info, "description"),
-    baseUrl: reading.optionalText(root, "servers", "0", "url").replace(/\/+$/, ""),
-    types: readTypes(reading, typeRegistry, uses),
-    fields: readFields(reading, [...new Map(uses.map(({ code, schema }) => [code, schema])).values()]),
-    statuses: readStatuses(reading),
-    tips: readTips(reading),
-    keys: readKeys(reading),
-    retired: readRetired(reading, codeRegistry),
+    title: reader.text(info, "title"),
+    version: reader.text(info, "version"),
+    description: reader.optionalText(info, "description"),
+    baseUrl: reader.optionalText(root, "servers", "0", "url").replace(/\/+$/, ""),
+    types: readTypes(reader, typeRegistry, uses),
+    fields: readFields(reader, [...new Map(uses.map(({ code, schema }) => [code, schema])).values()]),
+    statuses: readStatuses(reader),
+    tips: readTips(reader),
+    keys: readKeys(reader),
+    retired: readRetired(reader, codeRegistry),
     errors,
     operations: operations.map((operation) => {
       const declared = new Set(operation.responses.flatMap(({ codes }) => codes));
       return { ...operation, codes: order.filter((code) => declared.has(code)) };
     }),
-    extensions: readExtensions(reading),
+    extensions: readExtensions(reader),
     root,
   };
-  return { contract, findings: reading.findings };
+  return { contract, findings: reader.findings };
 }
 
 /**
@@ -70,9 +70,9 @@ export function readContract(tree: Tree): Contract {
 }
 
 /** The enum that lists all codes (or types): the one that the error objects' property reaches by reference. */
-function registry(reading: Reading, uses: CodeUse[], property: "code" | "type"): Node | undefined {
+function registry(reader: FactReader, uses: CodeUse[], property: "code" | "type"): Node | undefined {
   for (const { schema } of uses) {
-    const found = propertySchemas(reading, schema, property).find((node) => reading.get(node, "enum"));
+    const found = propertySchemas(reader, schema, property).find((node) => reader.get(node, "enum"));
     if (found) return found;
   }
   return undefined;

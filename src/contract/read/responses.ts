@@ -1,7 +1,7 @@
+import { alternatives, constOf, propertySchemas } from "../../document/composition.ts";
 import type { Node } from "../../document/node.ts";
 import type { HeaderFact, ResponseFact } from "../contract.ts";
-import { alternatives, constOf, propertySchemas } from "./composition.ts";
-import type { Reading } from "./reading.ts";
+import type { FactReader } from "./fact-reader.ts";
 
 /** That an operation can answer with a code, and with which schemas. */
 export interface CodeUse {
@@ -15,18 +15,18 @@ export interface CodeUse {
 
 /** Reads the responses of one operation; what they say of error codes is added to `uses`. */
 export function readResponses(
-  reading: Reading,
+  reader: FactReader,
   operation: Node,
   id: string,
   uses: CodeUse[],
 ): ResponseFact[] {
-  const responses = reading.entries(reading.get(operation, "responses"));
+  const responses = reader.entries(reader.get(operation, "responses"));
   const declared = responses.filter(([status]) => !status.startsWith("x-"));
   return declared.map(([status, response]) => {
-    const content = jsonContent(reading, response);
-    const schema = content && reading.get(content.node, "schema");
-    const error = schema && isErrorStatus(status) ? errorProperty(reading, schema) : undefined;
-    const found = error ? readMembers(reading, error) : [];
+    const content = jsonContent(reader, response);
+    const schema = content && reader.get(content.node, "schema");
+    const error = schema && isErrorStatus(status) ? errorProperty(reader, schema) : undefined;
+    const found = error ? readMembers(reader, error) : [];
     for (const [code, member] of found) {
       if (schema) uses.push({ code, operation: id, schema: member, envelope: schema });
     }
@@ -34,13 +34,13 @@ export function readResponses(
     return {
       status,
       ...(response.name !== undefined && { name: response.name }),
-      description: reading.optionalText(response, "description"),
-      headers: readHeaders(reading, response),
+      description: reader.optionalText(response, "description"),
+      headers: readHeaders(reader, response),
       codes: Object.keys(members),
       ...(schema && { schema }),
-      ...(error && { union: { place: error.place, members } }),
+      ...(error && { union: { location: error.location, members } }),
       ...(content && { mediaType: content.type }),
-      place: response.place,
+      location: response.location,
     };
   });
 }
@@ -50,11 +50,11 @@ export function readResponses(
  * `application/problem+json` and its like count (RFC 6839, section 3.1).
  */
 export function jsonContent(
-  reading: Reading,
+  reader: FactReader,
   holder: Node | undefined,
 ): { type: string; node: Node } | undefined {
-  const found = reading
-    .entries(reading.get(holder, "content"))
+  const found = reader
+    .entries(reader.get(holder, "content"))
     .find(([type]) => /[/+]json\s*(;|$)/i.test(type));
   return found && { type: found[0], node: found[1] };
 }
@@ -64,35 +64,35 @@ function isErrorStatus(status: string): boolean {
 }
 
 /** The most specific schema of the envelope's `error`: the one that lists the codes. */
-function errorProperty(reading: Reading, envelope: Node): Node | undefined {
-  const candidates = propertySchemas(reading, envelope, "error");
+function errorProperty(reader: FactReader, envelope: Node): Node | undefined {
+  const candidates = propertySchemas(reader, envelope, "error");
   return candidates.findLast((candidate) => {
-    return alternatives(reading, candidate).some((member) => codeOf(reading, member) !== undefined);
+    return alternatives(reader, candidate).some((member) => codeOf(reader, member) !== undefined);
   });
 }
 
-function readMembers(reading: Reading, error: Node): [code: string, member: Node][] {
-  return alternatives(reading, error).flatMap((member) => {
-    const code = codeOf(reading, member);
+function readMembers(reader: FactReader, error: Node): [code: string, member: Node][] {
+  return alternatives(reader, error).flatMap((member) => {
+    const code = codeOf(reader, member);
     if (code !== undefined) return [[code, member] as [string, Node]];
     const message = "This alternative of an error has no `code` with a `const`: give it one, or take it out.";
-    reading.problem("contract-code", member, message);
+    reader.problem("contract-code", member, message);
     return [];
   });
 }
 
-function codeOf(reading: Reading, member: Node): string | undefined {
-  const code = constOf(reading, member, "code")?.value;
+function codeOf(reader: FactReader, member: Node): string | undefined {
+  const code = constOf(reader, member, "code")?.value;
   return typeof code === "string" ? code : undefined;
 }
 
-function readHeaders(reading: Reading, response: Node): HeaderFact[] {
-  return reading.entries(reading.get(response, "headers")).map(([name, header]) => {
-    const schema = reading.get(header, "schema");
+function readHeaders(reader: FactReader, response: Node): HeaderFact[] {
+  return reader.entries(reader.get(response, "headers")).map(([name, header]) => {
+    const schema = reader.get(header, "schema");
     return {
       name,
-      required: reading.get(header, "required")?.value === true,
-      description: reading.optionalText(header, "description"),
+      required: reader.get(header, "required")?.value === true,
+      description: reader.optionalText(header, "description"),
       ...(schema && { schema }),
     };
   });

@@ -1,4 +1,4 @@
-import type { Node } from "../../document/node.ts";
+import type { Node, Reader } from "../../document/node.ts";
 import type { Tree } from "../../document/tree.ts";
 import type { Finding } from "../../report/finding.ts";
 
@@ -6,11 +6,9 @@ import type { Finding } from "../../report/finding.ts";
  * One pass over a document: reads typed values out of nodes and notes what is missing or of the wrong kind, so that
  * all mistakes are reported together and not one per run.
  */
-export interface Reading {
+export interface FactReader extends Reader {
   readonly tree: Tree;
   readonly findings: Finding[];
-  get(node: Node | undefined, ...keys: (string | number)[]): Node | undefined;
-  entries(node: Node | undefined): [key: string, node: Node][];
   /** A text that must be there; notes a finding and gives the empty string if it is not. */
   text(node: Node, key: string): string;
   /** A text that may be there; the empty string if not. */
@@ -25,25 +23,24 @@ export interface Reading {
   problem(rule: string, node: Node, message: string): void;
 }
 
-/** Begins a reading of `tree`. */
-export function createReading(tree: Tree): Reading {
+/** Makes a reader of the facts of `tree`, with no findings yet. */
+export function createFactReader(tree: Tree): FactReader {
   const findings: Finding[] = [];
   const noted = new Set<string>();
-  const { reader } = tree;
-  const get: Reading["get"] = (node, ...keys) => node && reader.get(node, ...keys);
+  const { get } = tree.reader;
 
-  const problem: Reading["problem"] = (rule, { place }, message) => {
-    const key = JSON.stringify([rule, place.file, place.pointer, message]);
+  const problem: FactReader["problem"] = (rule, { location }, message) => {
+    const key = JSON.stringify([rule, location.file, location.pointer, message]);
     if (noted.has(key)) return;
     noted.add(key);
-    const { line, column } = tree.locate(place);
+    const { line, column } = tree.locate(location);
     findings.push({
       rule,
       severity: "error",
-      file: place.file,
+      file: location.file,
       line,
       column,
-      pointer: place.pointer,
+      pointer: location.pointer,
       message,
     });
   };
@@ -55,10 +52,9 @@ export function createReading(tree: Tree): Reading {
   };
 
   return {
+    ...tree.reader,
     tree,
     findings,
-    get,
-    entries: (node) => reader.entries(node),
     problem,
     text(node, key) {
       const value = get(node, key)?.value;

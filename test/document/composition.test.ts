@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import {
+  alternatives,
+  constOf,
+  loadTree,
+  propertyNames,
+  propertySchemas,
+  requiredNames,
+  schemaParts,
+} from "../../src/document/index.ts";
+
+/** The schema `Given` of a document with `schemas`, and the reader of it. */
+function given(schemas: string) {
+  const { reader, root } = loadTree("one.yaml", () => `components:\n  schemas: {${schemas}}\n`);
+  return { reader, schema: reader.get(root, "components", "schemas", "Given") };
+}
+
+const ref = (name: string) => `$ref: '#/components/schemas/${name}'`;
+
+test("the parts of a schema are all that its allOf reaches, the schema itself last", () => {
+  const { reader, schema } = given(
+    `Given: {allOf: [{${ref("A")}}, {title: inline}], title: own}, A: {allOf: [{${ref("B")}}], title: a}, B: {title: b}`,
+  );
+  const titles = schemaParts(reader, schema).map((part) => reader.get(part, "title")?.value);
+  expect(titles).toEqual(["b", "a", "inline", "own"]);
+});
+
+test("a part that is reached twice counts once, and with other keys beside its reference twice", () => {
+  const { reader, schema } = given(
+    `Given: {allOf: [{${ref("A")}}, {${ref("A")}}, {${ref("A")}, required: [x]}]}, A: {required: [a]}`,
+  );
+  expect(schemaParts(reader, schema)).toHaveLength(3);
+  expect(requiredNames(reader, schema)).toEqual(["a", "x"]);
+});
+
+test("schemas that contain each other by allOf are read once each", () => {
+  const { reader, schema } = given(
+    `Given: {allOf: [{${ref("A")}}], required: [g]}, A: {allOf: [{${ref("Given")}}], required: [a]}`,
+  );
+  expect(requiredNames(reader, schema)).toEqual(["a", "g"]);
+});
+
+test("properties come from every part, the most general first, and the most specific const wins", () => {
+  const { reader, schema } = given(
+    `Given: {allOf: [{${ref("A")}}], properties: {code: {const: own}}}, A: {properties: {id: {}, code: {const: general}}}`,
+  );
+  expect(propertyNames(reader, schema)).toEqual(["id", "code"]);
+  expect(propertySchemas(reader, schema, "code")).toHaveLength(2);
+  expect(constOf(reader, schema, "code")?.value).toBe("own");
+});
+
+test("alternatives are found inside allOf; a schema without any is its own", () => {
+  const { reader, schema } = given(
+    `Given: {allOf: [{oneOf: [{title: a}, {${ref("B")}}]}]}, B: {title: b}, Plain: {title: plain}`,
+  );
+  expect(alternatives(reader, schema).map((node) => reader.get(node, "title")?.value)).toEqual(["a", "b"]);
+  const plain = given("Given: {title: plain}");
+  expect(alternatives(plain.reader, plain.schema)).toEqual([plain.schema]);
+});
+
+test("what is read twice is the same node, whichever way led there", () => {
+  const { reader, schema } = given(`Given: {allOf: [{${ref("A")}}, {${ref("A")}}]}, A: {title: a}`);
+  const members = reader.entries(reader.get(schema, "allOf")).map(([, node]) => node);
+  expect(members[0]).toBe(members[1]);
+  expect(schemaParts(reader, schema)).toBe(schemaParts(reader, schema));
+});
