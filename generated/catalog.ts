@@ -1,6 +1,14 @@
 // Written by scripts/generate.ts from openapi/ with `npm run generate`. Do not edit: the next run replaces it.
 
-import { type AnyErrorCode, type CStarErrorConstructor, type CStarErrorFor, defineCStarError, withDocUrls, withFromJSON } from "../src/errors/index.ts";
+import {
+  type AnyErrorCode,
+  type CStarErrorConstructor,
+  type CStarErrorFor,
+  defineCStarError,
+  type EnvelopeNames,
+  withDocUrls,
+  withFromJSON,
+} from "../src/errors/index.ts";
 import type { components } from "./types.ts";
 
 type Schemas = components["schemas"];
@@ -13,6 +21,9 @@ export const defaultBaseUrl = "https://www.cstar.help/api/v1";
 
 /** What an API key begins with. */
 export const keyPrefixes = ["sk_live_", "pk_live_", "sk_test_", "pk_test_"] as const;
+
+/** What the parts of every body are called in JSON, by their role. */
+export const envelope = { success: "success", error: "error", data: "data", meta: "meta", pagination: "pagination", fields: { type: "type", code: "code", message: "message", param: "param", docUrl: "doc_url", requestId: "request_id" }, metaFields: { requestId: "requestId", timestamp: "timestamp" } } as const satisfies EnvelopeNames;
 
 /** What the contract says about each error code. */
 export const errorCatalog = /* @__PURE__ */ withDocUrls("https://cstar.help/developers/api/errors#", {

@@ -17,6 +17,7 @@ import {
 } from "../src/client/index.ts";
 import {
   defaultBaseUrl,
+  envelope,
   errorCatalog,
   errorClass,
   keyPrefixes,
@@ -252,6 +253,7 @@ const api: Api = {
   keyPrefixes,
   CStarError: errorClass,
   baseUrl: defaultBaseUrl,
+  envelope,
   explodeLists: false,
 };
 

@@ -1,5 +1,5 @@
 import type { Contract, ErrorFact } from "../../src/contract/index.ts";
-import { tsComment, tsString } from "../render/escape.ts";
+import { tsComment, tsLiteral, tsProperty, tsString } from "../render/escape.ts";
 import { banner } from "./banner.ts";
 import type { EmitInput, OutputFile } from "./emitter.ts";
 
@@ -8,9 +8,17 @@ export function emitCatalog({ contract }: Pick<EmitInput, "contract">): OutputFi
   return [{ path: "catalog.ts", content: catalog(contract) }];
 }
 
-function catalog({ errors, operations, keys, baseUrl, version }: Contract): string {
+function catalog({ errors, operations, keys, baseUrl, version, envelope }: Contract): string {
   return `${banner("//")}
-import { type AnyErrorCode, type CStarErrorConstructor, type CStarErrorFor, defineCStarError, withDocUrls, withFromJSON } from "../src/errors/index.ts";
+import {
+  type AnyErrorCode,
+  type CStarErrorConstructor,
+  type CStarErrorFor,
+  defineCStarError,
+  type EnvelopeNames,
+  withDocUrls,
+  withFromJSON,
+} from "../src/errors/index.ts";
 import type { components } from "./types.ts";
 
 type Schemas = components["schemas"];
@@ -23,6 +31,9 @@ export const defaultBaseUrl = ${tsString(baseUrl)};
 
 /** What an API key begins with. */
 export const keyPrefixes = [${keys.map(({ prefix }) => tsString(prefix)).join(", ")}] as const;
+
+/** What the parts of every body are called in JSON, by their role. */
+export const envelope = ${tsLiteral(envelope)} as const satisfies EnvelopeNames;
 
 /** What the contract says about each error code. */
 export const errorCatalog = /* @__PURE__ */ withDocUrls(${tsString(docPage(errors))}, {
@@ -42,11 +53,11 @@ export type Pagination = Schemas["Pagination"];
 
 /** The error object that the API sends for each code. */
 export interface ApiErrors {
-${errors.map(({ code }) => `  ${key(code)}: Schemas[${tsString(code)}];\n`).join("")}}
+${errors.map(({ code }) => `  ${tsProperty(code)}: Schemas[${tsString(code)}];\n`).join("")}}
 
 /** The codes that each operation can return. */
 export interface OperationErrorCodes {
-${operations.map(({ id, codes }) => `  ${key(id)}: ${codes.map(tsString).join(" | ") || "never"};\n`).join("")}}
+${operations.map(({ id, codes }) => `  ${tsProperty(id)}: ${codes.map(tsString).join(" | ") || "never"};\n`).join("")}}
 
 /** The codes that an operation can return, such as \`OperationErrorCode<${tsString(operations[0]?.id ?? "")}>\`. */
 export type OperationErrorCode<O extends keyof OperationErrorCodes> = OperationErrorCodes[O];
@@ -75,7 +86,7 @@ function docPage(errors: readonly ErrorFact[]): string {
 
 function entry({ code, type, status, title, param, retry }: ErrorFact): string {
   return `  /** ${tsComment(title)} */
-  ${key(code)}: {
+  ${tsProperty(code)}: {
     type: ${tsString(type)},
     status: ${status},
     title: ${tsString(title)},
@@ -83,9 +94,4 @@ function entry({ code, type, status, title, param, retry }: ErrorFact): string {
     retry: ${tsString(retry)},
   },
 `;
-}
-
-/** A property name, quoted where it has to be. */
-export function key(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : tsString(name);
 }

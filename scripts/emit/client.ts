@@ -1,7 +1,6 @@
 import type { Contract } from "../../src/contract/index.ts";
-import { tsComment, tsString } from "../render/escape.ts";
+import { tsComment, tsProperty, tsString } from "../render/escape.ts";
 import { banner } from "./banner.ts";
-import { key } from "./catalog.ts";
 import { type ClientMethod, type Namespace, shapeClient } from "./client-methods.ts";
 import { operationTypes, schemasWithin } from "./client-types.ts";
 import type { EmitInput, OutputFile } from "./emitter.ts";
@@ -43,6 +42,7 @@ import {
 } from "../src/client/index.ts";
 import {
   defaultBaseUrl,
+  envelope,
   errorCatalog,
   errorClass,
   keyPrefixes,
@@ -64,6 +64,7 @@ const api: Api = {
   keyPrefixes,
   CStarError: errorClass,
   baseUrl: defaultBaseUrl,
+  envelope,
   explodeLists: ${explodesLists(contract)},
 };
 
@@ -105,7 +106,7 @@ function interfaces({ methods, children }: Namespace, name: string): string {
     ...children.map((child) => interfaces(child, inner(child))),
     `export interface ${name} {\n`,
     ...methods.map(signature),
-    ...children.map((child) => `  readonly ${key(child.name)}: ${inner(child)};\n`),
+    ...children.map((child) => `  readonly ${tsProperty(child.name)}: ${inner(child)};\n`),
     "}\n\n",
   ].join("");
 }
@@ -122,7 +123,7 @@ function signature(method: ClientMethod): string {
     "",
     `Fails with ${fails}; or with a code of the client.`,
   ];
-  const text = `${comment(lines.join("\n"))}  ${key(name)}(${parameters(method)}): ${result};\n`;
+  const text = `${comment(lines.join("\n"))}  ${tsProperty(name)}(${parameters(method)}): ${result};\n`;
   if (!list || !hasPages(method)) return text;
   const walk = `${operation.summary}: all of them, page by page, as they are asked for.\n\n@throws CStarError, as in \`list\``;
   return `${text}${comment(walk)}  iterate(${parameters(method)}): AsyncGenerator<${item}, void, undefined>;\n`;

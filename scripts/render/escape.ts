@@ -9,6 +9,20 @@ export function tsString(text: string): string {
   return JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
+/** The name of a property of TypeScript, quoted where it has to be. */
+export function tsProperty(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : tsString(name);
+}
+
+/** A value of JSON as a literal of TypeScript on one line. */
+export function tsLiteral(value: unknown): string {
+  if (typeof value === "string") return tsString(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(tsLiteral).join(", ")}]`;
+  const members = Object.entries(value).map(([name, member]) => `${tsProperty(name)}: ${tsLiteral(member)}`);
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}
+
 /** Text for a block comment, without its delimiters; line breaks stay. */
 export function tsComment(text: string): string {
   return lines(text).replaceAll("*/", "*\\/");

@@ -1,3 +1,4 @@
+import type { EnvelopeNames } from "../errors/index.ts";
 import { isApiKey } from "./api-key.ts";
 import { demand } from "./demand.ts";
 import { type CallOptions, defaults, readOptions, type TransportOptions } from "./options.ts";
@@ -8,6 +9,8 @@ import { createTransport, type Transport } from "./transport.ts";
 /** What the contract says of an API as a whole. */
 export interface Api extends Pick<TransportConfig, "catalog" | "keyPrefixes" | "CStarError"> {
   baseUrl: string;
+  /** What the parts of a body are called. */
+  envelope: EnvelopeNames;
   /** Whether each item of a list in a query is a parameter of its own; else commas join them. */
   explodeLists: boolean;
 }

@@ -15,6 +15,8 @@ export interface Contract {
   types: ErrorTypeFact[];
   /** The key fields of an error object, `param` included. */
   fields: FieldFact[];
+  /** What the parts of a body are called. */
+  envelope: EnvelopeFact;
   /** The meaning of each status, ascending. */
   statuses: StatusFact[];
   /** CommonMark, one tip each. */
@@ -89,6 +91,25 @@ export interface ErrorTypeFact {
 export interface FieldFact {
   name: string;
   description: string;
+}
+
+/** The parts that every body of the API is made of: the role of each, and its name in JSON (`x-envelope`). */
+export interface EnvelopeFact {
+  success: string;
+  error: string;
+  data: string;
+  meta: string;
+  pagination: string;
+  /** Of the error object. */
+  fields: {
+    type: string;
+    code: string;
+    message: string;
+    param: string;
+    docUrl: string;
+    requestId: string;
+  };
+  metaFields: { requestId: string; timestamp: string };
 }
 
 export interface StatusFact {

@@ -17,6 +17,25 @@ export interface CatalogEntry {
 /** The error codes of a contract; this folder is given one and knows none by itself. */
 export type Catalog = Readonly<Record<string, CatalogEntry>>;
 
+/** What the parts of every body of the API are called in JSON, by their role (`x-envelope`). */
+export interface EnvelopeNames {
+  readonly success: string;
+  readonly error: string;
+  readonly data: string;
+  readonly meta: string;
+  readonly pagination: string;
+  /** Of the error object. */
+  readonly fields: {
+    readonly type: string;
+    readonly code: string;
+    readonly message: string;
+    readonly param: string;
+    readonly docUrl: string;
+    readonly requestId: string;
+  };
+  readonly metaFields: { readonly requestId: string; readonly timestamp: string };
+}
+
 /** The entry of `name`, if it has one: names come from the network, and `constructor` must not find anything. */
 export function entryOf<T>(entries: Readonly<Record<string, T>>, name: unknown): T | undefined {
   return typeof name === "string" && Object.hasOwn(entries, name) ? entries[name] : undefined;

@@ -2,6 +2,7 @@ export { isCStarError } from "./brand.ts";
 export {
   type Catalog,
   type CatalogEntry,
+  type EnvelopeNames,
   entryOf,
   type ParamRule,
   type RetryRule,

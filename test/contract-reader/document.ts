@@ -115,6 +115,12 @@ properties:
   meta:
     properties:
       requestId: {$ref: RequestId.yaml}
+x-envelope:
+  success: success
+  error: error
+  meta: meta
+  fields: {code: code, docUrl: doc_url, param: param}
+  metaFields: {requestId: requestId}
 `,
   "api/schemas/RequestId.yaml": `type: string
 examples: [r1]

@@ -3,6 +3,7 @@ import type { Node } from "../../document/node.ts";
 import { ContractError, type Tree } from "../../document/tree.ts";
 import type { Finding } from "../../report/finding.ts";
 import type { Contract } from "../contract.ts";
+import { readEnvelope } from "./envelope.ts";
 import { readErrors } from "./errors.ts";
 import { createFactReader, type FactReader } from "./fact-reader.ts";
 import {
@@ -44,6 +45,7 @@ export function readContractLeniently(tree: Tree): ReadResult {
     baseUrl: reader.optionalText(root, "servers", "0", "url").replace(/\/+$/, ""),
     types: readTypes(reader, typeRegistry, uses),
     fields: readFields(reader, [...new Map(uses.map(({ code, schema }) => [code, schema])).values()]),
+    envelope: readEnvelope(reader, uses, operations),
     statuses: readStatuses(reader),
     tips: readTips(reader),
     keys: readKeys(reader),
