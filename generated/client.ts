@@ -3,16 +3,16 @@
 import type { Client as FetchClient } from "openapi-fetch";
 import {
   type Api,
+  assertId,
   bindMethods,
   createCaller,
   createResilientFetch,
-  demandId,
   type RequestOptions,
   type Result,
+  resolveOptions,
   type Route,
   type Runtime,
   runtime,
-  setUp,
   type TransportOptions,
 } from "../src/client/index.ts";
 import {
@@ -301,13 +301,13 @@ export function createFetchClient(options: Omit<ClientOptions, "teamId">): Fetch
 
 /** Not public: `createClient` with time and chance handed in. */
 export function createClientOn(runtime: Runtime, options: ClientOptions): Client {
-  const setup = setUp(api, options, runtime);
+  const client = resolveOptions(api, options, runtime);
   const { teamId } = options;
-  demandId("teamId", teamId);
-  return bindMethods<Client>(createCaller(setup, { teamId }), routes);
+  assertId("teamId", teamId);
+  return bindMethods<Client>(createCaller(client, { teamId }), routes);
 }
 
 /** Not public: `createFetchClient` with time and chance handed in. */
 export function createFetchClientOn(runtime: Runtime, options: TransportOptions): FetchClient<paths> {
-  return createResilientFetch<paths>(setUp(api, options, runtime), Object.values(routes));
+  return createResilientFetch<paths>(resolveOptions(api, options, runtime), Object.values(routes));
 }

@@ -28,16 +28,16 @@ function client(contract: Contract, bundle: unknown): string {
 import type { Client as FetchClient } from "openapi-fetch";
 import {
   type Api,
+  assertId,
   bindMethods,
   createCaller,
   createResilientFetch,
-  demandId,
   type RequestOptions,
   type Result,
+  resolveOptions,
   type Route,
   type Runtime,
   runtime,
-  setUp,
   type TransportOptions,
 } from "../src/client/index.ts";
 import {
@@ -88,13 +88,13 @@ export function createFetchClient(options: Omit<ClientOptions, ${omitted}>): Fet
 
 /** Not public: \`createClient\` with time and chance handed in. */
 export function createClientOn(runtime: Runtime, options: ClientOptions): Client {
-  const setup = setUp(api, options, runtime);
-${own.length > 0 ? `  const { ${own.join(", ")} } = options;\n` : ""}${own.map((name) => `  demandId(${tsString(name)}, ${name});\n`).join("")}  return bindMethods<Client>(createCaller(setup, { ${own.join(", ")} }), routes);
+  const client = resolveOptions(api, options, runtime);
+${own.length > 0 ? `  const { ${own.join(", ")} } = options;\n` : ""}${own.map((name) => `  assertId(${tsString(name)}, ${name});\n`).join("")}  return bindMethods<Client>(createCaller(client, { ${own.join(", ")} }), routes);
 }
 
 /** Not public: \`createFetchClient\` with time and chance handed in. */
 export function createFetchClientOn(runtime: Runtime, options: TransportOptions): FetchClient<paths> {
-  return createResilientFetch<paths>(setUp(api, options, runtime), Object.values(routes));
+  return createResilientFetch<paths>(resolveOptions(api, options, runtime), Object.values(routes));
 }
 `;
 }

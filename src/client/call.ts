@@ -1,37 +1,82 @@
 import type { AnyErrorCode, Attempt, CallOutcome, CStarErrorFor } from "../errors/index.ts";
-import type { CallOptions } from "./options.ts";
-import type { Outgoing } from "./outgoing.ts";
-import type { Answer } from "./read-answer.ts";
-import type { Route } from "./route.ts";
+import type { ClientContext, ResolvedOptions } from "./options.ts";
+import type { Redact } from "./redact.ts";
+import type { BufferedResponse } from "./response.ts";
+import type { TimeLimit } from "./timeout.ts";
+
+/** What the client has to know about an operation. */
+export interface Route<Code extends string = string> {
+  /** In capitals. */
+  method: string;
+  /** Path template, such as `/things/{thingId}`. */
+  path: string;
+  /** The error codes that the operation declares. */
+  codes: readonly Code[];
+  /** What its method takes after the ids in the path. */
+  body?: boolean;
+  query?: boolean;
+  /** Whether its success is a page of a list. */
+  list?: boolean;
+  /** Index of the method's argument that is the query, where the query names the page: such a list can be paginated. */
+  pages?: number;
+}
+
+/** A request ready to be sent: its URL is final and its body is text. */
+export interface PreparedRequest {
+  url: string;
+  /** With names in lower case. */
+  headers: Record<string, string>;
+  body?: string | undefined;
+}
 
 /** One call of the API, however many attempts it takes. */
-export interface Call extends Outgoing {
+export interface Call extends PreparedRequest {
   route: Route;
-  options: CallOptions;
-  history: History;
-  /** Beats the client's. */
+  options: ResolvedOptions;
+  state: CallState;
+  /** Takes precedence over the client's. */
   fetch?: typeof fetch | undefined;
 }
 
-/** What has happened in a call so far, whoever ends it. */
-export interface History {
+/** What has happened in a call so far, whatever ends it. */
+export interface CallState {
   attempts: Attempt[];
   outcome: CallOutcome;
   /** Of a write. */
   idempotencyKey?: string;
-  /** The keys that were used: a key function may give another one each time. Nothing of them gets into an error. */
+  /** The keys that were used: a key function may return another one each time. None of them gets into an error. */
   keys: Set<string>;
 }
 
-export function newHistory(): History {
+export function createCallState(): CallState {
   return { attempts: [], outcome: "not_sent", keys: new Set() };
 }
 
-/** How a call ended. */
-export type CallEnd = { ok: true; answer: Answer; attempts: Attempt[] } | FailedEnd;
+/** A call in progress. */
+export interface CallContext {
+  client: ClientContext;
+  call: Call;
+  redact: Redact;
+  /** In ms since 1970. */
+  deadlineAt: number;
+}
 
-export interface FailedEnd {
+/** How a call ended. */
+export type CallResult = { ok: true; response: BufferedResponse; attempts: Attempt[] } | FailedCall;
+
+export interface FailedCall {
   ok: false;
   error: CStarErrorFor<AnyErrorCode>;
-  answer?: Answer | undefined;
+  response?: BufferedResponse | undefined;
+}
+
+/** Time left until the call's deadline, in ms. */
+export function remainingMs({ deadlineAt, client }: CallContext): number {
+  return Math.max(0, deadlineAt - client.runtime.now());
+}
+
+/** The limit of a step that may take `most` ms, if the call's deadline allows it. */
+export function timeLimit(context: CallContext, most: number): TimeLimit {
+  const { call, client } = context;
+  return { ms: Math.min(most, remainingMs(context)), signal: call.options.signal, runtime: client.runtime };
 }

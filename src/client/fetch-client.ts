@@ -1,15 +1,20 @@
 import createFetch, { type Client } from "openapi-fetch";
 import { isCStarError } from "../errors/index.ts";
-import { bufferedResponse } from "./buffered-response.ts";
-import { newHistory } from "./call.ts";
-import { failLocally } from "./fail.ts";
-import { type Loose, type RequestOptions, readHeaders, readOptions } from "./options.ts";
-import { headerValues, type Outgoing } from "./outgoing.ts";
-import type { Answer } from "./read-answer.ts";
-import { fillIn, type Route } from "./route.ts";
-import type { Setup } from "./setup.ts";
+import { createCallState, type PreparedRequest, type Route } from "./call.ts";
+import { failLocally } from "./error.ts";
+import {
+  type ClientContext,
+  type Loose,
+  normalizeHeaders,
+  type RequestOptions,
+  resolveRequestOptions,
+} from "./options.ts";
+import { headerValues } from "./redact.ts";
+import { type BufferedResponse, toResponse } from "./response.ts";
+import { runCall } from "./transport.ts";
+import { fillPath } from "./url.ts";
 
-/** What callers of openapi-fetch may pass with a call; our own options are taken too. */
+/** What callers of openapi-fetch may pass with a call, together with our own options. */
 interface Init extends Omit<Loose<RequestOptions>, "headers"> {
   params?: { path?: Record<string, unknown>; query?: unknown; header?: unknown };
   headers?: unknown;
@@ -21,7 +26,7 @@ interface Init extends Omit<Loose<RequestOptions>, "headers"> {
 }
 
 /** A request as openapi-fetch makes it. */
-interface Requested extends Omit<Outgoing, "headers"> {
+interface FetchRequest extends Omit<PreparedRequest, "headers"> {
   headers: Headers;
 }
 
@@ -32,14 +37,14 @@ const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TR
  * else is thrown as `CStarError`. Bodies arrive buffered; middleware sees real requests and the end of all attempts.
  */
 export function createResilientFetch<Paths extends object>(
-  setup: Setup,
+  client: ClientContext,
   routes: readonly Route[],
 ): Client<Paths> {
-  const { api, baseUrl } = setup;
+  const { api, baseUrl } = client;
   const fetcher = createFetch<Paths>({
     baseUrl,
     querySerializer: { array: { style: "form", explode: api.explodeLists } },
-    headers: setup.options.headers,
+    headers: client.options.headers,
   });
   const send = fetcher.request as (method: string, path: string, init: object) => Promise<unknown>;
   const known = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
@@ -49,42 +54,42 @@ export function createResilientFetch<Paths extends object>(
     const method = verb.toUpperCase();
     const route = known.get(`${method} ${path}`) ?? { method, path, codes: [] };
     const { signal, fetch, maxRetries, attemptTimeout, deadline, idempotencyKey, ...rest } = init;
-    const history = newHistory();
+    const state = createCallState();
     try {
       const limits = { maxRetries, attemptTimeout, deadline };
-      const options = readOptions({ ...limits, signal, idempotencyKey }, setup.options);
-      // openapi-fetch fills the path in by itself, whatever the ids are.
-      fillIn(path, (name) => init.params?.path?.[name]);
-      const answerOf = async (outgoing: Requested): Promise<Answer> => {
-        const { url, body } = outgoing;
-        const headers = readHeaders(outgoing.headers);
-        const end = await setup.transport({ route, options, history, url, headers, body, fetch });
-        if (end.ok) return end.answer;
-        if (end.answer?.json && end.error.code !== "unrecognized_code") return end.answer;
-        throw end.error;
+      const options = resolveRequestOptions({ ...limits, signal, idempotencyKey }, client.options);
+      // openapi-fetch fills in the path by itself, whatever the ids are: check them first.
+      fillPath(path, (name) => init.params?.path?.[name]);
+      const respond = async (request: FetchRequest): Promise<BufferedResponse> => {
+        const { url, body } = request;
+        const headers = normalizeHeaders(request.headers);
+        const result = await runCall(client, { route, options, state, url, headers, body, fetch });
+        if (result.ok) return result.response;
+        if (result.response?.json && result.error.code !== "unrecognized_code") return result.response;
+        throw result.error;
       };
       if (middleware || rest.middleware || rest.Request || (rest.parseAs ?? "json") !== "json") {
         const transport = async (real: Request) => {
           const body = real.body ? await real.text() : undefined;
-          return bufferedResponse(await answerOf({ url: real.url, headers: real.headers, body }));
+          return toResponse(await respond({ url: real.url, headers: real.headers, body }));
         };
         return await send(method, path, { ...rest, fetch: transport });
       }
-      // Nobody but us looks at the request, nor at the response before it is asked for: make neither.
-      const result: { answer?: Answer } = {};
-      const transport = async (outgoing: Requested) => {
-        result.answer = await answerOf(outgoing);
-        return settled;
+      // Nobody else looks at the request, nor at the response before it is asked for: make neither.
+      const settled: { response?: BufferedResponse } = {};
+      const transport = async (request: FetchRequest) => {
+        settled.response = await respond(request);
+        return emptyResponse;
       };
       await send(method, path, { ...rest, Request: recordRequest, fetch: transport });
-      return asFetchResult(result.answer as Answer);
+      return asFetchResult(settled.response as BufferedResponse);
     } catch (error) {
       if (isCStarError(error)) throw error;
       const { params, headers, body } = init;
       const own = headers instanceof Headers ? Object.fromEntries(headers) : headers;
       const all = [params?.query, params?.header, headerValues(own ?? {}), body];
       // Wrong arguments, or middleware that threw, perhaps after the request had been made.
-      throw failLocally(setup, history, { thrown: error, given: all }).error;
+      throw failLocally(client, state, { thrown: error, given: all }).error;
     }
   };
   const verbs = methods.map((method) => [method, (path: string, init?: Init) => request(method, path, init)]);
@@ -95,18 +100,18 @@ export function createResilientFetch<Paths extends object>(
   return { ...fetcher, ...Object.fromEntries(verbs), request, use } as Client<Paths>;
 }
 
-/** What openapi-fetch would give for an answer; the response is made when somebody asks for it. */
-function asFetchResult(answer: Answer): object {
+/** What openapi-fetch would return for a response; the `Response` is made on first access. */
+function asFetchResult(buffered: BufferedResponse): object {
   return {
-    [answer.status < 300 ? "data" : "error"]: answer.json,
+    [buffered.status < 300 ? "data" : "error"]: buffered.json,
     get response() {
-      return bufferedResponse(answer);
+      return toResponse(buffered);
     },
   };
 }
 
-/** The answer that openapi-fetch gets: none, so that it reads nothing; the real one has been dealt with. */
-const settled = { status: 204, ok: true, headers: { get: () => null } } as unknown as Response;
+/** The response that openapi-fetch sees: empty, so that it reads nothing; the real one has been handled. */
+const emptyResponse = { status: 204, ok: true, headers: { get: () => null } } as unknown as Response;
 
 /** Stands in for the `Request` of fetch, which takes most of the time of a call and is of no use to the transport. */
 function recordRequest(url: string, init: object): object {

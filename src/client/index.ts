@@ -1,10 +1,13 @@
-export { bindMethods } from "./bind-methods.ts";
-export { createCaller } from "./caller.ts";
-export { demandId } from "./demand.ts";
+export type { Route } from "./call.ts";
+export { bindMethods, createCaller } from "./client.ts";
 export { createResilientFetch } from "./fetch-client.ts";
-export type { RequestOptions, TransportOptions } from "./options.ts";
-export type { Result } from "./result.ts";
-export type { Route } from "./route.ts";
+export {
+  type Api,
+  type ClientContext,
+  type RequestOptions,
+  resolveOptions,
+  type TransportOptions,
+} from "./options.ts";
+export { type Result, unwrap } from "./result.ts";
 export { type Runtime, runtime } from "./runtime.ts";
-export { type Api, type Setup, setUp } from "./setup.ts";
-export { unwrap } from "./unwrap.ts";
+export { assertId } from "./url.ts";

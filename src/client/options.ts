@@ -1,7 +1,8 @@
-import type { Attempt } from "../errors/index.ts";
-import { demand } from "./demand.ts";
+import type { AnyErrorConstructor, Attempt, Catalog, EnvelopeNames } from "../errors/index.ts";
+import { createRetryBudget, type RetryBudget } from "./retry.ts";
+import type { Runtime } from "./runtime.ts";
 
-/** What one call may do, and for how long. */
+/** How often and for how long a call may try. */
 export interface Limits {
   /** Further attempts after the first. Default 2. */
   maxRetries?: number;
@@ -25,61 +26,128 @@ export interface TransportOptions extends Limits {
   headers?: Record<string, string>;
 }
 
-/** Options of one call; they beat the client's. */
+/** Options of one call; they take precedence over the client's. */
 export interface RequestOptions extends Limits {
   signal?: AbortSignal;
   /** For POST and PATCH; without one the client makes a key for each call. */
   idempotencyKey?: string;
-  /** Sent beside the client's; never `Authorization`. */
+  /** Sent along with the client's; never `Authorization`. */
   headers?: Record<string, string>;
 }
 
 /** Options as programs without types pass them. */
 export type Loose<T> = { [Name in keyof T]: T[Name] | undefined };
 
-/** Options as a call goes by them: checked, and a copy. */
-export interface CallOptions extends Required<Limits> {
+/** The options of a call: checked, completed and copied. */
+export interface ResolvedOptions extends Required<Limits> {
   /** With names in lower case. */
   headers: Record<string, string>;
   signal?: AbortSignal | undefined;
   idempotencyKey?: string | undefined;
 }
 
-export const defaults: CallOptions = {
+export const defaults: ResolvedOptions = {
   maxRetries: 2,
   attemptTimeout: 30_000,
   deadline: 120_000,
   headers: {},
 };
 
+/** What the contract says about an API as a whole. */
+export interface Api {
+  catalog: Catalog;
+  keyPrefixes: readonly string[];
+  CStarError: AnyErrorConstructor;
+  baseUrl: string;
+  /** What the parts of a body are called in JSON. */
+  envelope: EnvelopeNames;
+  /** Whether each item of a list in a query is a parameter of its own; else commas join them. */
+  explodeLists: boolean;
+}
+
+/** What all calls of a client share: the caller's options, checked and copied, and the retry budget. */
+export interface ClientContext extends Loose<Pick<TransportOptions, "fetch" | "onAttempt">> {
+  api: Api;
+  runtime: Runtime;
+  budget: RetryBudget;
+  apiKey: TransportOptions["apiKey"];
+  /** Without a slash at its end. */
+  baseUrl: string;
+  /** Defaults for every call. */
+  options: ResolvedOptions;
+}
+
 /**
- * Checks and copies options. Those that are not given are the ones of `base`.
+ * Checks the options of a client.
  * @throws TypeError naming the wrong option, and never its value.
  */
-export function readOptions(given: Loose<RequestOptions>, base: CallOptions): CallOptions {
+export function resolveOptions(api: Api, given: TransportOptions, runtime: Runtime): ClientContext {
+  assertOption(given, "options", "an object");
+  const { apiKey, baseUrl = api.baseUrl, fetch, onAttempt } = given;
+  const isKey = typeof apiKey === "function" || isApiKey(apiKey, api.keyPrefixes);
+  assertOption(isKey, "apiKey", `${api.keyPrefixes.join(" or ")} and then no spaces`);
+  assertOption(isBaseUrl(baseUrl), "baseUrl", "an http(s) URL without user, query and fragment");
+  assertOption(fetch === undefined || typeof fetch === "function", "fetch", "a function");
+  assertOption(onAttempt === undefined || typeof onAttempt === "function", "onAttempt", "a function");
+  const options = resolveRequestOptions(given, defaults);
+  assertOption(
+    !("idempotency-key" in options.headers),
+    "headers",
+    "without Idempotency-Key, which is for one call",
+  );
+  const budget = createRetryBudget();
+  return { api, runtime, budget, apiKey, fetch, onAttempt, baseUrl: baseUrl.replace(/\/$/, ""), options };
+}
+
+/**
+ * Checks and copies the options of a call; `base` supplies those that are not given.
+ * @throws TypeError naming the wrong option, and never its value.
+ */
+export function resolveRequestOptions(given: Loose<RequestOptions>, base: ResolvedOptions): ResolvedOptions {
   const { maxRetries = base.maxRetries, attemptTimeout = base.attemptTimeout } = given;
   const { deadline = base.deadline, signal, idempotencyKey } = given;
-  demand(Number.isInteger(maxRetries) && maxRetries >= 0, "maxRetries", "a whole number from 0");
-  demand(attemptTimeout > 0, "attemptTimeout", milliseconds);
-  demand(deadline > 0, "deadline", milliseconds);
-  demand(signal == null || typeof signal.addEventListener === "function", "signal", "an AbortSignal");
-  const sendable = idempotencyKey === undefined || /^[!-~]+$/.test(idempotencyKey);
-  demand(sendable, "idempotencyKey", "visible ASCII without spaces");
-  const headers = { ...base.headers, ...(given.headers && readHeaders(given.headers)) };
+  assertOption(Number.isInteger(maxRetries) && maxRetries >= 0, "maxRetries", "a whole number from 0");
+  assertOption(attemptTimeout > 0, "attemptTimeout", "milliseconds above 0");
+  assertOption(deadline > 0, "deadline", "milliseconds above 0");
+  assertOption(signal == null || typeof signal.addEventListener === "function", "signal", "an AbortSignal");
+  const isKey = idempotencyKey === undefined || /^[!-~]+$/.test(idempotencyKey);
+  assertOption(isKey, "idempotencyKey", "visible ASCII without spaces");
+  const headers = { ...base.headers, ...(given.headers && normalizeHeaders(given.headers)) };
   return { maxRetries, attemptTimeout, deadline, signal, idempotencyKey, headers };
 }
 
-const milliseconds = "milliseconds above 0";
-
-/** @throws TypeError: the one of `Headers` would quote the value. */
-export function readHeaders(given: HeadersInit): Record<string, string> {
+/**
+ * Copies headers, with names in lower case.
+ * @throws TypeError without a value: the one of `Headers` would quote it.
+ */
+export function normalizeHeaders(given: HeadersInit): Record<string, string> {
   let headers: Record<string, string> | undefined;
   try {
     headers = Object.fromEntries(new Headers(given));
   } catch {
-    // Told below, without the value.
+    // Reported below, without the value.
   }
-  demand(headers, "headers", "an object of valid header names and values");
-  demand(!("authorization" in headers), "headers", "without Authorization, which apiKey is for");
+  assertOption(headers, "headers", "an object of valid header names and values");
+  assertOption(!("authorization" in headers), "headers", "without Authorization, which apiKey is for");
   return headers;
+}
+
+/** Whether `key` can be a key: one of the known prefixes, followed by what may stand in a header (RFC 9110 §5.5). */
+export function isApiKey(key: unknown, prefixes: readonly string[]): key is string {
+  if (typeof key !== "string") return false;
+  return prefixes.some((prefix) => key.startsWith(prefix) && /^[!-~]+$/.test(key.slice(prefix.length)));
+}
+
+function isBaseUrl(text: unknown): boolean {
+  return typeof text === "string" && /^https?:\/\/[^?#@]+$/i.test(text) && URL.canParse(text);
+}
+
+/** Whether `value` is an object, and no array. */
+export function isObject(value: unknown): boolean {
+  return Object(value) === value && !Array.isArray(value);
+}
+
+/** @throws TypeError saying what `name` must be; it never quotes what the caller passed, which may be a secret. */
+export function assertOption(condition: unknown, name: string, must: string): asserts condition {
+  if (!condition) throw new TypeError(`${name} must be ${must}`);
 }

@@ -1,8 +1,8 @@
 import type { ErrorCode, Meta, Pagination } from "../../generated/catalog.ts";
 import type { Attempt, ClientErrorCode, CStarErrorFor, RateLimit } from "../errors/index.ts";
-import { bufferedResponse } from "./buffered-response.ts";
-import type { CallEnd } from "./call.ts";
-import { readRateLimit } from "./rate-limit.ts";
+import type { CallResult } from "./call.ts";
+import { readRateLimit } from "./headers.ts";
+import { toResponse } from "./response.ts";
 
 /** A call that worked. */
 export interface Success<T> {
@@ -28,29 +28,43 @@ export interface Failure<C extends ErrorCode> {
 /** What every method of the client returns. */
 export type Result<T, C extends ErrorCode = ErrorCode> = Success<T> | Failure<C>;
 
-/** The result of a call. What is in it was checked against the envelope; `T` and `C` are the contract's word. */
-export function toResult<T, C extends ErrorCode>(end: CallEnd, list: boolean | undefined): Result<T, C> {
-  if (!end.ok) return { ok: false, error: end.error as CStarErrorFor<C | ClientErrorCode> };
-  const { answer, attempts } = end;
-  const { data, meta, pagination } = answer.json as unknown as Pick<
+/** The result of a call. The envelope was checked; `T` and `C` are what the contract promises. */
+export function toResult<T, C extends ErrorCode>(ended: CallResult, list: boolean | undefined): Result<T, C> {
+  if (!ended.ok) return { ok: false, error: ended.error as CStarErrorFor<C | ClientErrorCode> };
+  const { response: buffered, attempts } = ended;
+  const { data, meta, pagination } = buffered.json as unknown as Pick<
     Success<T>,
     "data" | "meta" | "pagination"
   >;
-  const rateLimit = readRateLimit(answer.headers);
+  const rateLimit = readRateLimit(buffered.headers);
   let response: Response | undefined;
   const result: Success<T> = {
     ok: true,
     data,
     meta,
-    status: answer.status,
+    status: buffered.status,
     attempts,
-    // Made when somebody asks for it: few do.
+    // Made on first access: few callers need it.
     get response() {
-      response ??= bufferedResponse(answer);
+      response ??= toResponse(buffered);
       return response;
     },
   };
   if (list && pagination) result.pagination = pagination;
   if (rateLimit) result.rateLimit = rateLimit;
   return result;
+}
+
+type Unwrappable<T> = { ok: true; data: T } | { ok: false; error: Error };
+
+/**
+ * The data of a result; for a promise of a result, a promise of the data.
+ * @throws the result's error, if the call failed.
+ */
+export function unwrap<T>(result: Promise<Unwrappable<T>>): Promise<T>;
+export function unwrap<T>(result: Unwrappable<T>): T;
+export function unwrap<T>(result: Unwrappable<T> | Promise<Unwrappable<T>>): T | Promise<T> {
+  if (result instanceof Promise) return result.then((settled) => unwrap(settled));
+  if (result.ok) return result.data;
+  throw result.error;
 }

@@ -1,4 +1,4 @@
-/** Time and chance, so that tests can stand in for them. */
+/** Clock, randomness and timers, so that tests can replace them. */
 export interface Runtime {
   /** Milliseconds since 1970. */
   now(): number;
@@ -11,8 +11,8 @@ export interface Runtime {
 }
 
 /**
- * The real thing. The globals are looked up at each use, as somebody may replace them for a test of theirs. Browsers
- * have `randomUUID` on secure pages alone (HTTPS and localhost); it is for writes, whose keys belong on no page.
+ * The platform's own. Globals are looked up at each use, because tests of callers may replace them. Browsers have
+ * `randomUUID` in secure contexts only (HTTPS and localhost); only writes need it, and their keys belong on no page.
  */
 export const runtime: Runtime = {
   now: () => Date.now(),

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { createBudget } from "../../src/client/budget.ts";
+import { createRetryBudget } from "../../src/client/retry.ts";
 
 it("A budget holds ten retries, and ten successes make one more, up to ten", () => {
-  const budget = createBudget();
+  const budget = createRetryBudget();
   expect(budget.left()).toBe(10);
   for (let index = 0; index < 10; index++) budget.take();
   expect(budget.left()).toBe(0);

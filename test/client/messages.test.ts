@@ -15,10 +15,10 @@ async function said(reply: Reply, options: Partial<ClientOptions> = {}, signal?:
 }
 
 describe("the error of the client says", () => {
-  it("that no answer came in time", async () => {
+  it("that no response came in time", async () => {
     const expiring: Reply = () => h.expire();
-    expect(await said(expiring, { attemptTimeout: 5000 })).toBe("No complete answer within 5000 ms");
-    expect(await said(expiring, { attemptTimeout: 0.4 })).toBe("No complete answer within 0 ms");
+    expect(await said(expiring, { attemptTimeout: 5000 })).toBe("No complete response within 5000 ms");
+    expect(await said(expiring, { attemptTimeout: 0.4 })).toBe("No complete response within 0 ms");
   });
 
   it("that the connection failed, and how far it had come", async () => {
@@ -27,7 +27,7 @@ describe("the error of the client says", () => {
       response.write("{", () => response.destroy());
     };
     expect(await said(reset)).toBe("The connection failed");
-    expect(await said(cut)).toBe("The connection failed in the middle of the answer");
+    expect(await said(cut)).toBe("The connection failed in the middle of the response");
   });
 
   it("that it was aborted", async () => {
@@ -42,10 +42,10 @@ describe("the error of the client says", () => {
     const throwing = () => {
       throw new Error("x");
     };
-    expect(await said(success(), { fetch: none })).toBe("The given fetch did not give a Response");
+    expect(await said(success(), { fetch: none })).toBe("The given fetch did not return a Response");
     expect(await said(success(), { onAttempt: throwing })).toBe("The onAttempt hook threw");
     expect(await said(success(), { apiKey: () => "" })).toBe(
-      "The request could not be made: What the apiKey function gives in time must be a key",
+      "The request could not be made: What the apiKey function returns in time must be a key",
     );
     expect(await said(success(), { apiKey: throwing })).toBe("The request could not be made: x");
   });
@@ -54,18 +54,18 @@ describe("the error of the client says", () => {
     [
       "HTML",
       raw(502, "<html>", { "content-type": "text/html" }),
-      "HTTP 502 with text/html, not an answer of the API",
+      "HTTP 502 with text/html, not a response of the API",
     ],
-    ["JSON", raw(500, "{}"), "HTTP 500 with application/json, not an answer of the API"],
+    ["JSON", raw(500, "{}"), "HTTP 500 with application/json, not a response of the API"],
     [
       "nothing",
       raw(503, "", { "content-type": "text/html" }),
-      "HTTP 503 with an empty or unknown body, not an answer of the API",
+      "HTTP 503 with an empty or unknown body, not a response of the API",
     ],
-    ["no type", raw(503, "x", {}), "HTTP 503 with an empty or unknown body, not an answer of the API"],
+    ["no type", raw(503, "x", {}), "HTTP 503 with an empty or unknown body, not a response of the API"],
     ["a redirect", raw(302, ""), "HTTP 302: redirects are not followed"],
     ["the lowest redirect", raw(300, ""), "HTTP 300: redirects are not followed"],
-  ])("what came instead of an answer: %s", async (_, reply, message) => {
+  ])("what came instead of a response: %s", async (_, reply, message) => {
     expect(await said(reply)).toBe(message);
   });
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { Attempted } from "../../src/client/attempt.ts";
-import { addOutcome } from "../../src/client/outcome.ts";
+import { addOutcome } from "../../src/client/error.ts";
+import type { AttemptResult } from "../../src/client/send.ts";
 import type { CallOutcome } from "../../src/entries/main.ts";
 
-const answered = (status: number): Attempted => ({ response: new Response(null, { status }) });
-const broken = (code?: string, depth = 0): Attempted => {
+const answered = (status: number): AttemptResult => ({ response: new Response(null, { status }) });
+const broken = (code?: string, depth = 0): AttemptResult => {
   let cause: Error = Object.assign(new Error("x"), code && { code });
   for (let level = 0; level < depth; level++) cause = new Error("y", { cause });
   return { failure: { code: "connection_error", cause } };
 };
 
 describe("the outcome of a call, after one more attempt,", () => {
-  it.each<[string, Attempted[], CallOutcome]>([
+  it.each<[string, AttemptResult[], CallOutcome]>([
     ["is not_sent when no connection was made", [broken("ECONNREFUSED")], "not_sent"],
     ["is not_sent wherever in the chain the code is", [broken("ENOTFOUND", 3)], "not_sent"],
     ["is not_sent for names that cannot be asked for now", [broken("EAI_AGAIN")], "not_sent"],

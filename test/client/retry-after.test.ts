@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readWait } from "../../src/client/retry-after.ts";
+import { readRetryAfter } from "../../src/client/headers.ts";
 
 const now = Date.parse("2026-11-22T10:00:00Z");
 const date = (ms: number) => new Date(now + ms).toUTCString();
 const read = (headers: Record<string, string>, orReset = true) =>
-  readWait(new Headers(headers), now, orReset);
+  readRetryAfter(new Headers(headers), now, orReset);
 
-describe("readWait", () => {
+describe("readRetryAfter", () => {
   it.each<[string, Record<string, string>, number | undefined]>([
     ["seconds", { "retry-after": "120" }, 120_000],
     ["a fraction, rounded up", { "retry-after": "6.2" }, 7_000],

@@ -1,6 +1,5 @@
-import { createBudget } from "../../../src/client/budget.ts";
-import { decide } from "../../../src/client/decide.ts";
 import { defaults } from "../../../src/client/options.ts";
+import { createRetryBudget, decideRetry } from "../../../src/client/retry.ts";
 
 /** How a library retries a GET that got a 500, with its defaults. Times in ms; `n` counts retries from 0. */
 export interface Parameters {
@@ -68,20 +67,20 @@ export interface Policy {
 const own: Policy = {
   name: "this client",
   start() {
-    const budget = createBudget();
+    const budget = createRetryBudget();
     return {
       failed(retries, elapsed, random) {
-        const decision = decide({
+        const decision = decideRetry({
           rule: "backoff",
           retries,
           maxRetries: defaults.maxRetries,
           budget: budget.left(),
-          left: defaults.deadline - elapsed,
+          remaining: defaults.deadline - elapsed,
           random,
         });
         if (decision.stop) return undefined;
         budget.take();
-        return decision.wait;
+        return decision.delay;
       },
       succeeded: () => budget.refill(),
     };

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { createQuerySerializer } from "openapi-fetch";
 import { describe, expect, it } from "vitest";
-import { toQuery } from "../../src/client/query.ts";
+import { serializeQuery } from "../../src/client/url.ts";
 
-describe("toQuery", () => {
+describe("serializeQuery", () => {
   it.each<[string, unknown, boolean, string]>([
     ["writes single values", { a: "x y", b: 0, c: false }, false, "a=x%20y&b=0&c=false"],
     ["leaves out what has no value", { a: undefined, b: null, c: [], d: "" }, false, "d="],
@@ -11,7 +11,7 @@ describe("toQuery", () => {
     ["or makes a parameter of each item", { a: ["x", "y,z"], b: "c" }, true, "a=x&a=y%2Cz&b=c"],
     ["is empty without a query", undefined, false, ""],
   ])("%s", (_, query, explode, want) => {
-    expect(toQuery(query, explode)).toBe(want);
+    expect(serializeQuery(query, explode)).toBe(want);
   });
 
   it.each([
@@ -20,7 +20,7 @@ describe("toQuery", () => {
     ["a list with nothing in it", { filter: ["x", null] }],
     ["a function", { filter: () => "x" }],
   ])("refuses %s, and says which parameter it is", (_, query) => {
-    expect(() => toQuery(query, false)).toThrow("filter must be a single value or a list");
+    expect(() => serializeQuery(query, false)).toThrow("filter must be a single value or a list");
   });
 
   it.each([
@@ -28,7 +28,7 @@ describe("toQuery", () => {
     ["a list", ["x"]],
     ["a number", 5],
   ])("refuses %s for a query", (_, query) => {
-    expect(() => toQuery(query, false)).toThrow("query must be an object");
+    expect(() => serializeQuery(query, false)).toThrow("query must be an object");
   });
 
   it("writes what openapi-fetch writes", () => {
@@ -40,7 +40,7 @@ describe("toQuery", () => {
     fc.assert(
       fc.property(query, fc.boolean(), (given, explode) => {
         const theirs = createQuerySerializer<object>({ array: { style: "form", explode } });
-        expect(toQuery(given, explode)).toBe(theirs(given));
+        expect(serializeQuery(given, explode)).toBe(theirs(given));
       }),
       { seed: 7 },
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { letGo, readBody } from "../../src/client/read-body.ts";
+import { cancelBody, readBody } from "../../src/client/body.ts";
 
 const mebibyte = 1024 * 1024;
 
@@ -24,9 +24,9 @@ function bodyOf(...sizes: number[]) {
 
 describe("readBody", () => {
   it("puts chunks together in their order", async () => {
-    const { bytes, whole } = await readBody(bodyOf(2, 1, 3).reader, true);
+    const { bytes, complete } = await readBody(bodyOf(2, 1, 3).reader, true);
     expect([...bytes]).toEqual([0, 0, 1, 2, 2, 2]);
-    expect(whole).toBe(true);
+    expect(complete).toBe(true);
   });
 
   it.each([
@@ -36,33 +36,33 @@ describe("readBody", () => {
     ["nothing", [], 0],
   ])("reads %s", async (_, sizes, length) => {
     const { reader, seen } = bodyOf(...sizes);
-    const { bytes, whole } = await readBody(reader, true);
+    const { bytes, complete } = await readBody(reader, true);
     expect(bytes).toHaveLength(length);
-    expect({ whole, ...seen }).toEqual({ whole: true, cancelled: false, pulled: sizes.length });
+    expect({ complete, ...seen }).toEqual({ complete: true, cancelled: false, pulled: sizes.length });
   });
 
   it("gives no bytes for no body", async () => {
-    expect(await readBody(undefined, true)).toEqual({ bytes: new Uint8Array(0), whole: true });
+    expect(await readBody(undefined, true)).toEqual({ bytes: new Uint8Array(0), complete: true });
   });
 
   it("reads a mebibyte of an error, and not a byte more", async () => {
-    expect((await readBody(bodyOf(mebibyte).reader, false)).whole).toBe(true);
+    expect((await readBody(bodyOf(mebibyte).reader, false)).complete).toBe(true);
     const { reader, seen } = bodyOf(mebibyte - 1, 1, 1, 1);
-    const { bytes, whole } = await readBody(reader, false);
-    expect({ whole, ...seen }).toEqual({ whole: false, cancelled: true, pulled: 3 });
+    const { bytes, complete } = await readBody(reader, false);
+    expect({ complete, ...seen }).toEqual({ complete: false, cancelled: true, pulled: 3 });
     expect(bytes).toHaveLength(16 * 1024);
   });
 
   it("cuts a single chunk that is too long", async () => {
-    const { bytes, whole } = await readBody(bodyOf(mebibyte + 1).reader, false);
+    const { bytes, complete } = await readBody(bodyOf(mebibyte + 1).reader, false);
     expect(bytes).toHaveLength(16 * 1024);
-    expect(whole).toBe(false);
+    expect(complete).toBe(false);
   });
 
   it("reads 64 mebibytes of a success", async () => {
     const sizes = Array<number>(64).fill(mebibyte);
     expect((await readBody(bodyOf(...sizes).reader, true)).bytes).toHaveLength(64 * mebibyte);
-    expect((await readBody(bodyOf(...sizes, 1).reader, true)).whole).toBe(false);
+    expect((await readBody(bodyOf(...sizes, 1).reader, true)).complete).toBe(false);
   });
 
   it("throws what the connection threw", async () => {
@@ -73,11 +73,11 @@ describe("readBody", () => {
   });
 });
 
-describe("letGo", () => {
+describe("cancelBody", () => {
   it("does not care what a body says to it, nor whether there is one", async () => {
-    letGo(null);
-    letGo(undefined);
-    letGo({ cancel: () => Promise.reject(new Error("locked")) });
+    cancelBody(null);
+    cancelBody(undefined);
+    cancelBody({ cancel: () => Promise.reject(new Error("locked")) });
     await new Promise(setImmediate);
   });
 });

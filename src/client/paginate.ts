@@ -3,11 +3,11 @@ import type { Pagination } from "../../generated/catalog.ts";
 export type Page<T> = { ok: true; data: T[]; pagination?: Pagination } | { ok: false; error: Error };
 
 /**
- * Walks the items of a list, page by page, from the page that `query` names; asks for a page when it is needed and
+ * Walks the items of a list page by page, from the page that `query` names. Requests a page only when it is needed and
  * keeps one at a time.
- * @throws the error of the page that could not be had.
+ * @throws the error of the page that failed.
  */
-export async function* iterate<T, Q extends { page?: number }>(
+export async function* paginate<T, Q extends { page?: number }>(
   list: (query: Q) => Promise<Page<T>>,
   query: Q = {} as Q,
 ): AsyncGenerator<T, void, undefined> {
@@ -16,7 +16,7 @@ export async function* iterate<T, Q extends { page?: number }>(
     const result = await list({ ...fixed, page });
     if (!result.ok) throw result.error;
     yield* result.data;
-    // An empty page cannot be followed by a full one; without this a server that is wrong would keep us for ever.
+    // No page follows an empty one; without this check a faulty server would keep us here forever.
     if (!result.pagination?.hasMore || result.data.length === 0) return;
   }
 }

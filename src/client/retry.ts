@@ -1,0 +1,93 @@
+import { type RetryRule, retryRule, type StopReason } from "../errors/index.ts";
+import type { CallContext } from "./call.ts";
+import { readRateLimit, readRetryAfter } from "./headers.ts";
+import type { FailureDetails } from "./response.ts";
+
+/** Limits the retries of all calls of a client to what an API in trouble can bear. */
+export interface RetryBudget {
+  /** Retries that are left; a fraction is not enough for one. */
+  left(): number;
+  /** Takes one retry. */
+  take(): void;
+  /** A call succeeded, which gives a tenth of a retry back. */
+  refill(): void;
+}
+
+const CAPACITY = 10;
+const PARTS_PER_RETRY = 10;
+
+export function createRetryBudget(): RetryBudget {
+  // Counted in tenths, because tenths do not add up in floating point.
+  let parts = CAPACITY * PARTS_PER_RETRY;
+  return {
+    left: () => parts / PARTS_PER_RETRY,
+    take: () => {
+      parts -= PARTS_PER_RETRY;
+    },
+    refill: () => {
+      parts = Math.min(CAPACITY * PARTS_PER_RETRY, parts + 1);
+    },
+  };
+}
+
+/** What the contract and the response headers say about another attempt. */
+export interface RetryHint {
+  rule: RetryRule;
+  /** In ms. */
+  retryAfter?: number | undefined;
+}
+
+/** Reads the hint for a failed attempt, and adds to `failure` what the error will say about it. */
+export function readRetryHint(
+  { client: { api } }: CallContext,
+  failure: FailureDetails,
+  { response, now }: { response: Response | undefined; now: number },
+): RetryHint {
+  const rule = retryRule(api.catalog, failure);
+  if (!response) return { rule };
+  const { headers, status } = response;
+  failure.rateLimit = readRateLimit(headers);
+  if (rule === "never") return { rule };
+  // Every response says when the window ends; only one that was refused for its rate is told by it when to come back.
+  const retryAfter = readRetryAfter(headers, now, rule === "after" || status === 429);
+  if (retryAfter) {
+    failure.retryAfter = Math.ceil(retryAfter / 1000);
+    failure.retryAt = new Date(now + retryAfter);
+  }
+  return { rule, retryAfter };
+}
+
+/** What the decision after a failed attempt depends on. All times in ms. */
+export interface RetryInput extends RetryHint {
+  /** Retries made so far. */
+  retries: number;
+  maxRetries: number;
+  /** Retries that the budget still allows. */
+  budget: number;
+  /** Time left until the call's deadline. */
+  remaining: number;
+  /** From 0 up to, not including, 1. */
+  random: number;
+}
+
+/** Retry after `delay` ms, or stop; `rule` means that the contract does not allow another attempt. */
+export type RetryDecision = { delay: number; stop?: never } | { stop: "rule" | StopReason };
+
+const FIRST_BACKOFF = 500;
+const MAX_BACKOFF = 8_000;
+const MAX_JITTER = 1_000;
+
+/** Decides what follows a failed attempt: full jitter, or the server's `Retry-After` with jitter behind it. */
+export function decideRetry(input: RetryInput): RetryDecision {
+  const { rule, retries, maxRetries, budget, remaining, retryAfter, random } = input;
+  if (rule === "never") return { stop: "rule" };
+  if (retries >= maxRetries) return { stop: "attempts" };
+  if (budget < 1) return { stop: "budget" };
+  if (retryAfter === undefined) {
+    const delay = random * Math.min(MAX_BACKOFF, FIRST_BACKOFF * 2 ** retries);
+    return delay < remaining ? { delay } : { stop: "deadline" };
+  }
+  // Many clients are given the same time: spread them behind it, never before it.
+  const jitter = Math.min(MAX_JITTER, retryAfter, Math.max(0, remaining - retryAfter));
+  return retryAfter < remaining ? { delay: retryAfter + random * jitter } : { stop: "deadline" };
+}
