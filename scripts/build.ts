@@ -4,9 +4,9 @@ import { type Finding, formatFindings, summarize } from "../src/report/index.ts"
 import { compile } from "./compile.ts";
 import { removeFolder, writeFiles } from "./disk.ts";
 import { docsFiles } from "./docs/index.ts";
-import type { OutputFile } from "./emit/emitter.ts";
 import { planGenerated } from "./plan.ts";
 import { project, tool } from "./project.ts";
+import type { OutputFile } from "./render/output.ts";
 import { lintSource, readSource, type SourceDocument } from "./source.ts";
 import { elapsed, runSteps, type Step } from "./steps.ts";
 
@@ -44,7 +44,7 @@ function steps(): Step[] {
     {
       name: "docs",
       async run() {
-        const files = await docsFiles(source, generated);
+        const files = await docsFiles({ ...source, generated });
         writeFiles(project.site, files);
         return `${files.length} pages and files`;
       },

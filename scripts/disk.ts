@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import type { OutputFile } from "./emit/emitter.ts";
+import type { OutputFile } from "./render/output.ts";
 
 /** The one place of the pipeline that touches the disk. */
 

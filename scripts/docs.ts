@@ -3,6 +3,7 @@ import { ContractError } from "../src/document/index.ts";
 import { formatFindings } from "../src/report/index.ts";
 import { writeFiles } from "./disk.ts";
 import { docsFiles } from "./docs/index.ts";
+import { planPublished } from "./plan.ts";
 import { project, tool } from "./project.ts";
 import { readSource } from "./source.ts";
 
@@ -11,7 +12,8 @@ const command: Command = {
   summary: "Build the site: the error reference, the API reference, and the files for programs",
   async run(_args, { out, err, styleErr }) {
     try {
-      const files = await docsFiles(await readSource());
+      const source = await readSource();
+      const files = await docsFiles({ ...source, generated: await planPublished(source) });
       writeFiles(project.site, files);
       out(`${files.length} pages and files in ${project.site}/\n`);
       return 0;

@@ -1,25 +1,34 @@
 import { emitCatalog } from "./emit/catalog.ts";
 import { emitClient } from "./emit/client.ts";
-import type { EmitInput, Emitter, OutputFile } from "./emit/emitter.ts";
+import { emitEnvelopeSchema } from "./emit/envelope-schema.ts";
 import { emitErrorsJson } from "./emit/errors-json.ts";
 import { emitErrorsMd } from "./emit/errors-md.ts";
 import { emitLlms } from "./emit/llms.ts";
 import { emitPublished } from "./emit/published.ts";
 import { emitTypes } from "./emit/types.ts";
+import type { EmitInput, Emitter, OutputFile } from "./render/output.ts";
 
-const EMITTERS: readonly Emitter[] = [
+const PUBLISHED: readonly Emitter[] = [
   emitPublished,
-  emitTypes,
-  emitCatalog,
-  emitClient,
+  emitEnvelopeSchema,
   emitErrorsJson,
   emitErrorsMd,
   emitLlms,
 ];
+const CODE: readonly Emitter[] = [emitTypes, emitCatalog, emitClient];
 
 /** Everything that belongs into `generated/`: written by `generate`, compared by `generate -- --check`. */
-export async function planGenerated(input: EmitInput): Promise<OutputFile[]> {
+export function planGenerated(input: EmitInput): Promise<OutputFile[]> {
+  return plan([...PUBLISHED, ...CODE], input);
+}
+
+/** The part of `generated/` that is no code, which is all that the site needs. */
+export function planPublished(input: EmitInput): Promise<OutputFile[]> {
+  return plan(PUBLISHED, input);
+}
+
+async function plan(emitters: readonly Emitter[], input: EmitInput): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
-  for (const emit of EMITTERS) files.push(...(await emit(input)));
+  for (const emit of emitters) files.push(...(await emit(input)));
   return files;
 }

@@ -1,34 +1,38 @@
 import type { ErrorFact } from "../../src/contract/index.ts";
-import type { EmitInput, OutputFile } from "../emit/emitter.ts";
+import type { EmitInput, OutputFile } from "../render/output.ts";
 import { pageAssets, redocBundle } from "./assets.ts";
 import { errorPage } from "./page/index.ts";
 import { curlSample, sampleCall, typescriptSample } from "./samples/index.ts";
 import { homePage } from "./site/home.ts";
 import { markdownFiles } from "./site/markdown.ts";
 import { placesOf } from "./site/places.ts";
-import { publishedFiles, publishedOf } from "./site/published.ts";
+import { generatedFile, publishedFiles, publishedNames } from "./site/published.ts";
 import { referencePage } from "./site/reference.ts";
 
+/** What the site is made of: the contract, and the files in `generated/` that it publishes. */
+export interface SiteInput extends Pick<EmitInput, "contract"> {
+  generated: readonly OutputFile[];
+}
+
 /**
- * The whole site, with paths from its root. `generated` is what `generate` makes, when it is at hand already.
+ * The whole site, with paths from its root.
  * @throws Error when the `doc_url`s of the contract do not lead to one page with an anchor per code.
  */
-export async function docsFiles(input: EmitInput, generated?: readonly OutputFile[]): Promise<OutputFile[]> {
-  const { contract } = input;
+export async function docsFiles({ contract, generated }: SiteInput): Promise<OutputFile[]> {
   const places = placesOf(contract);
-  const published = publishedOf(input, generated);
   const samplesOf = (error: ErrorFact) => {
     const call = sampleCall(contract, error);
     return call && { typescript: typescriptSample(error, call), curl: curlSample(contract, call) };
   };
   const page = errorPage({ contract, places, samplesOf, assets: await pageAssets() });
-  const document = published.json.content;
+  const document = generatedFile(generated, "openapi.json").content;
   const reference = referencePage({ contract, places, document, redoc: redocBundle() });
   return [
-    { path: "index.html", content: homePage(contract, places) },
+    { path: "index.html", content: homePage(contract, { places, published: publishedNames(generated) }) },
     { path: `${places.errors}/index.html`, content: page },
     { path: `${places.reference}/index.html`, content: reference },
+    { path: `${places.errors}.md`, content: generatedFile(generated, "errors.md").content },
     ...markdownFiles(contract, places),
-    ...publishedFiles(input, published, places),
+    ...publishedFiles(generated, places),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Contract, ErrorFact } from "../../src/contract/index.ts";
+import { banner } from "../render/banner.ts";
 import { tsComment, tsLiteral, tsProperty, tsString } from "../render/escape.ts";
-import { banner } from "./banner.ts";
-import type { EmitInput, OutputFile } from "./emitter.ts";
+import type { EmitInput, OutputFile } from "../render/output.ts";
 
 /** The error codes as a value, and the types that go with each. */
 export function emitCatalog({ contract }: Pick<EmitInput, "contract">): OutputFile[] {

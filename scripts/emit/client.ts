@@ -1,9 +1,9 @@
 import type { Contract } from "../../src/contract/index.ts";
+import { type ClientMethod, type Namespace, shapeClient } from "../names/client-methods.ts";
+import { banner } from "../render/banner.ts";
 import { tsComment, tsProperty, tsString } from "../render/escape.ts";
-import { banner } from "./banner.ts";
-import { type ClientMethod, type Namespace, shapeClient } from "./client-methods.ts";
+import type { EmitInput, OutputFile } from "../render/output.ts";
 import { operationTypes, schemasWithin } from "./client-types.ts";
-import type { EmitInput, OutputFile } from "./emitter.ts";
 import { explodesLists } from "./query-lists.ts";
 
 /** The client: a method per operation, and openapi-fetch's client with the same resilience. */

@@ -1,7 +1,7 @@
 import type { Contract, ErrorFact } from "../../src/contract/index.ts";
 import type { ErrorRow, ErrorTable } from "../../src/explain/index.ts";
-import { origin } from "./banner.ts";
-import type { EmitInput, OutputFile } from "./emitter.ts";
+import { origin } from "../render/banner.ts";
+import type { EmitInput, OutputFile } from "../render/output.ts";
 
 /** The error table for programs in any language: every fact about the errors, in the order of the document. */
 export function emitErrorsJson({ contract }: EmitInput): OutputFile[] {

@@ -1,5 +1,5 @@
 import { llmsText } from "../render/markdown/llms.ts";
-import type { EmitInput, OutputFile } from "./emitter.ts";
+import type { EmitInput, OutputFile } from "../render/output.ts";
 
 /** The summary for language models (https://llmstxt.org); its links lead to the documentation of each code. */
 export function emitLlms({ contract }: Pick<EmitInput, "contract">): OutputFile[] {

@@ -2,8 +2,8 @@ import { stringify } from "yaml";
 import { type Contract, readContract } from "../../src/contract/index.ts";
 import { fromPointer, loadTree, valueAt } from "../../src/document/index.ts";
 import type { Bundle } from "../../src/lint/index.ts";
-import { banner, origin } from "./banner.ts";
-import type { EmitInput, OutputFile } from "./emitter.ts";
+import { banner, origin } from "../render/banner.ts";
+import type { EmitInput, OutputFile } from "../render/output.ts";
 
 /** The document that partners get: the bundle and what follows from it, as YAML and as JSON. */
 export function emitPublished(input: EmitInput): OutputFile[] {

@@ -1,6 +1,6 @@
+import { ACTOR_LABELS, RETRY_LABELS } from "../contract/labels.ts";
 import { nearest } from "../report/index.ts";
 import { type ErrorRow, type ErrorTable, findRow } from "./error-table.ts";
-import { ACTOR_WORDS, RETRY_WORDS } from "./words.ts";
 
 /** All that is known about a code. Texts are CommonMark. */
 export interface CodeExplanation extends ErrorRow {
@@ -31,8 +31,8 @@ export function explainCode(table: ErrorTable, code: string): CodeExplanation | 
       group: table.typeTitles[row.type] ?? row.type,
       commonFix: table.typeFixes[row.type] ?? "",
       statusMeaning: table.statuses[row.status] ?? "",
-      retryAdvice: RETRY_WORDS[row.retry].long,
-      actorAdvice: ACTOR_WORDS[row.actor].long,
+      retryAdvice: RETRY_LABELS[row.retry].long,
+      actorAdvice: ACTOR_LABELS[row.actor].long,
     }
   );
 }

@@ -1,7 +1,7 @@
+import { APPLIES_TO_LABELS, PARAM_LABELS, RETRY_LABELS } from "../contract/labels.ts";
 import type { StyleText } from "../report/index.ts";
 import type { CodeExplanation, UnknownCode } from "./explain-code.ts";
 import { plainProse, visible, wrap } from "./text.ts";
-import { APPLIES_WORDS, PARAM_WORDS, RETRY_WORDS } from "./words.ts";
 
 /** All about a code, for a terminal. */
 export function printCode(explanation: CodeExplanation, style: StyleText): string {
@@ -37,7 +37,7 @@ export function printAdvice(explanation: CodeExplanation, style: StyleText): str
     `  ${wrap(`In general: ${plainProse(commonFix)}`, { indent: 2 }).replace("In general:", style("dim", "In general:"))}`,
     "",
     row("Who must act", plainProse(actorAdvice), style),
-    row("Retry", `${RETRY_WORDS[retry].short}. ${plainProse(retryAdvice)}`, style),
+    row("Retry", `${RETRY_LABELS[retry].short}. ${plainProse(retryAdvice)}`, style),
   ];
 }
 
@@ -60,9 +60,9 @@ export function row(name: string, value: string, style: StyleText): string {
 }
 
 function facts({ param, operations, appliesTo }: CodeExplanation, style: StyleText): string[] {
-  const applies = appliesTo.map((word) => APPLIES_WORDS[word]).join("; ");
+  const applies = appliesTo.map((word) => APPLIES_TO_LABELS[word]).join("; ");
   return [
-    row("param", PARAM_WORDS[param].short, style),
+    row("param", PARAM_LABELS[param].short, style),
     row("Returned by", `${applies}: ${operations.join(", ")}`, style),
   ];
 }

@@ -1,11 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { docsFiles } from "../../scripts/docs/index.ts";
 import { placesOf } from "../../scripts/docs/site/places.ts";
-import type { EmitInput } from "../../scripts/emit/emitter.ts";
+import type { EmitInput } from "../../scripts/render/output.ts";
 import { describeInBrowser, launchBrowser } from "../browser.ts";
 import { readHostile } from "./hostile.ts";
-import { serveSite } from "./site.ts";
+import { serveSite, siteOf } from "./site.ts";
 
 describeInBrowser("a page made of hostile texts", () => {
   let browser: Browser;
@@ -14,7 +13,7 @@ describeInBrowser("a page made of hostile texts", () => {
 
   beforeAll(async () => {
     input = await readHostile();
-    site = await serveSite(await docsFiles(input));
+    site = await serveSite(await siteOf(input));
     browser = await launchBrowser();
   });
   afterAll(async () => {

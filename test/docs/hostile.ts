@@ -1,4 +1,4 @@
-import type { EmitInput } from "../../scripts/emit/emitter.ts";
+import type { EmitInput } from "../../scripts/render/output.ts";
 import { readInput } from "./site.ts";
 
 /** Texts that try to be more than text, in every language that the site is written in. */

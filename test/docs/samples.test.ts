@@ -6,7 +6,7 @@ import {
   sampleCall,
   typescriptSample,
 } from "../../scripts/docs/samples/index.ts";
-import type { EmitInput } from "../../scripts/emit/emitter.ts";
+import type { EmitInput } from "../../scripts/render/output.ts";
 import { readInput } from "./site.ts";
 
 describe("the samples of a code", () => {

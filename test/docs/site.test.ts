@@ -2,12 +2,11 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import MarkdownIt from "markdown-it";
 import { beforeAll, describe, expect, it } from "vitest";
-import { docsFiles } from "../../scripts/docs/index.ts";
 import { placesOf } from "../../scripts/docs/site/places.ts";
-import type { EmitInput, OutputFile } from "../../scripts/emit/emitter.ts";
+import type { EmitInput, OutputFile } from "../../scripts/render/output.ts";
 import { lineHtml } from "../../scripts/render/prose/index.ts";
 import { readHostile } from "./hostile.ts";
-import { fileOf, readInput } from "./site.ts";
+import { fileOf, readInput, siteOf } from "./site.ts";
 
 describe("the site", () => {
   let input: EmitInput;
@@ -16,7 +15,7 @@ describe("the site", () => {
 
   beforeAll(async () => {
     input = await readInput();
-    files = await docsFiles(input);
+    files = await siteOf(input);
     page = fileOf(files, `${placesOf(input.contract).errors}/index.html`);
   });
 
@@ -93,7 +92,7 @@ describe("the site", () => {
   });
 
   it("is the same every time", async () => {
-    expect(await docsFiles(input)).toEqual(files);
+    expect(await siteOf(input)).toEqual(files);
   });
 
   it("refuses addresses and codes that would leave the folder or share an anchor", () => {
@@ -113,7 +112,7 @@ describe("the site", () => {
 
   it("writes hostile texts as text: no tag, no script and no link of theirs", async () => {
     const hostile = await readHostile();
-    const made = await docsFiles(hostile);
+    const made = await siteOf(hostile);
     const { errors, reference } = placesOf(hostile.contract);
     const html = fileOf(made, `${errors}/index.html`);
     expect(html.split("<script").length).toBe(page.split("<script").length);

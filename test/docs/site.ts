@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeFiles } from "../../scripts/disk.ts";
 import { docsFiles } from "../../scripts/docs/index.ts";
-import type { EmitInput, OutputFile } from "../../scripts/emit/emitter.ts";
+import { planPublished } from "../../scripts/plan.ts";
+import type { EmitInput, OutputFile } from "../../scripts/render/output.ts";
 import { type Contract, readContract } from "../../src/contract/index.ts";
 import { loadTree } from "../../src/document/index.ts";
 import { bundleWithRedocly } from "../../src/lint/index.ts";
@@ -16,10 +17,15 @@ export async function readInput(): Promise<EmitInput> {
   return { contract: readContract(tree), bundle: await bundleWithRedocly(tree) };
 }
 
+/** The site of a document. */
+export async function siteOf(input: EmitInput): Promise<OutputFile[]> {
+  return docsFiles({ contract: input.contract, generated: await planPublished(input) });
+}
+
 /** The real site. */
 export async function readSite(): Promise<{ contract: Contract; files: OutputFile[] }> {
   const input = await readInput();
-  return { contract: input.contract, files: await docsFiles(input) };
+  return { contract: input.contract, files: await siteOf(input) };
 }
 
 export function fileOf(files: readonly OutputFile[], path: string): string {

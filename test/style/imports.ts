@@ -41,23 +41,3 @@ function isLoader(callee: ts.Expression): boolean {
     callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === "require")
   );
 }
-
-/** The texts that a TypeScript file writes: string literals and the fixed parts of templates, with their lines. */
-export function textsOf(file: string, text = readFileSync(file, "utf8")): { text: string; line: number }[] {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true);
-  const texts: { text: string; line: number }[] = [];
-  const visit = (node: ts.Node): void => {
-    const written =
-      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)
-        ? node.text
-        : ts.isRegularExpressionLiteral(node) || ts.isPropertyName(node)
-          ? node.getText()
-          : undefined;
-    if (written !== undefined) {
-      texts.push({ text: written, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1 });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return texts;
-}

@@ -2,9 +2,7 @@ import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { expect, test } from "vitest";
 import { listFiles } from "../../scripts/disk.ts";
-import { readContract } from "../../src/contract/index.ts";
-import { loadTree } from "../../src/document/index.ts";
-import { type Import, importsOf, textsOf } from "./imports.ts";
+import { type Import, importsOf } from "./imports.ts";
 
 const modules = ["src", "scripts", "generated"].flatMap((folder) =>
   listFiles(folder)
@@ -78,6 +76,23 @@ test("every part has said what it may import", () => {
   expect([...new Set(modules.map(partOf))].filter((part) => ARROWS[part ?? ""] === undefined)).toEqual([]);
 });
 
+/** What each room of the scripts may import from the others, as types too. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  "scripts/commands": ["scripts/docs", "scripts/emit", "scripts/names", "scripts/render"],
+  "scripts/docs": ["scripts/names", "scripts/render"],
+  "scripts/emit": ["scripts/names", "scripts/render"],
+  "scripts/names": [],
+  "scripts/render": [],
+};
+
+test("the emitters and the site stand side by side, on what both of them render and name", () => {
+  const roomOf = (file: string) => /^scripts\/[^/]+(?=\/)/.exec(file)?.[0];
+  const between = imports.filter(({ from, to }) => roomOf(from) !== roomOf(to) && roomOf(from) && roomOf(to));
+  const wrong = between.filter(({ from, to }) => !ROOMS[roomOf(from) ?? ""]?.includes(roomOf(to) ?? ""));
+  expect(wrong.map(show)).toEqual([]);
+  expect(between.length).toBeGreaterThan(20);
+});
+
 test("the arrows make no circle", () => {
   const reach = (part: string, seen: readonly string[]): string[] => {
     if (seen.includes(part)) return [[...seen, part].join(" -> ")];
@@ -149,25 +164,4 @@ test("no file is longer than 300 lines", () => {
 
 test("files have names of small letters and hyphens", () => {
   expect(modules.filter((file) => !/^[a-z0-9/-]+\.ts$/.test(file))).toEqual([]);
-});
-
-const contract = readContract(loadTree("openapi/openapi.yaml", (file) => readFileSync(file, "utf8")));
-const names = [
-  ...contract.errors.map(({ code }) => code),
-  ...contract.types.map(({ type }) => type),
-  ...contract.operations.flatMap(({ id, path }) => [id, path]),
-];
-const named = new RegExp(
-  `(?<![\\w])(?:${[...new Set(names)].map((name) => name.replace(/[^\w]/g, "\\$&")).join("|")})(?![\\w])`,
-);
-
-test("no code, type, operation or path of the contract is written down where it should be derived", () => {
-  const folders = /^(scripts|src\/(errors|client|contract|document|rules|lint|report))\//;
-  const found = modules
-    .filter((file) => folders.test(file))
-    .flatMap((file) => textsOf(file).map((text) => ({ ...text, file })))
-    .filter(({ text }) => named.test(text))
-    .map(({ file, line, text }) => `${file}:${line} ${text}`);
-  expect(found).toEqual([]);
-  expect(names.length).toBeGreaterThan(50);
 });

@@ -1,5 +1,5 @@
 import type { ErrorFact } from "../../../src/contract/index.ts";
-import { ACTOR_WORDS, APPLIES_WORDS, PARAM_WORDS, RETRY_WORDS } from "../../../src/explain/words.ts";
+import { ACTOR_LABELS, APPLIES_TO_LABELS, PARAM_LABELS, RETRY_LABELS } from "../../../src/contract/labels.ts";
 import { isSafeLink } from "../../render/prose/index.ts";
 import { pageName } from "../site/places.ts";
 import type { PageContext } from "./context.ts";
@@ -34,19 +34,19 @@ ${samples ? codeBox("curl", plainCode(samples.curl), { open: false }) : nothing}
 }
 
 function verdict({ line }: PageContext, { retry, actor }: ErrorFact): Markup {
-  return markup`<dl class="verdict"><div><dt>Retry</dt><dd><strong class="retry ${retry}">${RETRY_WORDS[retry].short}.</strong> ${line(RETRY_WORDS[retry].long)}</dd></div>
-<div><dt>Who must act</dt><dd>${line(ACTOR_WORDS[actor].long)}</dd></div></dl>`;
+  return markup`<dl class="verdict"><div><dt>Retry</dt><dd><strong class="retry ${retry}">${RETRY_LABELS[retry].short}.</strong> ${line(RETRY_LABELS[retry].long)}</dd></div>
+<div><dt>Who must act</dt><dd>${line(ACTOR_LABELS[actor].long)}</dd></div></dl>`;
 }
 
 function facts({ line, contract }: PageContext, error: ErrorFact): Markup {
   const { type, param, since, operations, appliesTo, more } = error;
-  const applies = appliesTo.map((word) => APPLIES_WORDS[word]).join("; ");
+  const applies = appliesTo.map((word) => APPLIES_TO_LABELS[word]).join("; ");
   const all = operations.length === contract.operations.length;
   const names = all
     ? markup`<a href="#operations">All ${operations.length} operations</a>`
     : markup`<span>Declared by ${applies}:</span> <code>${operations.join(" ")}</code>`;
   return markup`<dl class="facts"><div><dt>Type</dt><dd><a href="#${encodeURIComponent(`type-${type}`)}"><code>${type}</code></a></dd></div>
-<div><dt>param</dt><dd>${line(PARAM_WORDS[param].short)}</dd></div>
+<div><dt>param</dt><dd>${line(PARAM_LABELS[param].short)}</dd></div>
 <div><dt>Since</dt><dd>${since}</dd></div>
 <div><dt>Also as</dt><dd><a href="${pageName(error)}">Markdown</a></dd></div>
 ${more && isSafeLink(more.url) ? markup`<div class="full"><dt>More</dt><dd><a href="${more.url}">${more.description || more.url}</a></dd></div>` : nothing}

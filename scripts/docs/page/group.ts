@@ -1,5 +1,5 @@
 import type { ErrorFact, ErrorTypeFact } from "../../../src/contract/index.ts";
-import { RETRY_WORDS } from "../../../src/explain/words.ts";
+import { RETRY_LABELS } from "../../../src/contract/labels.ts";
 import { firstSentence } from "../../render/prose/index.ts";
 import { codeArticle, type Samples } from "./code.ts";
 import type { PageContext } from "./context.ts";
@@ -15,7 +15,7 @@ export function groupSection(
   const errors = context.errorsOf(type);
   const rows = errors.map(
     (error) =>
-      markup`<tr><th scope="row">${codeLink(context, error)}</th><td class="num">${error.status}</td><td>${context.line(firstSentence(error.description))}</td><td>${RETRY_WORDS[error.retry].short}</td></tr>`,
+      markup`<tr><th scope="row">${codeLink(context, error)}</th><td class="num">${error.status}</td><td>${context.line(firstSentence(error.description))}</td><td>${RETRY_LABELS[error.retry].short}</td></tr>`,
   );
   const id = `type-${type}`;
   return markup`<section class="group" aria-labelledby="${id}" style="--h:${context.hue(type)}">

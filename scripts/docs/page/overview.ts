@@ -1,4 +1,4 @@
-import { shapeExample } from "../shape.ts";
+import { shapeExample } from "../../render/shape.ts";
 import type { PageContext } from "./context.ts";
 import { type Markup, markup } from "./markup.ts";
 import { codeBox, codeLink, jsonCode, list, table } from "./parts.ts";

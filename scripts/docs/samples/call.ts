@@ -5,7 +5,7 @@ import type {
   OperationFact,
   ParameterFact,
 } from "../../../src/contract/index.ts";
-import { type Namespace, shapeClient } from "../../emit/client-methods.ts";
+import { type Namespace, shapeClient } from "../../names/client-methods.ts";
 
 /** A call to show in a sample. */
 export interface SampleCall {

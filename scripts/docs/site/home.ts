@@ -3,19 +3,18 @@ import { markup } from "../page/markup.ts";
 import type { Places } from "./places.ts";
 
 /** The front door of the site: where things are. */
-export function homePage({ title, version }: Contract, { errors, reference, versions }: Places): string {
+export function homePage(
+  { title, version }: Contract,
+  { places: { errors, reference, versions }, published }: { places: Places; published: string[] },
+): string {
   const pages = [
     [`${errors}/index.html`, "Errors", "What each code means, why it happens and how to fix it."],
     [`${reference}/index.html`, "API reference", "Every operation with its parameters, bodies and answers."],
   ] as const;
   const files = [
     [`${errors}.md`, "errors.md"],
-    ["errors.json", "errors.json"],
     ["llms.txt", "llms.txt"],
-    ...["openapi.yaml", "openapi.json", "error-envelope.schema.json"].map((name) => [
-      `${versions[0]}/${name}`,
-      name,
-    ]),
+    ...published.map((name) => [`${versions[0]}/${name}`, name]),
   ];
   return markup`<!doctype html>
 <html lang="en">

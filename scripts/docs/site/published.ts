@@ -1,40 +1,26 @@
-import type { EmitInput, OutputFile } from "../../emit/emitter.ts";
-import { emitErrorsJson } from "../../emit/errors-json.ts";
-import { emitPublished } from "../../emit/published.ts";
+import type { OutputFile } from "../../render/output.ts";
 import type { Places } from "./places.ts";
-import { envelopeSchema } from "./schema.ts";
 
-/** The contract for other programs: the document as YAML and JSON, and the error table. */
-export interface Published {
-  yaml: OutputFile;
-  json: OutputFile;
-  table: OutputFile;
+/** The files that other programs fetch, of those that are generated: documents, error table and schemas. */
+export function publishedNames(generated: readonly OutputFile[]): string[] {
+  return generated.map(({ path }) => path).filter((path) => /\.(yaml|json)$/.test(path));
 }
 
 /**
- * Takes the published files from what was generated already, else makes them; making them costs the most of the site.
- * @throws Error when `generated` is given and lacks one.
+ * A generated file that the site needs.
+ * @throws Error when nothing generates it.
  */
-export function publishedOf(input: EmitInput, generated?: readonly OutputFile[]): Published {
-  const files = generated ?? [...emitPublished(input), ...emitErrorsJson(input)];
-  const named = (path: string) => {
-    const file = files.find((candidate) => candidate.path === path);
-    if (file === undefined) throw new Error(`Nothing generates ${path}, which the site needs.`);
-    return file;
-  };
-  return { yaml: named("openapi.yaml"), json: named("openapi.json"), table: named("errors.json") };
+export function generatedFile(generated: readonly OutputFile[], path: string): OutputFile {
+  const file = generated.find((candidate) => candidate.path === path);
+  if (file === undefined) throw new Error(`Nothing generates ${path}, which the site needs.`);
+  return file;
 }
 
-/** The files that other programs fetch, at an address that stays and at one per version. */
-export function publishedFiles(
-  input: EmitInput,
-  { yaml, json, table }: Published,
-  { versions }: Places,
-): OutputFile[] {
-  const content = `${JSON.stringify(envelopeSchema(input), null, 2)}\n`;
-  const files = [yaml, json, table, { path: "error-envelope.schema.json", content }];
+/** The files that other programs fetch: each at an address that stays and at one per version, the error table at the root too. */
+export function publishedFiles(generated: readonly OutputFile[], { versions }: Places): OutputFile[] {
+  const files = publishedNames(generated).map((name) => generatedFile(generated, name));
   return [
     ...versions.flatMap((folder) => files.map((file) => ({ ...file, path: `${folder}/${file.path}` }))),
-    table,
+    generatedFile(generated, "errors.json"),
   ];
 }

@@ -1,5 +1,5 @@
 import type { ErrorFact } from "../../../src/contract/index.ts";
-import { ACTOR_WORDS, APPLIES_WORDS, PARAM_WORDS, RETRY_WORDS } from "../../../src/explain/words.ts";
+import { ACTOR_LABELS, APPLIES_TO_LABELS, PARAM_LABELS, RETRY_LABELS } from "../../../src/contract/labels.ts";
 import { markdown, markdownBlock, markdownCode } from "../escape.ts";
 import { isSafeLink, type LinkTo, lineMarkdown, proseMarkdown } from "../prose/index.ts";
 import { markdownList, markdownTable } from "./table.ts";
@@ -25,15 +25,15 @@ export function codeMarkdown(error: ErrorFact, linkTo: LinkTo, level: number): s
 
 function factTable(error: ErrorFact): string {
   const { type, status, retry, actor, param, since, operations, appliesTo } = error;
-  const applies = appliesTo.map((word) => APPLIES_WORDS[word]).join("; ");
+  const applies = appliesTo.map((word) => APPLIES_TO_LABELS[word]).join("; ");
   return markdownTable(
     ["Fact", "Value"],
     [
       ["Type", markdownCode(type)],
       ["HTTP status", String(status)],
-      ["Retry", `${RETRY_WORDS[retry].short} (\`${retry}\`). ${RETRY_WORDS[retry].long}`],
-      ["Who must act", ACTOR_WORDS[actor].long],
-      ["`param`", PARAM_WORDS[param].short],
+      ["Retry", `${RETRY_LABELS[retry].short} (\`${retry}\`). ${RETRY_LABELS[retry].long}`],
+      ["Who must act", ACTOR_LABELS[actor].long],
+      ["`param`", PARAM_LABELS[param].short],
       ["Returned by", `${applies}: ${operations.map(markdownCode).join(", ")}`],
       ["Since", markdown(since)],
     ],

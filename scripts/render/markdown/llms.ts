@@ -1,9 +1,9 @@
 import type { Contract, ErrorFact, ErrorTypeFact } from "../../../src/contract/index.ts";
-import { ACTOR_WORDS, RETRY_WORDS } from "../../../src/explain/words.ts";
-import { shapeExample } from "../../docs/shape.ts";
-import { banner } from "../../emit/banner.ts";
+import { ACTOR_LABELS, RETRY_LABELS } from "../../../src/contract/labels.ts";
+import { banner } from "../banner.ts";
 import { markdown, markdownBlock, markdownCode } from "../escape.ts";
 import { type LinkTo, lineMarkdown, linkCodes } from "../prose/index.ts";
+import { shapeExample } from "../shape.ts";
 import { markdownList } from "./table.ts";
 
 /**
@@ -27,7 +27,7 @@ export function llmsText(contract: Contract, place: (error: ErrorFact) => string
     "How to treat them:",
     markdownList([
       "Decide by `code`, never by `message` or by the status alone. Expect codes and fields that are not listed here.",
-      ...Object.entries(RETRY_WORDS).map(([rule, { long }]) => `Retry rule \`${rule}\`: ${long}`),
+      ...Object.entries(RETRY_LABELS).map(([rule, { long }]) => `Retry rule \`${rule}\`: ${long}`),
       ...contract.tips.map((tip) => lineMarkdown(tip, linkTo)),
     ]),
     ...contract.types.flatMap((type) => section(contract, type, place, linkTo)),
@@ -55,7 +55,7 @@ function entry(
   href: string,
   linkTo: LinkTo,
 ): string {
-  const facts = `Retry rule \`${retry}\`. Who must act: ${ACTOR_WORDS[actor].short.toLowerCase()}.`;
+  const facts = `Retry rule \`${retry}\`. Who must act: ${ACTOR_LABELS[actor].short.toLowerCase()}.`;
   const fix = fixes[0] === undefined ? "" : ` Fix: ${lineMarkdown(fixes[0], linkTo)}`;
   return `[${code}](${href}): ${status}. ${lineMarkdown(description, linkTo)} ${facts}${fix}`;
 }

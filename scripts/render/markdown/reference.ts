@@ -1,8 +1,8 @@
 import type { Contract, ErrorTypeFact } from "../../../src/contract/index.ts";
-import { RETRY_WORDS } from "../../../src/explain/words.ts";
-import { shapeExample } from "../../docs/shape.ts";
+import { RETRY_LABELS } from "../../../src/contract/labels.ts";
 import { markdown, markdownBlock, markdownCode } from "../escape.ts";
 import { firstSentence, type LinkTo, lineMarkdown, linkCodes, proseMarkdown } from "../prose/index.ts";
+import { shapeExample } from "../shape.ts";
 import { codeMarkdown } from "./code.ts";
 import { markdownList, markdownTable } from "./table.ts";
 
@@ -61,7 +61,7 @@ function group(
         `[${markdownCode(code)}](#${code})`,
         String(status),
         lineMarkdown(firstSentence(meaning), linkTo),
-        RETRY_WORDS[retry].short,
+        RETRY_LABELS[retry].short,
       ]),
     ),
     `**Common fix.** ${proseMarkdown(fix, linkTo)}`,

@@ -1,4 +1,4 @@
-import { type ClientMethod, type Namespace, shapeClient } from "../../../scripts/emit/client-methods.ts";
+import { type ClientMethod, type Namespace, shapeClient } from "../../../scripts/names/client-methods.ts";
 import type { Contract, OperationFact } from "../../../src/contract/index.ts";
 
 /** The same program twice: every operation is called, its data and the code of its error are read. */

@@ -1,7 +1,7 @@
-import type { Actor, AppliesTo, ParamRule, RetryRule } from "../contract/index.ts";
+import type { Actor, AppliesTo, ParamRule, RetryRule } from "./index.ts";
 
 /** A closed word of the contract as people read it. */
-export interface Wording {
+export interface Label {
   /** For a badge or a table. */
   short: string;
   /** A whole sentence, or two, as CommonMark. */
@@ -9,7 +9,7 @@ export interface Wording {
 }
 
 /** Whether, and how, the request may be sent again. */
-export const RETRY_WORDS: Readonly<Record<RetryRule, Wording>> = {
+export const RETRY_LABELS: Readonly<Record<RetryRule, Label>> = {
   never: {
     short: "Do not retry",
     long: "The same request gets the same answer until something is changed.",
@@ -25,7 +25,7 @@ export const RETRY_WORDS: Readonly<Record<RetryRule, Wording>> = {
 };
 
 /** Who can make the error go away. */
-export const ACTOR_WORDS: Readonly<Record<Actor, Wording>> = {
+export const ACTOR_LABELS: Readonly<Record<Actor, Label>> = {
   developer: {
     short: "The developer",
     long: "The developer of the calling program: the request has to change.",
@@ -45,14 +45,14 @@ export const ACTOR_WORDS: Readonly<Record<Actor, Wording>> = {
 };
 
 /** Whether the error object names a parameter. */
-export const PARAM_WORDS: Readonly<Record<ParamRule, Wording>> = {
+export const PARAM_LABELS: Readonly<Record<ParamRule, Label>> = {
   required: { short: "Always present", long: "`param` is always present and names the parameter." },
   optional: { short: "May be present", long: "`param` may be present; it then names the parameter." },
   never: { short: "Never present", long: "`param` is never present." },
 };
 
 /** Which operations declare the code. */
-export const APPLIES_WORDS: Readonly<Record<AppliesTo, string>> = {
+export const APPLIES_TO_LABELS: Readonly<Record<AppliesTo, string>> = {
   always: "every operation",
   query: "operations with query parameters",
   body: "operations with a body",

@@ -1,5 +1,5 @@
-import { fromPointer, valueAt } from "../../../src/document/index.ts";
-import type { EmitInput } from "../../emit/emitter.ts";
+import { fromPointer, valueAt } from "../../src/document/index.ts";
+import type { EmitInput, OutputFile } from "../render/output.ts";
 
 type Schema = Record<string, unknown>;
 const COMPONENTS = "#/components/schemas/";
@@ -7,6 +7,12 @@ const DEFINITIONS = "#/$defs/";
 
 /** Name of the schema of an error's body in the document. */
 const ENVELOPE = "ErrorEnvelope";
+
+/** The schema as a file. */
+export function emitEnvelopeSchema(input: EmitInput): OutputFile[] {
+  const content = `${JSON.stringify(envelopeSchema(input), null, 2)}\n`;
+  return [{ path: "error-envelope.schema.json", content }];
+}
 
 /**
  * The body of an error answer as a JSON Schema (2020-12) on its own, for validators of any language: the envelope with

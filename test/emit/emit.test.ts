@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { emitCatalog } from "../../scripts/emit/catalog.ts";
-import { shapeClient } from "../../scripts/emit/client-methods.ts";
 import { operationTypes, schemasWithin } from "../../scripts/emit/client-types.ts";
 import { explodesLists } from "../../scripts/emit/query-lists.ts";
+import { shapeClient } from "../../scripts/names/client-methods.ts";
 import { html, markdown, tsComment, tsString } from "../../scripts/render/escape.ts";
 import type { Contract, ErrorFact, Method, OperationFact, ParameterFact } from "../../src/contract/index.ts";
 import { withDocUrls } from "../../src/errors/index.ts";
@@ -197,21 +196,5 @@ describe("text of the document", () => {
     const errors = [error("a", "https://x.example/#a"), error("b", "https://x.example/#c")];
     const given = { errors, operations: [], keys: [], baseUrl: "", version: "" } as unknown as Contract;
     expect(() => emitCatalog({ contract: given })).toThrow(/doc_url must be https:\/\/x\.example\/#b/);
-  });
-});
-
-describe("the run time", () => {
-  it("names no code, path or operation: they are handed in by the generated files", () => {
-    const generated = readFileSync(new URL("../../generated/catalog.ts", import.meta.url), "utf8");
-    const codes = [...generated.matchAll(/^ {2}(\w+): \{$/gm)].map(([, code]) => code as string);
-    expect(codes.length).toBeGreaterThan(10);
-    const folders = ["client", "errors"].map((name) => new URL(`../../src/${name}/`, import.meta.url));
-    const files = folders.flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)));
-    expect(files.length).toBeGreaterThan(20);
-    for (const file of files) {
-      const source = readFileSync(file, "utf8");
-      const named = [...codes, "/teams/", "teamId"].filter((word) => source.includes(word));
-      expect(`${file}: ${named}`).toBe(`${file}: `);
-    }
   });
 });
