@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, sep } from "node:path";
+import { withPath } from "../src/cli/index.ts";
 import type { OutputFile } from "./render/output.ts";
 
 /** The one place of the pipeline that touches the disk. */
@@ -10,6 +11,10 @@ import type { OutputFile } from "./render/output.ts";
  */
 export function readText(file: string): string {
   return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+}
+
+export function exists(path: string): boolean {
+  return existsSync(path);
 }
 
 /** All files below a folder, sorted, relative to it and with `/`; none if it does not exist. */
@@ -30,7 +35,7 @@ export interface Differences {
   orphaned: string[];
 }
 
-/** Compares a folder with what should be in it; looks at every file before it answers. */
+/** Compares a folder with what should be in it, every file of it. */
 export function compareFiles(folder: string, files: readonly OutputFile[]): Differences {
   const present = new Set(listFiles(folder));
   const wanted = new Set(files.map(({ path }) => path));
@@ -49,12 +54,26 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): Differ
   const changed = new Set([...differences.stale, ...differences.missing]);
   for (const { path, content } of files) {
     if (!changed.has(path)) continue;
-    const target = join(folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
+    writeWhole(join(folder, path), content);
   }
   removeFiles(folder, differences.orphaned);
   return differences;
+}
+
+/**
+ * Writes a file whole or not at all: whoever reads it while this runs, or after this was killed, finds the old content or
+ * the new one. A temporary file that was left behind is removed by the next run, as an orphan.
+ */
+function writeWhole(target: string, content: string): void {
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  mkdirSync(dirname(target), { recursive: true });
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, target);
+  } catch (error) {
+    if (exists(temporary)) rmSync(temporary);
+    throw withPath(error, target); // of a full disk the system does not say which file found it full
+  }
 }
 
 /** Removes a folder with all that is in it; none there is fine. */

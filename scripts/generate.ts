@@ -1,4 +1,4 @@
-import { main, runCommand } from "../src/cli/index.ts";
 import { generate } from "./commands/generate.ts";
+import { runScript } from "./run-script.ts";
 
-await main((argv, terminal) => runCommand("npm run generate --", { command: generate, argv, terminal }));
+await runScript(generate);

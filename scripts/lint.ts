@@ -1,4 +1,4 @@
-import { main, runCommand } from "../src/cli/index.ts";
 import { lint } from "./commands/lint.ts";
+import { runScript } from "./run-script.ts";
 
-await main((argv, terminal) => runCommand("npm run lint --", { command: lint, argv, terminal }));
+await runScript(lint);

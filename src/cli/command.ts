@@ -10,7 +10,7 @@ export interface Terminal {
   /** Styles text for `out` and for `err`; changes nothing in a pipe or under NO_COLOR. */
   style: StyleText;
   styleErr: StyleText;
-  /** Whether `err` is a terminal that a person looks at, so that progress may be shown and overwritten. */
+  /** Whether `err` is a terminal with a person in front of it, so that progress may be shown and overwritten. */
   interactive: boolean;
   /** All of standard input, as UTF-8. */
   readStdin(): Promise<string>;
@@ -19,11 +19,11 @@ export interface Terminal {
 export interface OptionSpec {
   type: "string" | "boolean" | "number";
   description: string;
-  /** How the value is called in the help, such as `port`. */
+  /** Placeholder for the value in the help, such as `port`. */
   value?: string;
-  /** The only words it may be. */
+  /** The only values allowed. */
   choices?: readonly string[];
-  /** Smallest number it may be; numbers are whole. */
+  /** Smallest number allowed; numbers are whole. */
   min?: number;
   default?: string | number;
 }
@@ -31,14 +31,14 @@ export interface OptionSpec {
 export interface PositionalSpec {
   name: string;
   description: string;
-  /** Takes all that follow, at least one. */
+  /** Takes all remaining arguments, at least one. */
   many?: boolean;
 }
 
 /** The arguments of one call, checked against the command's specification. */
 export interface Arguments {
   positionals: string[];
-  /** An option of type string; its default, or the empty string, when it is not given. */
+  /** The value of an option of type string; its default, or the empty string, when it is absent. */
   text(name: string): string;
   number(name: string): number;
   flag(name: string): boolean;
@@ -56,7 +56,7 @@ export interface Command {
   run(args: Arguments, terminal: Terminal): Promise<ExitCode>;
 }
 
-/** Something that the user can put right: shown as one message without a stack, exit status 2. */
+/** Something the user can fix: shown as one message without a stack, exit status 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

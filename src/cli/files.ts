@@ -1,5 +1,20 @@
 import { readFileSync } from "node:fs";
 import { UsageError } from "./command.ts";
+import { reasonOf, withPath } from "./system-error.ts";
+
+/** The one place in src/ that touches the disk; everything else is handed text, or a function that reads it. */
+
+/**
+ * The text of a file.
+ * @throws the error of the file system, which `runCommand` puts into a sentence.
+ */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw withPath(error, file);
+  }
+}
 
 /**
  * The text of a file that the user named.
@@ -7,16 +22,8 @@ import { UsageError } from "./command.ts";
  */
 export function readInput(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return readText(file);
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${reasonOf(error)}.`);
   }
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT") return "there is no such file";
-  if (code === "EISDIR") return "it is a folder";
-  if (code === "EACCES") return "you are not allowed to read it";
-  return error instanceof Error ? error.message : String(error);
 }

@@ -10,21 +10,23 @@ export interface Program {
 
 /** What `--help` prints for a program of several commands. */
 export function programHelp({ name, summary, commands }: Program): string {
-  const rows = commands.map((command) => [usageOf(command), command.summary] as const);
+  const rows = commands.map((command) => {
+    return [[name, command.name, ...argumentsOf(command)].join(" "), command.summary] as const;
+  });
   return [
     `${name}: ${summary}`,
     "",
     "Usage:",
-    ...table(rows.map(([usage, text]) => [`${name} ${usage}`, text])),
+    ...table(rows),
     "",
-    `${name} <command> --help says more about one. ${name} --version prints the version.`,
+    `${name} <command> --help explains a command. ${name} --version prints the version.`,
     "Exit status: 0 fine, 1 findings, 2 could not run.",
     "",
   ].join("\n");
 }
 
-/** What `--help` prints for one command; `prefix` is how the user calls the program. */
-export function commandHelp(prefix: string, command: Command): string {
+/** What `--help` prints for one command; `usage` is what the user types before its arguments. */
+export function commandHelp(usage: string, command: Command): string {
   const positionals = (command.positionals ?? []).map(
     ({ name, description }) => [`<${name}>`, description] as const,
   );
@@ -32,7 +34,7 @@ export function commandHelp(prefix: string, command: Command): string {
     ([name, spec]) => [optionUsage(name, spec), optionText(spec)] as const,
   );
   const sections = [
-    [`Usage: ${prefix} ${usageOf(command)}`.trimEnd(), "", `${command.summary}.`],
+    [["Usage:", usage, ...argumentsOf(command)].join(" "), "", `${command.summary}.`],
     command.details ? ["", command.details] : [],
     positionals.length > 0 ? ["", "Arguments:", ...table(positionals)] : [],
     options.length > 0 ? ["", "Options:", ...table(options)] : [],
@@ -42,10 +44,10 @@ export function commandHelp(prefix: string, command: Command): string {
   return sections.flat().join("\n");
 }
 
-function usageOf({ name, positionals = [], options = {} }: Command): string {
-  const places = positionals.map((spec) => `<${spec.name}${spec.many ? "…" : ""}>`);
+function argumentsOf({ positionals = [], options = {} }: Command): string[] {
+  const operands = positionals.map((spec) => `<${spec.name}${spec.many ? "…" : ""}>`);
   const switches = Object.entries(options).map(([option, spec]) => `[${optionUsage(option, spec)}]`);
-  return [name, ...places, ...switches].filter((part) => part !== "").join(" ");
+  return [...operands, ...switches];
 }
 
 function optionUsage(name: string, { type, value, choices }: OptionSpec): string {

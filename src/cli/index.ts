@@ -7,5 +7,7 @@ export {
   UsageError,
 } from "./command.ts";
 export { commandHelp, type Program, programHelp } from "./help.ts";
+export { tool } from "./package.ts";
 export { runCommand, runProgram } from "./run.ts";
+export { withPath } from "./system-error.ts";
 export { main } from "./terminal.ts";

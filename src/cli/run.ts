@@ -1,6 +1,10 @@
+import { ContractError } from "../document/index.ts";
+import { formatFindings, nearest } from "../report/index.ts";
 import { readArguments } from "./arguments.ts";
 import { type Command, type ExitCode, type Terminal, UsageError } from "./command.ts";
 import { commandHelp, type Program, programHelp } from "./help.ts";
+import { tool } from "./package.ts";
+import { describeSystemError } from "./system-error.ts";
 
 /** Runs a program of several commands: `program <command> [arguments]`. */
 export async function runProgram(
@@ -22,13 +26,16 @@ export async function runProgram(
     return 0;
   }
   const command = program.commands.find((candidate) => candidate.name === name);
-  if (command) return runCommand(program.name, { command, argv: rest, terminal });
-  const names = program.commands.map((candidate) => candidate.name).join(", ");
-  return fail(
-    terminal,
-    `There is no command ${JSON.stringify(name)}; there are ${names}.`,
-    `${program.name} --help`,
-  );
+  if (command) return runCommand(`${program.name} ${name}`, { command, argv: rest, terminal });
+  return fail(terminal, unknownCommand(name, program), `${program.name} --help`);
+}
+
+function unknownCommand(name: string, { commands }: Program): string {
+  const names = commands.map((command) => command.name);
+  const isOption = name.startsWith("-");
+  const [best] = nearest(name, isOption ? ["--help", "--version", ...names] : names);
+  const hint = best === undefined ? `The commands are ${names.join(", ")}.` : `Did you mean ${best}?`;
+  return `Unknown ${isOption ? "option" : "command"} ${name}. ${hint}`;
 }
 
 export interface CommandCall {
@@ -37,25 +44,40 @@ export interface CommandCall {
   terminal: Terminal;
 }
 
-/** Runs one command; `prefix` is what the user types before its name. */
-export async function runCommand(
-  prefix: string,
-  { command, argv, terminal }: CommandCall,
-): Promise<ExitCode> {
-  if (argv.includes("--help") || argv.includes("-h")) {
-    terminal.out(commandHelp(prefix, command));
+/**
+ * Runs one command. What the user can fix (wrong arguments, a document that cannot be read, an error of the file system)
+ * becomes a message and an exit status.
+ * @param usage what the user types before the arguments, such as `cstar-contract lint` or `npm run lint --`.
+ * @throws any other error, as a fault of the program.
+ */
+export async function runCommand(usage: string, { command, argv, terminal }: CommandCall): Promise<ExitCode> {
+  if (asksForHelp(argv)) {
+    terminal.out(commandHelp(usage, command));
     return 0;
   }
   try {
     return await command.run(readArguments(command, argv), terminal);
   } catch (error) {
-    const help = [prefix, command.name, "--help"].filter((part) => part !== "").join(" ");
-    if (error instanceof UsageError) return fail(terminal, error.message, help);
-    throw error;
+    if (error instanceof UsageError) return fail(terminal, error.message, `${usage} --help`);
+    if (error instanceof ContractError) {
+      const { err, styleErr: style } = terminal;
+      err(formatFindings(error.findings, { format: "stylish", tool, style }));
+      return 1;
+    }
+    const sentence = describeSystemError(error);
+    if (sentence === undefined) throw error;
+    return fail(terminal, sentence);
   }
 }
 
-function fail({ err, styleErr }: Terminal, message: string, help: string): ExitCode {
-  err(`${styleErr("red", "error:")} ${message}\nSee: ${help}\n`);
+// Behind `--` stand operands, whatever they look like.
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf("--");
+  const options = end < 0 ? argv : argv.slice(0, end);
+  return options.includes("--help") || options.includes("-h");
+}
+
+function fail({ err, styleErr }: Terminal, message: string, help?: string): ExitCode {
+  err(`${styleErr("red", "error:")} ${message}\n${help === undefined ? "" : `See: ${help}\n`}`);
   return 2;
 }

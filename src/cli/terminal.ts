@@ -1,5 +1,6 @@
 import { styleFor } from "../report/index.ts";
 import type { ExitCode, Terminal } from "./command.ts";
+import { describeSystemError, withPath } from "./system-error.ts";
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
@@ -20,7 +21,7 @@ export function processTerminal(): Terminal {
 }
 
 /**
- * Runs a program's main function on this process and ends with its exit status. Whatever it throws is a fault of the
+ * Runs the main function of a program in this process and sets its exit status. Whatever it throws is a fault of the
  * program: the stack is for its maintainers, the exit status says that it could not run.
  */
 export async function main(
@@ -36,8 +37,9 @@ export async function main(
   }
 }
 
-// A reader such as `head` may close the pipe early; that is its right and no fault of ours. Nothing more can be said
-// to anyone after a write has failed, so an exit status is all that tells of a full disk.
+// A reader such as `head` may close the pipe early, which is no error. A full disk is one, if only stderr can still say so.
 function endOnWriteError(error: NodeJS.ErrnoException): never {
-  process.exit(error.code === "EPIPE" ? undefined : 2);
+  if (error.code === "EPIPE") process.exit();
+  process.stderr.write(`error: ${describeSystemError(withPath(error, "The output")) ?? error.message}\n`);
+  process.exit(2);
 }

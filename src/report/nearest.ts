@@ -1,16 +1,21 @@
 /**
  * The words that somebody may have meant, the likeliest first, at most three: those that need few corrections, and
- * those that contain what was typed or are contained in it.
+ * those that contain what was typed or are contained in it. Nothing that would have to be typed anew from end to end.
  */
 export function nearest(typed: string, words: readonly string[]): string[] {
   const wanted = plainForm(typed);
   if (wanted === "") return [];
   return words
     .map((word) => ({ word, distance: distanceTo(wanted, plainForm(word)) }))
-    .filter(({ word, distance }) => distance <= Math.max(2, Math.floor(word.length / 3)))
+    .filter(({ word, distance }) => distance <= mistakesIn(word))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ word }) => word);
+}
+
+/** How many mistakes a word may have and still be recognized. */
+function mistakesIn({ length }: string): number {
+  return Math.min(Math.max(2, Math.floor(length / 3)), length - 1);
 }
 
 /** `KEY-EXPIRED`, `keyExpired` and `key_expired` are the same word. */
@@ -22,7 +27,7 @@ function plainForm(word: string): string {
 }
 
 function distanceTo(typed: string, word: string): number {
-  const isPart = typed.length >= 4 && (word.includes(typed) || typed.includes(word));
+  const isPart = Math.min(typed.length, word.length) >= 4 && (word.includes(typed) || typed.includes(word));
   return Math.min(isPart ? 2 : Number.POSITIVE_INFINITY, editDistance(typed, word));
 }
 

@@ -36,6 +36,14 @@ test.each<[string[], unknown[]]>([
     ["-", "--to=", "b"],
     [["-", "b"], "small", 2, Number.NaN, "", false],
   ],
+  [
+    ["a", "--to", "-", "b"],
+    [["a", "b"], "small", 2, Number.NaN, "-", false],
+  ],
+  [
+    ["a", "--to=-x", "--size", "large", "--size", "small", "b"],
+    [["a", "b"], "small", 2, Number.NaN, "-x", false],
+  ],
 ])("%j is read", (argv, want) => {
   expect(read(argv)).toEqual(want);
 });
@@ -43,8 +51,8 @@ test.each<[string[], unknown[]]>([
 test.each<[string[], string]>([
   [[], "Missing argument <tea>: which one."],
   [["green"], "Missing argument <extra>: what goes in."],
-  [["a", "b", "--colour"], "Unknown option '--colour'."],
-  [["a", "b", "-x"], "Unknown option '-x'."],
+  [["a", "b", "--colour"], "Unknown option --colour."],
+  [["a", "b", "-x"], "Unknown option -x."],
   [["a", "b", "--size", "huge"], '--size is "huge"; it may be small, large.'],
   [["a", "b", "--cups", "1"], '--cups is "1"; it must be a whole number from 2.'],
   [["a", "b", "--cups", "2.5"], '--cups is "2.5"; it must be a whole number from 2.'],
@@ -52,8 +60,20 @@ test.each<[string[], string]>([
   [["a", "b", "--cups", "3x"], '--cups is "3x"; it must be a whole number from 2.'],
   [["a", "b", "--cups="], '--cups is ""; it must be a whole number from 2.'],
   [["a", "b", "--spoons=-1"], '--spoons is "-1"; it must be a whole number from 0.'],
-  [["a", "b", "--to"], "Option '--to <value>' argument missing."],
-  [["a", "b", "--quick=yes"], "Option '--quick' does not take an argument."],
+  [["a", "b", "--to"], "--to needs a value."],
+  [["a", "b", "--to", "--quick"], "--to needs a value; one that begins with a dash is written --to=--quick."],
+  [
+    ["a", "b", "--spoons", "-1"],
+    "--spoons needs a value; one that begins with a dash is written --spoons=-1.",
+  ],
+  [["a", "b", "--quick=yes"], "--quick takes no value."],
+  [["a", "b", "--no-quick"], "Unknown option --no-quick. Did you mean --quick?"],
+  [["a", "b", "--sise", "large"], "Unknown option --sise. Did you mean --size?"],
+  [["a", "b", "--CUPS=2"], "Unknown option --CUPS. Did you mean --cups?"],
+  [["a", "b", "--hlep"], "Unknown option --hlep. Did you mean --help?"],
+  [["a", "b", "-qx"], "Unknown option -q."],
+  [["a", "b", "--constructor"], "Unknown option --constructor."],
+  [["a", "b", "--__proto__=1"], "Unknown option --__proto__."],
 ])("%j is refused with its reason", (argv, message) => {
   expect(() => read(argv)).toThrow(new UsageError(message));
 });

@@ -10,14 +10,14 @@ Usage:
   shop order <tea> <extra…> [--size small|large] [--cups <n>] [--spoons <number>] [--to <string>] [--quick]  Order tea
   shop findings                                                                                              Does findings
 
-shop <command> --help says more about one. shop --version prints the version.
+shop <command> --help explains a command. shop --version prints the version.
 Exit status: 0 fine, 1 findings, 2 could not run.
 `);
 });
 
 test("the help of a command explains every argument, with defaults and examples", () => {
   expect(
-    commandHelp("shop", order),
+    commandHelp("shop order", order),
   ).toBe(`Usage: shop order <tea> <extra…> [--size small|large] [--cups <n>] [--spoons <number>] [--to <string>] [--quick]
 
 Order tea.
@@ -41,7 +41,7 @@ Examples:
 });
 
 test("what a command does not have is left out of its help", () => {
-  const bare = { name: "", summary: "Builds it", run: async () => 0 as const };
+  const bare = { name: "build", summary: "Builds it", run: async () => 0 as const };
   expect(commandHelp("npm run build --", bare)).toBe("Usage: npm run build --\n\nBuilds it.\n");
 });
 
@@ -53,7 +53,7 @@ test("a single argument or option has its section too", () => {
     options: { dry: { type: "boolean", description: "do nothing" } },
     run: async () => 0 as const,
   } as const;
-  expect(commandHelp("shop", single)).toBe(`Usage: shop one <file> [--dry]
+  expect(commandHelp("shop one", single)).toBe(`Usage: shop one <file> [--dry]
 
 Takes one.
 

@@ -1,5 +1,7 @@
 import { UsageError } from "../../src/cli/command.ts";
+import { readText } from "../../src/cli/files.ts";
 import { type Command, main, type Program, runProgram } from "../../src/cli/index.ts";
+import { ContractError } from "../../src/document/index.ts";
 
 /** A command that takes every kind of argument, and says on stdout what it got. */
 export const order: Command = {
@@ -43,6 +45,16 @@ export const program: Program = {
     plain("findings", async () => 1),
     plain("usage", async () => {
       throw new UsageError("The kettle is off.");
+    }),
+    plain("contract", async () => {
+      const place = { file: "a.yaml", line: 2, column: 3, pointer: "" };
+      throw new ContractError([
+        { ...place, rule: "broken", severity: "error", message: "Is broken. Mend it." },
+      ]);
+    }),
+    plain("missing", async (_, { out }) => {
+      out(readText("no/such/tea"));
+      return 0;
     }),
     plain("fault", async () => {
       throw new Error("a fault of the program");

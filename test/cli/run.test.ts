@@ -21,11 +21,20 @@ test.each([["--version"], ["-v"]])("%s prints the version alone", async (word) =
   expect(await call(word)).toEqual({ status: 0, out: "9.8.7\n", err: "" });
 });
 
-test("an unknown command is named, with those that exist", async () => {
-  expect(await call("ordre")).toEqual({
+test.each([
+  ["ordre", "Unknown command ordre. Did you mean order?"],
+  ["Findings", "Unknown command Findings. Did you mean findings?"],
+  [
+    "teapot",
+    "Unknown command teapot. The commands are order, findings, usage, contract, missing, fault, word, flood, chatter, echo, style.",
+  ],
+  ["--verison", "Unknown option --verison. Did you mean --version?"],
+  ["--order", "Unknown option --order. Did you mean order?"],
+])("%s is no command: the nearest one is suggested, or all are listed", async (name, message) => {
+  expect(await call(name)).toEqual({
     status: 2,
     out: "",
-    err: '<red>error:</red> There is no command "ordre"; there are order, findings, usage, fault, word, flood, chatter, echo, style.\nSee: shop --help\n',
+    err: `<red>error:</red> ${message}\nSee: shop --help\n`,
   });
 });
 
@@ -34,7 +43,7 @@ test.each([["--help"], ["-h"]])(
   async (word) => {
     expect(await call("order", "--nonsense", word)).toEqual({
       status: 0,
-      out: commandHelp("shop", order),
+      out: commandHelp("shop order", order),
       err: "",
     });
   },
@@ -59,10 +68,32 @@ test("what the user can put right is one message, and where to read on", async (
   );
 });
 
-test("a script without a name of its own points at its own help", async () => {
+test("help is an operand behind --", async () => {
+  expect(await call("order", "--", "--help", "-h")).toMatchObject({
+    status: 0,
+    out: '[["--help","-h"],"small",2,null,"",false]\n',
+  });
+});
+
+test("a document that cannot be used is told by its findings, on stderr, with status 1", async () => {
+  expect(await call("contract")).toEqual({
+    status: 1,
+    out: "",
+    err: "<underline>a.yaml</underline>\n  <dim>2:3</dim>  <red>error  </red>  Is broken. Mend it.  <dim>broken</dim>\n\n1 error\n",
+  });
+});
+
+test("an error of the file system is one sentence with its path, and no stack", async () => {
+  expect(await call("missing")).toEqual({
+    status: 2,
+    out: "",
+    err: "<red>error:</red> no/such/tea cannot be opened: there is no such file. Check the path, and the folder that you are in.\n",
+  });
+});
+
+test("a command that is a program by itself points at its own help", async () => {
   const terminal = recorder();
-  const command = { ...order, name: "" };
-  expect(await runCommand("npm run order --", { command, argv: [], terminal })).toBe(2);
+  expect(await runCommand("npm run order --", { command: order, argv: [], terminal })).toBe(2);
   expect(terminal.said.err).toContain("\nSee: npm run order -- --help\n");
 });
 

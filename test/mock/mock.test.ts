@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
-import { claimPort } from "../../src/cli/commands/port.ts";
 import { UsageError } from "../../src/cli/index.ts";
+import { claimPort } from "../../src/cli/port.ts";
 import { freePort, startMock } from "./mock.ts";
 
 test("a port that is in use ends the mock with exit status 2, and with a word about what to do", async () => {

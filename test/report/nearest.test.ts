@@ -20,6 +20,15 @@ describe("the nearest codes", () => {
     expect(nearest(typed, codes)[0]).toBe(first);
   });
 
+  it.each([
+    { typed: "as", words: ["to"], want: [] },
+    { typed: "prototype", words: ["to"], want: [] },
+    { typed: "ot", words: ["to"], want: ["to"] },
+    { typed: "x", words: ["y", ""], want: [] },
+  ])("of $typed among $words are $want", ({ typed, words, want }) => {
+    expect(nearest(typed, words)).toEqual(want);
+  });
+
   it("are at most three, and come at once for a very long word", () => {
     expect(nearest("invalid", codes).length).toBeLessThanOrEqual(3);
     expect(nearest("x".repeat(1_000_000), codes)).toEqual([]);

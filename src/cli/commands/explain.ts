@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import {
   type ErrorTable,
   explainAnswer,
@@ -10,6 +9,7 @@ import {
   unknownCode,
 } from "../../explain/index.ts";
 import { type Arguments, type Command, type ExitCode, type Terminal, UsageError } from "../command.ts";
+import { readText } from "../files.ts";
 import { packageFile } from "../package.ts";
 
 /** `cstar-contract explain <code|->` */
@@ -24,7 +24,7 @@ export const explain: Command = {
   },
   examples: ["cstar-contract explain key_expired", "curl -i https://… | cstar-contract explain -"],
   async run(args, terminal) {
-    const table = JSON.parse(readFileSync(packageFile("errors.json"), "utf8")) as ErrorTable;
+    const table = JSON.parse(readText(packageFile("errors.json"))) as ErrorTable;
     const [code = ""] = args.positionals;
     return code === "-"
       ? explainInput(table, args, terminal)

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { readContract } from "../../contract/index.ts";
 import { loadTree } from "../../document/index.ts";
 import { type Command, type ExitCode, UsageError } from "../command.ts";
+import { readText } from "../files.ts";
 import { packageFile } from "../package.ts";
-import { acceptsConnections, claimPort } from "./port.ts";
+import { acceptsConnections, claimPort } from "../port.ts";
 import { recipes } from "./recipes.ts";
 
 const HOST = "127.0.0.1";
@@ -31,7 +31,7 @@ export const mock: Command = {
     const port = args.number("port");
     const program = prismProgram();
     const spec = packageFile("openapi.json");
-    const contract = readContract(loadTree(spec, (file) => readFileSync(file, "utf8")));
+    const contract = readContract(loadTree(spec, readText));
     await claimPort(port, HOST); // Prism would print its whole usage before it says that the port is taken
     const prism = startPrism([program, "mock", "--host", HOST, "--port", String(port), spec]);
     const announced = acceptsConnections(port, HOST, prism.over).then((listening) => {
@@ -72,7 +72,8 @@ function startPrism(args: readonly string[]): Running {
 function prismProgram(): string {
   try {
     return createRequire(import.meta.url).resolve("@stoplight/prism-cli");
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND")) throw error;
     throw new UsageError(
       "The mock needs Prism, which is not installed. Run: npm install --save-dev @stoplight/prism-cli@5.14.2",
     );

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { UsageError } from "../command.ts";
+import { UsageError } from "./command.ts";
 
 const RETRY_MS = 50;
 
