@@ -72,7 +72,7 @@ export interface TicketsMessages {
   /**
    * List the messages of a ticket
    *
-   * Returns the messages of one ticket page by page, oldest first.
+   * Returns the messages of a ticket page by page, oldest first.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, team_access_denied, parameter_invalid, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -86,7 +86,7 @@ export interface TicketsMessages {
   /**
    * Add a message to a ticket
    *
-   * Adds a message to the conversation of the ticket. Takes a secret key.
+   * Adds a message to the ticket's conversation. Requires a secret key.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, parameter_missing, parameter_invalid, invalid_json, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -97,7 +97,7 @@ export interface Tickets {
   /**
    * List tickets
    *
-   * Returns the tickets of the team page by page, narrowed down by the filters that are given.
+   * Returns the team's tickets page by page, filtered by the given parameters.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, team_access_denied, parameter_invalid, invalid_id_format, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -111,7 +111,7 @@ export interface Tickets {
   /**
    * Create a ticket
    *
-   * Creates a ticket, and its first message if `initialMessage` is given. Takes a secret key.
+   * Creates a ticket, and its first message if `initialMessage` is given. Requires a secret key.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, parameter_missing, parameter_invalid, invalid_json, invalid_id_format, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -119,7 +119,7 @@ export interface Tickets {
   /**
    * Get a ticket
    *
-   * Returns one ticket together with its messages.
+   * Returns a ticket with its messages.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, team_access_denied, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -127,7 +127,7 @@ export interface Tickets {
   /**
    * Update a ticket
    *
-   * Changes the fields that are given and leaves the others as they are. Takes a secret key.
+   * Changes the given fields and leaves the others unchanged. Requires a secret key.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, parameter_invalid, invalid_json, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -135,7 +135,7 @@ export interface Tickets {
   /**
    * Delete a ticket
    *
-   * Deletes the ticket for good. Takes a secret key.
+   * Permanently deletes the ticket. Requires a secret key.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -147,7 +147,7 @@ export interface Customers {
   /**
    * List customers
    *
-   * Returns the customers of the team page by page, narrowed down by the filters that are given.
+   * Returns the team's customers page by page, filtered by the given parameters.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, team_access_denied, parameter_invalid, invalid_id_format, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -161,7 +161,7 @@ export interface Customers {
   /**
    * Create a customer
    *
-   * Creates a customer. The email must not belong to another customer of the team. Takes a secret key.
+   * Creates a customer. The email must be unique within the team. Requires a secret key.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, parameter_missing, parameter_invalid, invalid_json, invalid_id_format, resource_conflict, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -169,7 +169,7 @@ export interface Customers {
   /**
    * Get a customer
    *
-   * Returns one customer.
+   * Returns a customer.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, team_access_denied, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -177,7 +177,7 @@ export interface Customers {
   /**
    * Update a customer
    *
-   * Changes the fields that are given and leaves the others as they are. Takes a secret key.
+   * Changes the given fields and leaves the others unchanged. Requires a secret key.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, parameter_invalid, invalid_json, invalid_id_format, resource_conflict, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -185,7 +185,7 @@ export interface Customers {
   /**
    * Delete a customer
    *
-   * Deletes the customer for good. Takes a secret key.
+   * Permanently deletes the customer. Requires a secret key.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -196,7 +196,7 @@ export interface Articles {
   /**
    * List articles
    *
-   * Returns the articles of the team page by page, narrowed down by the filters that are given.
+   * Returns the team's articles page by page, filtered by the given parameters.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, team_access_denied, parameter_invalid, invalid_id_format, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -210,7 +210,7 @@ export interface Articles {
   /**
    * Create an article
    *
-   * Creates an article. The slug must not belong to another article of the team. Takes a secret key.
+   * Creates an article. The slug must be unique within the team. Requires a secret key.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, parameter_missing, parameter_invalid, invalid_json, invalid_id_format, resource_conflict, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -218,7 +218,7 @@ export interface Articles {
   /**
    * Get an article
    *
-   * Returns one article.
+   * Returns an article.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, team_access_denied, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -226,7 +226,7 @@ export interface Articles {
   /**
    * Update an article
    *
-   * Changes the fields that are given and leaves the others as they are. Takes a secret key.
+   * Changes the given fields and leaves the others unchanged. Requires a secret key.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, parameter_invalid, invalid_json, invalid_id_format, resource_conflict, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */
@@ -234,7 +234,7 @@ export interface Articles {
   /**
    * Delete an article
    *
-   * Deletes the article for good. Takes a secret key.
+   * Permanently deletes the article. Requires a secret key.
    *
    * Fails with authentication_required, invalid_api_key, invalid_key_format, key_expired, insufficient_permissions, publishable_key_write, team_access_denied, invalid_id_format, resource_not_found, rate_limit_exceeded, internal_error, database_error; or with a code of the client.
    */

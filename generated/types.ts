@@ -6,20 +6,20 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
             };
             cookie?: never;
         };
         /**
          * List tickets
-         * @description Returns the tickets of the team page by page, narrowed down by the filters that are given.
+         * @description Returns the team's tickets page by page, filtered by the given parameters.
          */
         get: operations["listTickets"];
         put?: never;
         /**
          * Create a ticket
-         * @description Creates a ticket, and its first message if `initialMessage` is given. Takes a secret key.
+         * @description Creates a ticket, and its first message if `initialMessage` is given. Requires a secret key.
          */
         post: operations["createTicket"];
         delete?: never;
@@ -33,7 +33,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
                 /** @description The id of the ticket, prefixed (`tkt_…`) or as a UUID. */
                 ticketId: components["parameters"]["TicketId"];
@@ -42,21 +42,21 @@ export interface paths {
         };
         /**
          * Get a ticket
-         * @description Returns one ticket together with its messages.
+         * @description Returns a ticket with its messages.
          */
         get: operations["getTicket"];
         put?: never;
         post?: never;
         /**
          * Delete a ticket
-         * @description Deletes the ticket for good. Takes a secret key.
+         * @description Permanently deletes the ticket. Requires a secret key.
          */
         delete: operations["deleteTicket"];
         options?: never;
         head?: never;
         /**
          * Update a ticket
-         * @description Changes the fields that are given and leaves the others as they are. Takes a secret key.
+         * @description Changes the given fields and leaves the others unchanged. Requires a secret key.
          */
         patch: operations["updateTicket"];
         trace?: never;
@@ -66,7 +66,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
                 /** @description The id of the ticket, prefixed (`tkt_…`) or as a UUID. */
                 ticketId: components["parameters"]["TicketId"];
@@ -75,13 +75,13 @@ export interface paths {
         };
         /**
          * List the messages of a ticket
-         * @description Returns the messages of one ticket page by page, oldest first.
+         * @description Returns the messages of a ticket page by page, oldest first.
          */
         get: operations["listTicketMessages"];
         put?: never;
         /**
          * Add a message to a ticket
-         * @description Adds a message to the conversation of the ticket. Takes a secret key.
+         * @description Adds a message to the ticket's conversation. Requires a secret key.
          */
         post: operations["createTicketMessage"];
         delete?: never;
@@ -95,20 +95,20 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
             };
             cookie?: never;
         };
         /**
          * List customers
-         * @description Returns the customers of the team page by page, narrowed down by the filters that are given.
+         * @description Returns the team's customers page by page, filtered by the given parameters.
          */
         get: operations["listCustomers"];
         put?: never;
         /**
          * Create a customer
-         * @description Creates a customer. The email must not belong to another customer of the team. Takes a secret key.
+         * @description Creates a customer. The email must be unique within the team. Requires a secret key.
          */
         post: operations["createCustomer"];
         delete?: never;
@@ -122,7 +122,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
                 /** @description The id of the customer, prefixed (`cus_…`) or as a UUID. */
                 customerId: components["parameters"]["CustomerId"];
@@ -131,21 +131,21 @@ export interface paths {
         };
         /**
          * Get a customer
-         * @description Returns one customer.
+         * @description Returns a customer.
          */
         get: operations["getCustomer"];
         put?: never;
         post?: never;
         /**
          * Delete a customer
-         * @description Deletes the customer for good. Takes a secret key.
+         * @description Permanently deletes the customer. Requires a secret key.
          */
         delete: operations["deleteCustomer"];
         options?: never;
         head?: never;
         /**
          * Update a customer
-         * @description Changes the fields that are given and leaves the others as they are. Takes a secret key.
+         * @description Changes the given fields and leaves the others unchanged. Requires a secret key.
          */
         patch: operations["updateCustomer"];
         trace?: never;
@@ -155,20 +155,20 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
             };
             cookie?: never;
         };
         /**
          * List articles
-         * @description Returns the articles of the team page by page, narrowed down by the filters that are given.
+         * @description Returns the team's articles page by page, filtered by the given parameters.
          */
         get: operations["listArticles"];
         put?: never;
         /**
          * Create an article
-         * @description Creates an article. The slug must not belong to another article of the team. Takes a secret key.
+         * @description Creates an article. The slug must be unique within the team. Requires a secret key.
          */
         post: operations["createArticle"];
         delete?: never;
@@ -182,7 +182,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
                 /** @description The id of the article, prefixed (`art_…`) or as a UUID. */
                 articleId: components["parameters"]["ArticleId"];
@@ -191,21 +191,21 @@ export interface paths {
         };
         /**
          * Get an article
-         * @description Returns one article.
+         * @description Returns an article.
          */
         get: operations["getArticle"];
         put?: never;
         post?: never;
         /**
          * Delete an article
-         * @description Deletes the article for good. Takes a secret key.
+         * @description Permanently deletes the article. Requires a secret key.
          */
         delete: operations["deleteArticle"];
         options?: never;
         head?: never;
         /**
          * Update an article
-         * @description Changes the fields that are given and leaves the others as they are. Takes a secret key.
+         * @description Changes the given fields and leaves the others unchanged. Requires a secret key.
          */
         patch: operations["updateArticle"];
         trace?: never;
@@ -216,13 +216,13 @@ export interface components {
     schemas: {
         /**
          * Ticket status
-         * @description How far the work on a ticket has come.
+         * @description The status of a ticket.
          * @enum {string}
          */
         TicketStatus: "new" | "open" | "pending" | "resolved" | "closed";
         /**
          * Ticket priority
-         * @description How urgent a ticket is.
+         * @description The priority of a ticket.
          * @enum {string}
          */
         TicketPriority: "low" | "normal" | "high" | "urgent";
@@ -240,21 +240,21 @@ export interface components {
         RequestId: string;
         /**
          * Meta
-         * @description What every JSON answer says about itself.
+         * @description Metadata about the response.
          */
         Meta: {
-            /** @description The id of the request that this answers. */
+            /** @description The id of the request. */
             requestId: components["schemas"]["RequestId"];
             /**
              * Format: date-time
-             * @description When the answer was made.
+             * @description When the response was created.
              * @example 2026-03-30T10:30:00Z
              */
             timestamp: string;
         };
         /**
          * Success envelope
-         * @description What the bodies of all successful answers have in common.
+         * @description What all successful responses have in common.
          */
         SuccessEnvelope: {
             /**
@@ -266,21 +266,21 @@ export interface components {
         };
         /**
          * Pagination
-         * @description Where a page lies within the whole list.
+         * @description The position of a page in the whole list.
          */
         Pagination: {
             /**
-             * @description How many entries the whole list has.
+             * @description The total number of entries in the list.
              * @example 42
              */
             total: number;
             /**
-             * @description The number of this page, counted from 1.
+             * @description The number of this page, starting at 1.
              * @example 1
              */
             page: number;
             /**
-             * @description How many entries a full page has.
+             * @description The number of entries on a full page.
              * @example 20
              */
             pageSize: number;
@@ -292,7 +292,7 @@ export interface components {
         };
         /**
          * Page envelope
-         * @description What the bodies of all lists have in common.
+         * @description What all list responses have in common.
          */
         PageEnvelope: components["schemas"]["SuccessEnvelope"] & {
             pagination: components["schemas"]["Pagination"];
@@ -305,19 +305,19 @@ export interface components {
         TicketId: string;
         /**
          * Customer sentiment
-         * @description The mood of a customer.
+         * @description How a customer feels about the support they receive.
          * @enum {string}
          */
         CustomerSentiment: "happy" | "neutral" | "frustrated" | "angry";
         /**
          * Customer status
-         * @description Whether a customer is in use.
+         * @description Whether a customer is active.
          * @enum {string}
          */
         CustomerStatus: "active" | "inactive";
         /**
          * Tags
-         * @description Labels to sort and find by.
+         * @description Labels for sorting and searching.
          * @example [
          *       "billing"
          *     ]
@@ -325,7 +325,7 @@ export interface components {
         Tags: string[];
         /**
          * Custom fields
-         * @description Fields that a team has added to its customers, by name.
+         * @description The custom fields of a customer, by name. The team defines them.
          * @example {
          *       "plan": "enterprise"
          *     }
@@ -335,7 +335,7 @@ export interface components {
         };
         /**
          * Metadata
-         * @description Values that your own programs keep with a resource. cStar stores them and makes nothing of them.
+         * @description Values that your own programs store with a resource. cStar keeps them as they are and does not interpret them.
          * @example {
          *       "orderId": "A-1042"
          *     }
@@ -345,7 +345,7 @@ export interface components {
         };
         /**
          * Customer
-         * @description Somebody who asks for support.
+         * @description A person who contacts support.
          */
         Customer: {
             id: components["schemas"]["CustomerId"];
@@ -355,7 +355,7 @@ export interface components {
              */
             object: "customer";
             /**
-             * @description The name to show.
+             * @description The display name.
              * @example Jane Doe
              */
             name: string;
@@ -366,7 +366,7 @@ export interface components {
              */
             email: string;
             /**
-             * @description The mood of the customer, if known.
+             * @description The sentiment of the customer, if known.
              * @example happy
              */
             sentiment: components["schemas"]["CustomerSentiment"] | null;
@@ -374,18 +374,18 @@ export interface components {
             status: components["schemas"]["CustomerStatus"];
             tags: components["schemas"]["Tags"];
             /**
-             * @description Notes for the team, which the customer does not see.
+             * @description Internal notes, which the customer does not see.
              * @example Prefers to be called.
              */
             notes: string | null;
-            /** @description Fields that the team has added to its customers. */
+            /** @description The custom fields that the team has defined. */
             customFields: components["schemas"]["CustomFields"] | null;
             /**
              * @description How many tickets the customer has.
              * @example 5
              */
             ticketCount: number;
-            /** @description Values that your own programs keep with the customer. */
+            /** @description Values that your own programs store with the customer. */
             metadata: components["schemas"]["Metadata"] | null;
             /**
              * Format: date-time
@@ -402,7 +402,7 @@ export interface components {
         };
         /**
          * Ticket
-         * @description A request for support, and the state of the work on it.
+         * @description A support request and its progress.
          */
         Ticket: {
             id: components["schemas"]["TicketId"];
@@ -420,34 +420,34 @@ export interface components {
             status: components["schemas"]["TicketStatus"];
             /** @example high */
             priority: components["schemas"]["TicketPriority"];
-            /** @description The customer who asks, if known. */
+            /** @description The customer who made the request, if known. */
             customerId: components["schemas"]["CustomerId"] | null;
             /**
-             * @description The name of the customer who asks, if known.
+             * @description The name of the customer who made the request, if known.
              * @example Jane Doe
              */
             customerName: string | null;
-            /** @description The customer in full. Present only where a list was asked to `expand` it. */
+            /** @description The whole customer. Present only in lists that were requested with `expand=customer`. */
             customer?: components["schemas"]["Customer"] | null;
             /**
-             * @description The id of the agent who works on the ticket, if there is one.
+             * @description The id of the agent assigned to the ticket, if any.
              * @example null
              */
             assignedTo: string | null;
             tags: components["schemas"]["Tags"];
             /**
-             * @description Notes for the team, which the customer does not see.
+             * @description Internal notes, which the customer does not see.
              * @example null
              */
             notes: string | null;
             /**
-             * @description How many messages the ticket has.
+             * @description The number of messages in the ticket.
              * @example 2
              */
             messageCount: number;
             /**
              * Format: date-time
-             * @description When the first answer is due.
+             * @description When the first reply is due.
              * @example 2026-03-30T12:00:00Z
              */
             responseDeadline: string | null;
@@ -459,26 +459,26 @@ export interface components {
             resolutionDeadline: string | null;
             /**
              * Format: date-time
-             * @description When an agent first answered.
+             * @description When an agent first replied.
              * @example 2026-03-30T10:20:00Z
              */
             firstResponseAt: string | null;
             /**
-             * @description The service level that sets the deadline of the first answer.
+             * @description The service level that sets the deadline for the first reply.
              * @example null
              */
             responseTier: string | null;
             /**
-             * @description The service level that sets the deadline of the resolution.
+             * @description The service level that sets the deadline for the resolution.
              * @example null
              */
             resolutionTier: string | null;
             /**
-             * @description Whether the clock of the deadlines is stopped.
+             * @description Whether the deadlines are paused.
              * @example false
              */
             slaPaused: boolean | null;
-            /** @description Values that your own programs keep with the ticket. */
+            /** @description Values that your own programs store with the ticket. */
             metadata: components["schemas"]["Metadata"] | null;
             /**
              * Format: date-time
@@ -514,34 +514,34 @@ export interface components {
         ErrorType: "authentication_error" | "invalid_request_error" | "not_found_error" | "rate_limit_error" | "api_error";
         /**
          * Error code
-         * @description Names the error exactly; programs decide by this value.
-         *     The list is complete for this version of the contract, and it is open for readers: a later version may add codes,
-         *     so a program must get along with a code that it does not know.
+         * @description Identifies the error. Branch on this value.
+         *     The list is complete for this version of the contract, but later versions may add codes,
+         *     so a program must handle codes that it does not know.
          * @enum {string}
          */
         ErrorCode: "authentication_required" | "invalid_api_key" | "invalid_key_format" | "key_expired" | "insufficient_permissions" | "publishable_key_write" | "team_access_denied" | "parameter_missing" | "parameter_invalid" | "invalid_json" | "invalid_id_format" | "resource_conflict" | "resource_not_found" | "rate_limit_exceeded" | "internal_error" | "database_error";
         /**
          * Error
-         * @description What went wrong. Fields that you do not know are to be ignored.
+         * @description What went wrong. Ignore fields that you do not know.
          */
         ErrorObject: {
             /** @description The broad category of the error. */
             type: components["schemas"]["ErrorType"];
-            /** @description The exact error, for programs to decide by. */
+            /** @description The exact error. Branch on this value. */
             code: components["schemas"]["ErrorCode"];
-            /** @description An explanation for people. Its wording may change at any time, so no program should depend on it. */
+            /** @description An explanation for people. Its wording may change at any time, so do not parse it or branch on it. */
             message: string;
             /**
              * Format: uri
-             * @description The address of the documentation of this very code.
+             * @description The URL of the documentation of this code.
              */
             doc_url: string;
-            /** @description The id of the request, the same as `meta.requestId`. Name it when you contact support. */
+            /** @description The id of the request, the same as `meta.requestId`. Include it when you contact support. */
             request_id: components["schemas"]["RequestId"];
         };
         /**
          * Error envelope
-         * @description The body of every error answer.
+         * @description The body of every error response.
          */
         ErrorEnvelope: {
             /**
@@ -555,14 +555,14 @@ export interface components {
         };
         /**
          * Error parameter
-         * @description The name of the parameter that caused the error. Some codes always have it, one may have it, the others never do.
+         * @description The name of the parameter that caused the error. Depending on the code, it is always, sometimes or never present.
          */
         ErrorParam: string;
         /**
          * Parameter invalid
-         * @description A query parameter, or a field of the body, has a value that the API does not accept; `param` names it.
-         *     The value may be of the wrong type, outside its range, not among the allowed words, or refer to something that does not exist.
-         *     The server checked the request before storing anything, so nothing was created or changed.
+         * @description A query parameter or a body field has a value that the API does not accept; `param` names it.
+         *     The value may have the wrong type, be out of range, not be one of the allowed values, or refer to something that does not exist.
+         *     The server validated the request before storing anything. Nothing was created or changed.
          */
         parameter_invalid: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -579,8 +579,8 @@ export interface components {
         /**
          * Invalid ID format
          * @description An id in the path is neither a UUID nor a prefixed id of the right kind, such as `tkt_abc123` for a ticket.
-         *     The server looked nothing up, so this says nothing about whether the resource exists.
-         *     When `param` is present, it names the part of the path that holds the id.
+         *     The server looked nothing up, so the error does not tell whether the resource exists. Nothing was changed.
+         *     If `param` is present, it names the path parameter that holds the id.
          */
         invalid_id_format: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -596,9 +596,9 @@ export interface components {
         };
         /**
          * Authentication required
-         * @description The request came without a usable `Authorization` header: it is absent, empty, or not of the form `Bearer <key>`.
-         *     The server stopped before it looked at anything else, so nothing was read and nothing was changed.
-         *     The same request succeeds once it carries a key.
+         * @description The request has no usable `Authorization` header: it is missing, empty, or not of the form `Bearer <key>`.
+         *     The server stopped there. Nothing was read or changed.
+         *     A request with a valid key passes this check, but it can still fail for another reason.
          */
         authentication_required: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -612,9 +612,9 @@ export interface components {
         };
         /**
          * Invalid API key
-         * @description The key has the right form, but it is not a key that works: it was never issued, or it has been revoked.
-         *     The server refused the request before doing any work.
-         *     Asking again with the same key gives the same answer.
+         * @description The key has the right format but does not work: it was never issued, or it has been revoked.
+         *     The server refused the request before doing any work. Nothing was read or changed.
+         *     Sending the same key again returns the same error.
          */
         invalid_api_key: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -628,8 +628,8 @@ export interface components {
         };
         /**
          * Invalid key format
-         * @description What stands after `Bearer` cannot be a cStar key, because it begins with none of the four known prefixes: `sk_live_`, `pk_live_`, `sk_test_` and `pk_test_`.
-         *     The server did not look the key up, and nothing was read or changed.
+         * @description The value after `Bearer` is not a cStar API key: it starts with none of the prefixes `sk_live_`, `pk_live_`, `sk_test_` and `pk_test_`.
+         *     The server did not look the key up. Nothing was read or changed.
          */
         invalid_key_format: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -643,9 +643,9 @@ export interface components {
         };
         /**
          * Key expired
-         * @description The key is genuine, but its expiry date has passed.
-         *     The server refused the request before doing any work.
-         *     An expired key does not come back to life: only another key helps.
+         * @description The key was valid once, but its expiry date has passed.
+         *     The server refused the request before doing any work. Nothing was read or changed.
+         *     An expired key stays expired; use another key.
          */
         key_expired: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -659,9 +659,9 @@ export interface components {
         };
         /**
          * Insufficient permissions
-         * @description The key is valid and belongs to the team, but it was not granted the permission that this operation needs.
-         *     The server knew who was asking and declined, so nothing was read or changed.
-         *     Someone who may manage the team's keys has to widen this one or hand out another.
+         * @description The key is valid and belongs to the team, but it lacks the permission that this operation requires.
+         *     The server refused the request. Nothing was read or changed.
+         *     An administrator of the team has to grant the permission or provide another key.
          */
         insufficient_permissions: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -675,9 +675,9 @@ export interface components {
         };
         /**
          * Team access denied
-         * @description The key is valid, but it belongs to another team than the one named in the path.
-         *     The server read and changed nothing there.
-         *     A key works for the team it was created in, and for no other.
+         * @description The key is valid, but it belongs to a different team from the one in the path.
+         *     The server refused the request. Nothing was read or changed.
+         *     A key works only for the team it was created in.
          */
         team_access_denied: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -692,7 +692,7 @@ export interface components {
         /**
          * Rate limit exceeded
          * @description The key has used up its requests for the current window.
-         *     The server did not process this request at all, so sending it again is safe, whatever it does.
+         *     The server did not process the request, so repeating it is safe, whatever it does.
          *     The `Retry-After` header says how many seconds to wait first.
          */
         rate_limit_exceeded: components["schemas"]["ErrorObject"] & {
@@ -707,9 +707,9 @@ export interface components {
         };
         /**
          * Internal error
-         * @description Something failed inside cStar that should not have failed.
-         *     The request may have been carried out in full, in part or not at all: the answer does not tell.
-         *     Repeating a GET or a DELETE does no harm; a POST or a PATCH is safe to repeat only with the `Idempotency-Key` of the first attempt.
+         * @description An unexpected error occurred inside cStar.
+         *     The request may have been carried out fully, partly or not at all; the response does not say.
+         *     GET and DELETE are safe to repeat. Repeat a POST or a PATCH only with the `Idempotency-Key` of the first attempt.
          */
         internal_error: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -723,9 +723,9 @@ export interface components {
         };
         /**
          * Database error
-         * @description The database of cStar could not complete what the request asked of it.
-         *     The answer does not tell whether a write was stored.
-         *     Repeating a GET or a DELETE does no harm; a POST or a PATCH is safe to repeat only with the `Idempotency-Key` of the first attempt.
+         * @description The cStar database could not complete an operation.
+         *     The response does not say whether a write was stored.
+         *     GET and DELETE are safe to repeat. Repeat a POST or a PATCH only with the `Idempotency-Key` of the first attempt.
          */
         database_error: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -739,7 +739,7 @@ export interface components {
         };
         /**
          * Ticket input
-         * @description The fields of a ticket that a call can set.
+         * @description The fields of a ticket that a request can set.
          */
         TicketInput: {
             /**
@@ -749,16 +749,16 @@ export interface components {
             title?: string;
             priority?: components["schemas"]["TicketPriority"];
             status?: components["schemas"]["TicketStatus"];
-            /** @description The customer who asks. It must exist, else the answer is `parameter_invalid`. */
+            /** @description The customer who made the request. If there is no such customer, the API returns `parameter_invalid`. */
             customerId?: components["schemas"]["CustomerId"];
             /**
-             * @description The name of the customer who asks.
+             * @description The name of the customer who made the request.
              * @example Jane Doe
              */
             customerName?: string;
             tags?: components["schemas"]["Tags"];
             /**
-             * @description Notes for the team, which the customer does not see.
+             * @description Internal notes, which the customer does not see.
              * @example Refund is on its way.
              */
             notes?: string;
@@ -766,27 +766,27 @@ export interface components {
         };
         /**
          * New ticket
-         * @description A ticket to create. Its priority is `normal` if none is given.
+         * @description A ticket to create. The default priority is `normal`.
          */
         CreateTicket: {
             /**
-             * @description The text of a first message, which is added to the new ticket.
+             * @description The text of the first message, which is added to the new ticket.
              * @example I was charged twice this month.
              */
             initialMessage?: string;
         } & WithRequired<components["schemas"]["TicketInput"], "title">;
         /**
          * Ticket envelope
-         * @description One ticket, as it is after it was created or updated.
+         * @description One ticket, as returned when it was created or updated.
          */
         TicketEnvelope: components["schemas"]["SuccessEnvelope"] & {
             data: components["schemas"]["Ticket"];
         };
         /**
          * Parameter missing
-         * @description The body of the request lacks a field that this operation cannot do without; `param` names it.
-         *     The server checked the request before storing anything, so nothing was created or changed.
-         *     Other fields may be wrong as well: one answer reports one problem.
+         * @description The request body lacks a required field; `param` names it.
+         *     The server validated the request before storing anything. Nothing was created or changed.
+         *     A response reports one problem at a time, so other fields may be wrong as well.
          */
         parameter_missing: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -805,9 +805,9 @@ export interface components {
         };
         /**
          * Invalid JSON
-         * @description The body of the request could not be read as JSON.
-         *     The server gave up at that point: it looked at none of the fields, and nothing was created or changed.
-         *     No field is named, because none could be read.
+         * @description The request body is not valid JSON.
+         *     The server stopped there: it looked at no field, and nothing was created or changed.
+         *     There is no `param`, because no field could be read.
          */
         invalid_json: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -821,9 +821,9 @@ export interface components {
         };
         /**
          * Write with a publishable key
-         * @description A publishable key (`pk_live_…` or `pk_test_…`) can only read, and this request would create, change or delete something.
-         *     The server changed nothing.
-         *     The key itself is fine and stays usable for reading.
+         * @description A publishable key (`pk_live_…` or `pk_test_…`) can only read, and this request would create, update or delete something.
+         *     The server refused the request. Nothing was changed.
+         *     The key remains valid for reading.
          */
         publishable_key_write: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -837,7 +837,7 @@ export interface components {
         };
         /**
          * Message sender
-         * @description Who wrote a message. Only the service itself writes as `system`.
+         * @description Who wrote a message. Only cStar itself writes as `system`.
          * @enum {string}
          */
         MessageSender: "agent" | "customer" | "system";
@@ -861,12 +861,12 @@ export interface components {
             /** @example customer */
             sender: components["schemas"]["MessageSender"];
             /**
-             * @description The name to show for the sender.
+             * @description The display name of the sender.
              * @example Jane Doe
              */
             senderName?: string | null;
             /**
-             * @description Whether the message is a note among agents, which the customer does not see.
+             * @description Whether the message is an internal note, which the customer does not see.
              * @example false
              */
             isInternal?: boolean;
@@ -894,9 +894,9 @@ export interface components {
         };
         /**
          * Resource not found
-         * @description The id in the path is well formed, but this team has no such resource.
-         *     It never existed, it was deleted, or it belongs to another team or environment.
-         *     The server changed nothing.
+         * @description The id in the path is well formed, but the team has no such resource: it never existed, it was deleted, or it belongs to another team or environment.
+         *     Nothing was changed.
+         *     A repeated DELETE may return this error because the first attempt already deleted the resource; treat that as success.
          */
         resource_not_found: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -919,7 +919,7 @@ export interface components {
          * @description Confirms that a resource was deleted.
          */
         Deletion: {
-            /** @description The id of the resource that is gone. */
+            /** @description The id of the deleted resource. */
             id: components["schemas"]["ResourceId"];
             /**
              * @description Always `true`.
@@ -936,7 +936,7 @@ export interface components {
         };
         /**
          * Ticket changes
-         * @description The fields of a ticket to change, at least one. A field that is left out keeps its value.
+         * @description The fields of a ticket to change, at least one. Fields that are left out keep their values.
          */
         UpdateTicket: components["schemas"]["TicketInput"];
         /**
@@ -979,17 +979,17 @@ export interface components {
         };
         /**
          * Customer input
-         * @description The fields of a customer that a call can set.
+         * @description The fields of a customer that a request can set.
          */
         CustomerInput: {
             /**
-             * @description The name to show.
+             * @description The display name.
              * @example Jane Doe
              */
             name?: string;
             /**
              * Format: email
-             * @description The email address. It must be unique within the team, else the answer is `resource_conflict`.
+             * @description The email address. If it is already in use within the team, the API returns `resource_conflict`.
              * @example jane@example.com
              */
             email?: string;
@@ -997,7 +997,7 @@ export interface components {
             status?: components["schemas"]["CustomerStatus"];
             tags?: components["schemas"]["Tags"];
             /**
-             * @description Notes for the team, which the customer does not see.
+             * @description Internal notes, which the customer does not see.
              * @example Prefers to be called.
              */
             notes?: string;
@@ -1018,9 +1018,9 @@ export interface components {
         };
         /**
          * Resource conflict
-         * @description The request would give a resource a value that must be unique within the team and is taken already; `param` names the field.
-         *     A customer's `email` and an article's `slug` are such values.
-         *     Neither the new nor the existing resource was touched.
+         * @description The request sets a field to a value that must be unique within the team and is already in use; `param` names the field.
+         *     The email of a customer and the slug of an article must be unique.
+         *     Neither the new nor the existing resource was changed.
          */
         resource_conflict: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -1036,12 +1036,12 @@ export interface components {
         };
         /**
          * Customer changes
-         * @description The fields of a customer to change, at least one. A field that is left out keeps its value.
+         * @description The fields of a customer to change, at least one. Fields that are left out keep their values.
          */
         UpdateCustomer: components["schemas"]["CustomerInput"];
         /**
          * Article status
-         * @description How far an article is from its readers.
+         * @description The publication status of an article.
          * @enum {string}
          */
         ArticleStatus: "draft" | "published" | "archived";
@@ -1063,12 +1063,12 @@ export interface components {
              */
             object: "article";
             /**
-             * @description The heading of the article.
+             * @description The title of the article.
              * @example How to change your password
              */
             title: string;
             /**
-             * @description The name of the article in its address, unique within the team.
+             * @description The name of the article in its URL, unique within the team.
              * @example how-to-change-your-password
              */
             slug: string | null;
@@ -1086,7 +1086,7 @@ export interface components {
             content: string | null;
             /**
              * Format: uuid
-             * @description The category that the article belongs to, if any.
+             * @description The category of the article, if any.
              * @example null
              */
             categoryId: string | null;
@@ -1099,27 +1099,27 @@ export interface components {
              */
             tags: components["schemas"]["Tags"];
             /**
-             * @description Notes for the team, which readers do not see.
+             * @description Internal notes, which readers do not see.
              * @example null
              */
             notes: string | null;
             /**
-             * @description How often the article was read.
+             * @description How often the article was viewed.
              * @example 1234
              */
             viewCount: number;
             /**
-             * @description How often agents used the article in an answer.
+             * @description How often agents used the article in a reply.
              * @example 56
              */
             useCount: number;
             /**
-             * @description How long it takes to read the article, in words for people.
+             * @description The estimated reading time, as text.
              * @example 2 min
              */
             readTime: string | null;
             /**
-             * @description Whether anybody can read the article once it is published.
+             * @description Whether anyone can read the article once it is published.
              * @example true
              */
             isPublic: boolean;
@@ -1134,7 +1134,7 @@ export interface components {
              * @example Change the password of your account in three steps.
              */
             metaDescription: string | null;
-            /** @description Values that your own programs keep with the article. */
+            /** @description Values that your own programs store with the article. */
             metadata: components["schemas"]["Metadata"] | null;
             /**
              * Format: date-time
@@ -1158,11 +1158,11 @@ export interface components {
         };
         /**
          * Article input
-         * @description The fields of an article that a call can set.
+         * @description The fields of an article that a request can set.
          */
         ArticleInput: {
             /**
-             * @description The heading of the article.
+             * @description The title of the article.
              * @example How to change your password
              */
             title?: string;
@@ -1180,13 +1180,13 @@ export interface components {
             excerpt?: string;
             /**
              * Format: uuid
-             * @description The category to put the article in. It must exist, else the answer is `parameter_invalid`.
+             * @description The category to put the article in. If it does not exist, the API returns `parameter_invalid`.
              * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
              */
             categoryId?: string;
             status?: components["schemas"]["ArticleStatus"];
             /**
-             * @description Whether anybody can read the article once it is published.
+             * @description Whether anyone can read the article once it is published.
              * @example true
              */
             isPublic?: boolean;
@@ -1197,12 +1197,12 @@ export interface components {
              */
             tags?: components["schemas"]["Tags"];
             /**
-             * @description The name of the article in its address. It must be unique within the team, else the answer is `resource_conflict`.
+             * @description The name of the article in its URL. If it is already in use within the team, the API returns `resource_conflict`.
              * @example how-to-change-your-password
              */
             slug?: string;
             /**
-             * @description Notes for the team, which readers do not see.
+             * @description Internal notes, which readers do not see.
              * @example Review in autumn.
              */
             notes?: string;
@@ -1227,7 +1227,7 @@ export interface components {
         };
         /**
          * Article changes
-         * @description The fields of an article to change, at least one. A field that is left out keeps its value.
+         * @description The fields of an article to change, at least one. Fields that are left out keep their values.
          */
         UpdateArticle: components["schemas"]["ArticleInput"];
     };
@@ -1245,7 +1245,7 @@ export interface components {
                 "application/json": components["schemas"]["TicketPage"];
             };
         };
-        /** @description An id in the path or a query parameter is not acceptable. */
+        /** @description An id in the path or a query parameter is invalid. */
         InvalidQuery: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -1260,7 +1260,7 @@ export interface components {
                 };
             };
         };
-        /** @description The key is missing, or is not one that works. */
+        /** @description The API key is missing or not valid. */
         Unauthenticated: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -1290,7 +1290,7 @@ export interface components {
                 };
             };
         };
-        /** @description The key has made too many requests. */
+        /** @description The key has exceeded its rate limit. */
         RateLimited: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -1306,7 +1306,7 @@ export interface components {
                 };
             };
         };
-        /** @description Something failed on the side of cStar. */
+        /** @description An error occurred on the server. */
         ServerFailure: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -1334,7 +1334,7 @@ export interface components {
                 "application/json": components["schemas"]["TicketEnvelope"];
             };
         };
-        /** @description An id in the path or the body is not acceptable. */
+        /** @description An id in the path or the request body is invalid. */
         InvalidCreation: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -1392,7 +1392,7 @@ export interface components {
                 };
             };
         };
-        /** @description There is no resource with this id. */
+        /** @description No resource has this id. */
         NotFound: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -1433,7 +1433,7 @@ export interface components {
                 "application/json": components["schemas"]["TicketEnvelope"];
             };
         };
-        /** @description An id in the path or the body is not acceptable. */
+        /** @description An id in the path or the request body is invalid. */
         InvalidUpdate: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -1500,7 +1500,7 @@ export interface components {
                 "application/json": components["schemas"]["CustomerEnvelope"];
             };
         };
-        /** @description A value that must be unique is taken already. */
+        /** @description A value that must be unique is already in use. */
         Conflict: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -1621,45 +1621,45 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The id of the team whose data the call is about. The key must belong to it. */
+        /** @description The id of the team. The key must belong to this team. */
         TeamId: string;
-        /** @description Which page of the list to return, counted from 1. */
+        /** @description The page to return, starting at 1. */
         Page: number;
-        /** @description How many entries a page has. */
+        /** @description The number of entries per page. */
         PageSize: number;
-        /** @description Return only tickets in this status. */
+        /** @description Return only tickets with this status. */
         TicketStatusFilter: components["schemas"]["TicketStatus"];
-        /** @description Return only tickets of this priority. */
+        /** @description Return only tickets with this priority. */
         TicketPriorityFilter: components["schemas"]["TicketPriority"];
-        /** @description Return only tickets that this agent works on. */
+        /** @description Return only tickets assigned to this agent. */
         AssigneeFilter: string;
         /** @description Return only tickets of this customer. */
         CustomerFilter: components["schemas"]["CustomerId"];
         /** @description Return only entries that contain these words. */
         Search: string;
-        /** @description Related resources to return in full within each ticket, separated by commas. */
+        /** @description Related resources to include in full in each ticket, separated by commas. */
         TicketExpand: "customer"[];
         /**
-         * @description A value of your choice, such as a UUID, that marks one intended change.
-         *     Within 24 hours, a request with the same key gets the first successful answer again and nothing is done twice.
-         *     Only successes are kept: after an error, the same key starts a new attempt.
+         * @description A value of your choice, such as a UUID, that identifies one intended change.
+         *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
+         *     Only successful responses are kept: after an error, the same key starts a new attempt.
          */
         IdempotencyKey: string;
         /** @description The id of the ticket, prefixed (`tkt_…`) or as a UUID. */
         TicketId: components["schemas"]["TicketId"];
-        /** @description Return only customers in this status. */
+        /** @description Return only customers with this status. */
         CustomerStatusFilter: components["schemas"]["CustomerStatus"];
-        /** @description Return only customers in this mood. */
+        /** @description Return only customers with this sentiment. */
         SentimentFilter: components["schemas"]["CustomerSentiment"];
         /** @description Return only entries with exactly this tag. */
         TagFilter: string;
         /** @description The id of the customer, prefixed (`cus_…`) or as a UUID. */
         CustomerId: components["schemas"]["CustomerId"];
-        /** @description Return only articles in this status. */
+        /** @description Return only articles with this status. */
         ArticleStatusFilter: components["schemas"]["ArticleStatus"];
         /** @description Return only articles in the category with this UUID. */
         CategoryFilter: string;
-        /** @description Return only articles that are public, or only those that are not. */
+        /** @description Return only articles that are public (`true`), or only those that are not (`false`). */
         PublicFilter: boolean;
         /** @description The id of the article, prefixed (`art_…`) or as a UUID. */
         ArticleId: components["schemas"]["ArticleId"];
@@ -1709,15 +1709,15 @@ export interface components {
         };
     };
     headers: {
-        /** @description How many requests the key may make in one window. */
+        /** @description The number of requests that the key may make per window. */
         RateLimitLimit: number;
-        /** @description How many requests the key may still make in the current window. */
+        /** @description The number of requests left in the current window. */
         RateLimitRemaining: number;
-        /** @description When the current window ends, in seconds since 1 January 1970 UTC. */
+        /** @description When the current window ends, in seconds since the Unix epoch. */
         RateLimitReset: number;
-        /** @description How long a window lasts, in seconds. */
+        /** @description The length of a window in seconds. */
         RateLimitWindow: number;
-        /** @description How many seconds to wait before the next attempt. */
+        /** @description The number of seconds to wait before the next attempt. */
         RetryAfter: number;
     };
     pathItems: never;
@@ -1727,26 +1727,26 @@ export interface operations {
     listTickets: {
         parameters: {
             query?: {
-                /** @description Which page of the list to return, counted from 1. */
+                /** @description The page to return, starting at 1. */
                 page?: components["parameters"]["Page"];
-                /** @description How many entries a page has. */
+                /** @description The number of entries per page. */
                 pageSize?: components["parameters"]["PageSize"];
-                /** @description Return only tickets in this status. */
+                /** @description Return only tickets with this status. */
                 status?: components["parameters"]["TicketStatusFilter"];
-                /** @description Return only tickets of this priority. */
+                /** @description Return only tickets with this priority. */
                 priority?: components["parameters"]["TicketPriorityFilter"];
-                /** @description Return only tickets that this agent works on. */
+                /** @description Return only tickets assigned to this agent. */
                 assignedTo?: components["parameters"]["AssigneeFilter"];
                 /** @description Return only tickets of this customer. */
                 customerId?: components["parameters"]["CustomerFilter"];
                 /** @description Return only entries that contain these words. */
                 search?: components["parameters"]["Search"];
-                /** @description Related resources to return in full within each ticket, separated by commas. */
+                /** @description Related resources to include in full in each ticket, separated by commas. */
                 expand?: components["parameters"]["TicketExpand"];
             };
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
             };
             cookie?: never;
@@ -1766,14 +1766,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your choice, such as a UUID, that marks one intended change.
-                 *     Within 24 hours, a request with the same key gets the first successful answer again and nothing is done twice.
-                 *     Only successes are kept: after an error, the same key starts a new attempt.
+                 * @description A value of your choice, such as a UUID, that identifies one intended change.
+                 *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
+                 *     Only successful responses are kept: after an error, the same key starts a new attempt.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
             };
             cookie?: never;
@@ -1793,7 +1793,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
                 /** @description The id of the ticket, prefixed (`tkt_…`) or as a UUID. */
                 ticketId: components["parameters"]["TicketId"];
@@ -1816,7 +1816,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
                 /** @description The id of the ticket, prefixed (`tkt_…`) or as a UUID. */
                 ticketId: components["parameters"]["TicketId"];
@@ -1839,14 +1839,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your choice, such as a UUID, that marks one intended change.
-                 *     Within 24 hours, a request with the same key gets the first successful answer again and nothing is done twice.
-                 *     Only successes are kept: after an error, the same key starts a new attempt.
+                 * @description A value of your choice, such as a UUID, that identifies one intended change.
+                 *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
+                 *     Only successful responses are kept: after an error, the same key starts a new attempt.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
                 /** @description The id of the ticket, prefixed (`tkt_…`) or as a UUID. */
                 ticketId: components["parameters"]["TicketId"];
@@ -1867,14 +1867,14 @@ export interface operations {
     listTicketMessages: {
         parameters: {
             query?: {
-                /** @description Which page of the list to return, counted from 1. */
+                /** @description The page to return, starting at 1. */
                 page?: components["parameters"]["Page"];
-                /** @description How many entries a page has. */
+                /** @description The number of entries per page. */
                 pageSize?: components["parameters"]["PageSize"];
             };
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
                 /** @description The id of the ticket, prefixed (`tkt_…`) or as a UUID. */
                 ticketId: components["parameters"]["TicketId"];
@@ -1897,14 +1897,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your choice, such as a UUID, that marks one intended change.
-                 *     Within 24 hours, a request with the same key gets the first successful answer again and nothing is done twice.
-                 *     Only successes are kept: after an error, the same key starts a new attempt.
+                 * @description A value of your choice, such as a UUID, that identifies one intended change.
+                 *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
+                 *     Only successful responses are kept: after an error, the same key starts a new attempt.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
                 /** @description The id of the ticket, prefixed (`tkt_…`) or as a UUID. */
                 ticketId: components["parameters"]["TicketId"];
@@ -1925,13 +1925,13 @@ export interface operations {
     listCustomers: {
         parameters: {
             query?: {
-                /** @description Which page of the list to return, counted from 1. */
+                /** @description The page to return, starting at 1. */
                 page?: components["parameters"]["Page"];
-                /** @description How many entries a page has. */
+                /** @description The number of entries per page. */
                 pageSize?: components["parameters"]["PageSize"];
-                /** @description Return only customers in this status. */
+                /** @description Return only customers with this status. */
                 status?: components["parameters"]["CustomerStatusFilter"];
-                /** @description Return only customers in this mood. */
+                /** @description Return only customers with this sentiment. */
                 sentiment?: components["parameters"]["SentimentFilter"];
                 /** @description Return only entries that contain these words. */
                 search?: components["parameters"]["Search"];
@@ -1940,7 +1940,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
             };
             cookie?: never;
@@ -1960,14 +1960,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your choice, such as a UUID, that marks one intended change.
-                 *     Within 24 hours, a request with the same key gets the first successful answer again and nothing is done twice.
-                 *     Only successes are kept: after an error, the same key starts a new attempt.
+                 * @description A value of your choice, such as a UUID, that identifies one intended change.
+                 *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
+                 *     Only successful responses are kept: after an error, the same key starts a new attempt.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
             };
             cookie?: never;
@@ -1988,7 +1988,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
                 /** @description The id of the customer, prefixed (`cus_…`) or as a UUID. */
                 customerId: components["parameters"]["CustomerId"];
@@ -2011,7 +2011,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
                 /** @description The id of the customer, prefixed (`cus_…`) or as a UUID. */
                 customerId: components["parameters"]["CustomerId"];
@@ -2034,14 +2034,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your choice, such as a UUID, that marks one intended change.
-                 *     Within 24 hours, a request with the same key gets the first successful answer again and nothing is done twice.
-                 *     Only successes are kept: after an error, the same key starts a new attempt.
+                 * @description A value of your choice, such as a UUID, that identifies one intended change.
+                 *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
+                 *     Only successful responses are kept: after an error, the same key starts a new attempt.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
                 /** @description The id of the customer, prefixed (`cus_…`) or as a UUID. */
                 customerId: components["parameters"]["CustomerId"];
@@ -2063,15 +2063,15 @@ export interface operations {
     listArticles: {
         parameters: {
             query?: {
-                /** @description Which page of the list to return, counted from 1. */
+                /** @description The page to return, starting at 1. */
                 page?: components["parameters"]["Page"];
-                /** @description How many entries a page has. */
+                /** @description The number of entries per page. */
                 pageSize?: components["parameters"]["PageSize"];
-                /** @description Return only articles in this status. */
+                /** @description Return only articles with this status. */
                 status?: components["parameters"]["ArticleStatusFilter"];
                 /** @description Return only articles in the category with this UUID. */
                 category?: components["parameters"]["CategoryFilter"];
-                /** @description Return only articles that are public, or only those that are not. */
+                /** @description Return only articles that are public (`true`), or only those that are not (`false`). */
                 isPublic?: components["parameters"]["PublicFilter"];
                 /** @description Return only entries that contain these words. */
                 search?: components["parameters"]["Search"];
@@ -2080,7 +2080,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
             };
             cookie?: never;
@@ -2100,14 +2100,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your choice, such as a UUID, that marks one intended change.
-                 *     Within 24 hours, a request with the same key gets the first successful answer again and nothing is done twice.
-                 *     Only successes are kept: after an error, the same key starts a new attempt.
+                 * @description A value of your choice, such as a UUID, that identifies one intended change.
+                 *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
+                 *     Only successful responses are kept: after an error, the same key starts a new attempt.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
             };
             cookie?: never;
@@ -2128,7 +2128,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
                 /** @description The id of the article, prefixed (`art_…`) or as a UUID. */
                 articleId: components["parameters"]["ArticleId"];
@@ -2151,7 +2151,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
                 /** @description The id of the article, prefixed (`art_…`) or as a UUID. */
                 articleId: components["parameters"]["ArticleId"];
@@ -2174,14 +2174,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your choice, such as a UUID, that marks one intended change.
-                 *     Within 24 hours, a request with the same key gets the first successful answer again and nothing is done twice.
-                 *     Only successes are kept: after an error, the same key starts a new attempt.
+                 * @description A value of your choice, such as a UUID, that identifies one intended change.
+                 *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
+                 *     Only successful responses are kept: after an error, the same key starts a new attempt.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description The id of the team whose data the call is about. The key must belong to it. */
+                /** @description The id of the team. The key must belong to this team. */
                 teamId: components["parameters"]["TeamId"];
                 /** @description The id of the article, prefixed (`art_…`) or as a UUID. */
                 articleId: components["parameters"]["ArticleId"];

@@ -15,7 +15,7 @@ export function emitEnvelopeSchema(input: EmitInput): OutputFile[] {
 }
 
 /**
- * The body of an error answer as a JSON Schema (2020-12) on its own, for validators of any language: the envelope with
+ * The body of an error response as a JSON Schema (2020-12) on its own, for validators of any language: the envelope with
  * exactly one of the known errors in it.
  * @throws Error when the document has no schema for the envelope or a code.
  */
@@ -33,7 +33,7 @@ export function envelopeSchema({ contract, bundle }: EmitInput): Schema {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: `Error of the ${contract.title} ${contract.version}`,
-    description: "The body of an error answer. Later versions may add fields and codes.",
+    description: "The body of an error response. Later versions may add fields and codes.",
     allOf: [{ $ref: DEFINITIONS + ENVELOPE }],
     properties: { error: { oneOf: names.slice(1).map((code) => ({ $ref: DEFINITIONS + code })) } },
     $defs: Object.fromEntries(definitions),

@@ -12,15 +12,15 @@ export interface Label {
 export const RETRY_LABELS: Readonly<Record<RetryRule, Label>> = {
   never: {
     short: "Do not retry",
-    long: "The same request gets the same answer until something is changed.",
+    long: "The same request returns the same error until something changes.",
   },
   after: {
     short: "Retry after the wait",
-    long: "Wait as many seconds as the `Retry-After` header says, never less, then send the same request again.",
+    long: "Wait for at least the number of seconds in the `Retry-After` header, then send the same request again.",
   },
   backoff: {
     short: "Retry with backoff",
-    long: "Try a few more times, with pauses that grow and vary. The request may have been carried out already: repeat a POST or a PATCH only with the `Idempotency-Key` of its first attempt.",
+    long: "Try again a few times, with increasing, randomized pauses. The request may already have been carried out: repeat a POST or a PATCH only with the `Idempotency-Key` of its first attempt.",
   },
 };
 
@@ -28,26 +28,26 @@ export const RETRY_LABELS: Readonly<Record<RetryRule, Label>> = {
 export const ACTOR_LABELS: Readonly<Record<Actor, Label>> = {
   developer: {
     short: "The developer",
-    long: "The developer of the calling program: the request has to change.",
+    long: "The developer of the calling program, by changing the request.",
   },
   administrator: {
     short: "An administrator",
-    long: "An administrator of the team: a key, a permission or a member has to change, not the program.",
+    long: "An administrator of the team, by changing a key or its permissions.",
   },
   cstar: {
     short: "cStar",
-    long: "cStar: the fault is on the side of the server.",
+    long: "cStar: the cause is on the server.",
   },
   nobody: {
     short: "Nobody",
-    long: "Nobody: waiting is enough.",
+    long: "Nobody has to: waiting is enough.",
   },
 };
 
 /** Whether the error object names a parameter. */
 export const PARAM_LABELS: Readonly<Record<ParamRule, Label>> = {
   required: { short: "Always present", long: "`param` is always present and names the parameter." },
-  optional: { short: "May be present", long: "`param` may be present; it then names the parameter." },
+  optional: { short: "May be present", long: "`param` may be present; if so, it names the parameter." },
   never: { short: "Never present", long: "`param` is never present." },
 };
 
@@ -55,9 +55,9 @@ export const PARAM_LABELS: Readonly<Record<ParamRule, Label>> = {
 export const APPLIES_TO_LABELS: Readonly<Record<AppliesTo, string>> = {
   always: "every operation",
   query: "operations with query parameters",
-  body: "operations with a body",
-  "required-body": "operations whose body has a required field",
-  write: "operations that create, change or delete",
-  "path-id": "operations on one resource, named in the path",
-  explicit: "the operations that list it",
+  body: "operations with a request body",
+  "required-body": "operations whose body has required fields",
+  write: "operations that create, update or delete",
+  "path-id": "operations on a single resource",
+  explicit: "operations that list it explicitly",
 };

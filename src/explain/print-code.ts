@@ -25,7 +25,7 @@ export function printCode(explanation: CodeExplanation, style: StyleText): strin
   ].join("\n");
 }
 
-/** Why it happens, how to fix it, who must act and whether to retry. */
+/** Why it happens, how to fix it, who can fix it and whether to retry. */
 export function printAdvice(explanation: CodeExplanation, style: StyleText): string[] {
   const { causes, fixes, commonFix, retry, retryAdvice, actorAdvice } = explanation;
   return [
@@ -36,7 +36,7 @@ export function printAdvice(explanation: CodeExplanation, style: StyleText): str
     ...fixes.map((fix, index) => `  ${index + 1}. ${wrap(plainProse(fix), { indent: 5 })}`),
     `  ${wrap(`In general: ${plainProse(commonFix)}`, { indent: 2 }).replace("In general:", style("dim", "In general:"))}`,
     "",
-    row("Who must act", plainProse(actorAdvice), style),
+    row("Who can fix it", plainProse(actorAdvice), style),
     row("Retry", `${RETRY_LABELS[retry].short}. ${plainProse(retryAdvice)}`, style),
   ];
 }

@@ -35,7 +35,7 @@ ${samples ? codeBox("curl", plainCode(samples.curl), { open: false }) : nothing}
 
 function verdict({ line }: PageContext, { retry, actor }: ErrorFact): Markup {
   return markup`<dl class="verdict"><div><dt>Retry</dt><dd><strong class="retry ${retry}">${RETRY_LABELS[retry].short}.</strong> ${line(RETRY_LABELS[retry].long)}</dd></div>
-<div><dt>Who must act</dt><dd>${line(ACTOR_LABELS[actor].long)}</dd></div></dl>`;
+<div><dt>Who can fix it</dt><dd>${line(ACTOR_LABELS[actor].long)}</dd></div></dl>`;
 }
 
 function facts({ line, contract }: PageContext, error: ErrorFact): Markup {

@@ -30,7 +30,7 @@ export function errorPage({ contract, places, samplesOf, assets }: PageInput): s
   const context = pageContext(contract);
   const to = (target: string) => relative(places.errors, target);
   const reference = to(`${places.reference}/index.html`);
-  const lead = `Every error the API can answer with: what it means, why it happens, how to fix it, and whether to try again.`;
+  const lead = `Every error the API returns: what it means, why it happens, how to fix it, and whether to retry.`;
   return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -52,7 +52,7 @@ ${topBar(contract.title, reference)}
 ${contents(context)}
 <main id="main" tabindex="-1">
 <div class="hero intro"><p class="eyebrow">${contract.title} · version ${contract.version}</p><h1>Errors</h1><p class="lead">${lead}</p>
-<p>There are ${contract.errors.length} codes of ${contract.types.length} types. Decide by <code>code</code>, never by <code>message</code>; a later version may add codes and fields.</p></div>
+<p>There are ${contract.errors.length} codes in ${contract.types.length} types. Branch on <code>code</code>, never on <code>message</code>, and expect later versions to add codes and fields.</p></div>
 <p id="found" class="found" role="status"></p>
 ${shapeSection(context)}${typesSection(context)}${contract.types.map((type) => groupSection(context, type, samplesOf))}${matrixSection(context, reference)}${statusSection(context)}${keysSection(context)}${tipsSection(context)}</main>
 </div>

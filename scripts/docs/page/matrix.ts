@@ -2,7 +2,7 @@ import type { PageContext } from "./context.ts";
 import { type Markup, markup } from "./markup.ts";
 import { codeLink } from "./parts.ts";
 
-/** Which operation can answer with which code, as a table one can look at. */
+/** Which operation can return which code. */
 export function matrixSection(context: PageContext, reference: string): Markup {
   const codes = context.contract.types.flatMap(({ type }) => context.errorsOf(type));
   const head = codes.map((error) => markup`<th scope="col">${codeLink(context, error)}</th>`);

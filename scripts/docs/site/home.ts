@@ -9,7 +9,11 @@ export function homePage(
 ): string {
   const pages = [
     [`${errors}/index.html`, "Errors", "What each code means, why it happens and how to fix it."],
-    [`${reference}/index.html`, "API reference", "Every operation with its parameters, bodies and answers."],
+    [
+      `${reference}/index.html`,
+      "API reference",
+      "Every operation with its parameters, bodies and responses.",
+    ],
   ] as const;
   const files = [
     [`${errors}.md`, "errors.md"],

@@ -32,7 +32,7 @@ function factTable(error: ErrorFact): string {
       ["Type", markdownCode(type)],
       ["HTTP status", String(status)],
       ["Retry", `${RETRY_LABELS[retry].short} (\`${retry}\`). ${RETRY_LABELS[retry].long}`],
-      ["Who must act", ACTOR_LABELS[actor].long],
+      ["Who can fix it", ACTOR_LABELS[actor].long],
       ["`param`", PARAM_LABELS[param].short],
       ["Returned by", `${applies}: ${operations.map(markdownCode).join(", ")}`],
       ["Since", markdown(since)],

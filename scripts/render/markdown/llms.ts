@@ -15,18 +15,18 @@ export function llmsText(contract: Contract, place: (error: ErrorFact) => string
   const linkTo = linkCodes(contract, (code) => places.get(code) ?? "");
   const parts = [
     `# ${markdown(contract.title)}: errors`,
-    `> Every error of the ${markdown(contract.title)} (version ${markdown(contract.version)}): ${contract.errors.length} codes of ${contract.types.length} types, with status, cause, fix and retry rule. The API answers at ${contract.baseUrl}.`,
+    `> Every error of the ${markdown(contract.title)} (version ${markdown(contract.version)}): ${contract.errors.length} codes in ${contract.types.length} types, with status, cause, fix and retry rule. Base URL: ${contract.baseUrl}`,
     banner("<!--").trimEnd(),
-    "Every error answer has this shape:",
+    "Every error response has this shape:",
     markdownBlock("json", JSON.stringify(shapeExample(contract), null, 2)),
     markdownList(
       contract.fields.map(
         ({ name, description }) => `${markdownCode(name)}: ${lineMarkdown(description, linkTo)}`,
       ),
     ),
-    "How to treat them:",
+    "How to handle errors:",
     markdownList([
-      "Decide by `code`, never by `message` or by the status alone. Expect codes and fields that are not listed here.",
+      "Branch on `code`, never on `message` or on the status alone. Expect codes and fields that are not listed here.",
       ...Object.entries(RETRY_LABELS).map(([rule, { long }]) => `Retry rule \`${rule}\`: ${long}`),
       ...contract.tips.map((tip) => lineMarkdown(tip, linkTo)),
     ]),
@@ -55,7 +55,7 @@ function entry(
   href: string,
   linkTo: LinkTo,
 ): string {
-  const facts = `Retry rule \`${retry}\`. Who must act: ${ACTOR_LABELS[actor].short.toLowerCase()}.`;
+  const facts = `Retry rule \`${retry}\`. Who can fix it: ${ACTOR_LABELS[actor].short.toLowerCase()}.`;
   const fix = fixes[0] === undefined ? "" : ` Fix: ${lineMarkdown(fixes[0], linkTo)}`;
   return `[${code}](${href}): ${status}. ${lineMarkdown(description, linkTo)} ${facts}${fix}`;
 }

@@ -11,7 +11,7 @@ export function referenceMarkdown(contract: Contract): string {
   const linkTo = linkCodes(contract, (code) => `#${code}`);
   const parts = [
     `# ${markdown(contract.title)}: errors`,
-    `Version ${markdown(contract.version)}. ${contract.errors.length} codes of ${contract.types.length} types. Decide by \`code\`; expect codes that you do not know.`,
+    `Version ${markdown(contract.version)}. ${contract.errors.length} codes in ${contract.types.length} types. Branch on \`code\`, and expect codes that you do not know.`,
     ...overview(contract, linkTo),
     ...contract.types.flatMap((type) => group(contract, type, linkTo)),
     "## Operations and their codes",
