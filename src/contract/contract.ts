@@ -59,6 +59,8 @@ export interface ErrorFact {
   actor: Actor;
   causes: string[];
   fixes: string[];
+  /** Texts for a server's `message`, with `{param}` for the parameter's name; empty where the example serves. */
+  messages: string[];
   appliesTo: AppliesTo[];
   since: string;
   docUrl: string;

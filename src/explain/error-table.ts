@@ -15,7 +15,7 @@ export interface ErrorTable extends Pick<Contract, "version" | "tips" | "keys" |
 }
 
 /** All about one code. */
-export type ErrorRow = Omit<ErrorFact, "location">;
+export type ErrorRow = Omit<ErrorFact, "location" | "messages">;
 
 export function findRow(table: ErrorTable, code: string): ErrorRow | undefined {
   return table.errors.find((row) => row.code === code);

@@ -85,6 +85,7 @@ function readError(reader: FactReader, { code, schema, envelope }: CodeUse, uses
     actor: reader.oneOf(schema, "x-actor", ACTORS),
     causes: reader.texts(schema, "x-causes"),
     fixes: reader.texts(schema, "x-fixes"),
+    messages: reader.get(schema, "x-message") ? reader.texts(schema, "x-message") : [],
     appliesTo: readAppliesTo(reader, schema),
     since: reader.text(schema, "x-since"),
     docUrl: constText(reader, schema, "doc_url"),

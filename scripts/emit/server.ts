@@ -1,0 +1,56 @@
+import type { Contract, ErrorFact } from "../../src/contract/index.ts";
+import { tsProperty, tsString } from "../render/escape.ts";
+import { banner } from "./banner.ts";
+import type { EmitInput, OutputFile } from "./emitter.ts";
+
+/** The server kit: the functions of `src/server`, bound to what the contract says. */
+export function emitServer({ contract }: Pick<EmitInput, "contract">): OutputFile[] {
+  return [{ path: "server.ts", content: server(contract) }];
+}
+
+function server({ errors, operations }: Contract): string {
+  return `${banner("//")}
+import { bindErrorEnvelope, bindErrorResponse, bindWithErrors, type ServerTable } from "../src/server/index.ts";
+import { envelope, errorCatalog } from "./catalog.ts";
+
+const table: ServerTable = {
+  catalog: errorCatalog,
+  envelope,
+  messages: {
+${errors.map((error) => `    ${tsProperty(error.code)}: [${messagesOf(error).map(tsString).join(", ")}],\n`).join("")}  },
+  operations: {
+${operations.map(({ id, codes }) => `    ${tsProperty(id)}: [${codes.map(tsString).join(", ")}],\n`).join("")}  },
+};
+
+/** The JSON body of an error. */
+export const errorEnvelope = /* @__PURE__ */ bindErrorEnvelope(table);
+
+/** An error as a \`Response\`, with its status and headers. */
+export const errorResponse = /* @__PURE__ */ bindErrorResponse(table);
+
+/** Wraps a handler, so that whatever it throws becomes an error of the contract. */
+export const withErrors = /* @__PURE__ */ bindWithErrors(table);
+`;
+}
+
+/**
+ * The texts of `x-message`, else the message of the example.
+ * @throws Error for a code with a parameter and no text that names it: its example names another parameter.
+ */
+function messagesOf({ code, param, messages, example, location }: ErrorFact): string[] {
+  if (messages.length === 0 && param === "never") return [String(example.error.message)];
+  const [named, plain] = [true, false].map((names) =>
+    messages.some((text) => text.includes("{param}") === names),
+  );
+  if (param !== "never" && !named) {
+    throw new Error(
+      `${location.file}: ${code} carries a param; give it an \`x-message\` that names \`{param}\`.`,
+    );
+  }
+  if (param !== "required" && !plain) {
+    throw new Error(
+      `${location.file}: ${code} may lack a param; give it an \`x-message\` without \`{param}\`.`,
+    );
+  }
+  return messages;
+}
