@@ -9,9 +9,24 @@ export interface AjvIssue {
 /** One thing that a validator found wrong. */
 export type Issue = StandardIssue | AjvIssue;
 
-/** The keys that lead from the input to what is wrong. */
-export function issuePath(issue: Issue): PropertyKey[] {
-  return "instancePath" in issue ? ajvPath(issue) : standardPath(issue);
+/**
+ * The keys that lead from the input to what is wrong. They end at a value that cannot have the key that follows, such as
+ * a list where an object belongs: some validators look for the fields of the object in the list all the same.
+ */
+export function issuePath(issue: Issue, input: unknown): PropertyKey[] {
+  const path = "instancePath" in issue ? ajvPath(issue) : standardPath(issue);
+  let at = input;
+  const end = path.findIndex((key) => {
+    const wrong = at !== undefined && !canHave(at, key);
+    at = member(at, key);
+    return wrong;
+  });
+  return end < 0 ? path : path.slice(0, end);
+}
+
+function canHave(value: unknown, key: PropertyKey): boolean {
+  if (Array.isArray(value)) return /^\d+$/.test(String(key));
+  return typeof value === "object" && value !== null;
 }
 
 // `Array.from`, because the path of arktype is a subclass of Array whose own `map` answers wrongly when it is empty.

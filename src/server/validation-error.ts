@@ -33,7 +33,7 @@ export function toFailure(
   issues: readonly Issue[],
   { input, where = "body", declared }: Validated,
 ): Failure<ValidationCode> {
-  const paths = issues.map(issuePath);
+  const paths = issues.map((issue) => issuePath(issue, input));
   if (where === "path") {
     const [path = []] = paths;
     const param = path.length > 0 ? paramName(path, input, where) : undefined;

@@ -22,7 +22,10 @@ const options: ts.CompilerOptions = {
   allowImportingTsExtensions: true,
   typeRoots: [join(root, "node_modules/@types")],
   types: ["node"],
-  paths: { "@cstar.help/api-contract": [join(root, "src/entries/main.ts")] },
+  paths: {
+    "@cstar.help/api-contract": [join(root, "src/entries/main.ts")],
+    "@cstar.help/api-contract/*": [join(root, "src/entries/*.ts")],
+  },
 };
 
 /** Compiles samples as one project; gives the errors as `name: TS1234 text`. */

@@ -10,6 +10,8 @@ import type { Sample } from "./samples.ts";
 export interface Runnable {
   /** Runs one to its end, with `baseUrl` where it calls the API. */
   run(name: string, baseUrl: string): Promise<Ended>;
+  /** The module that one became. */
+  file(name: string): string;
   remove(): void;
 }
 
@@ -19,6 +21,15 @@ const real = globalThis.fetch;
 globalThis.fetch = (url, init) => real(String(url).replace("https://www.cstar.help/api/v1", process.env.BASE_URL), init);
 Math.random = () => 0;
 `;
+
+const name = "@cstar.help/api-contract";
+const entries = Object.fromEntries(
+  ["server", "sandbox", "verify", "errors"].map((entry) => [
+    `${name}/${entry}`,
+    join(root, `src/entries/${entry}.ts`),
+  ]),
+);
+entries[name] = join(root, "src/entries/main.ts");
 
 export async function prepare(samples: readonly Sample[]): Promise<Runnable> {
   const { folder, files, remove } = writeProject(samples);
@@ -31,15 +42,17 @@ export async function prepare(samples: readonly Sample[]): Promise<Runnable> {
     platform: "node",
     target: "node20",
     outExtension: { ".js": ".mjs" },
-    alias: { "@cstar.help/api-contract": join(root, "src/entries/main.ts") },
+    alias: entries,
     logLevel: "silent",
   });
   mkdirSync(out, { recursive: true });
   const first = join(out, "preload.mjs");
   writeFileSync(first, preload);
+  const file = (name: string) => join(out, `${name}.mjs`);
   return {
+    file,
     run: (name, baseUrl) =>
-      runNode(["--import", first, join(out, `${name}.mjs`)], {
+      runNode(["--import", first, file(name)], {
         env: {
           ...process.env,
           BASE_URL: baseUrl,

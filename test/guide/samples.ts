@@ -11,9 +11,9 @@ export interface Sample {
 
 const fence = /^```(\w+)(?: +(\S+))?\n([\s\S]*?)^```$/gm;
 
-/** Every TypeScript block of the guide; a text block that follows one is what it prints. */
-export function readSamples(): Sample[] {
-  const guide = readFileSync(new URL("../../docs/client-guide.md", import.meta.url), "utf8");
+/** Every TypeScript block of a guide; a text block that follows one is what it prints. */
+export function readSamples(name = "client-guide"): Sample[] {
+  const guide = readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), "utf8");
   const samples: Sample[] = [];
   let last: Sample | undefined;
   for (const [, language, name, body = ""] of guide.matchAll(fence)) {

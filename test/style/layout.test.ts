@@ -24,7 +24,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     ...["src/document", "src/contract", "src/report", "src/cli", "src/rules", "src/lint"],
     ...["src/explain", "src/diff", "src/conformance"],
   ],
-  generated: ["src/client", "src/errors"],
+  generated: ["src/client", "src/errors", "src/server"],
   "src/cli": [
     ...["src/document", "src/contract", "src/report", "src/lint", "src/explain"],
     ...["src/verify", "src/diff", "src/sandbox"],

@@ -1,0 +1,156 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { type } from "arktype";
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { type Issue, type StandardSchema, validationError, withErrors } from "../../src/entries/server.ts";
+
+const ajv = new Ajv2020({ allErrors: true });
+const ajvSchema = ajv.compile({
+  type: "object",
+  required: ["title"],
+  properties: {
+    priority: { enum: ["low", "high"] },
+    title: { type: "string" },
+    tags: { type: "array", items: { type: "string" } },
+    customer: { type: "object", required: ["email"], properties: { email: { type: "string" } } },
+    "a/b~c": { type: "string" },
+  },
+});
+
+/** The same shape for each library. */
+const libraries: Record<string, (input: unknown) => Issue[] | Promise<Issue[]>> = {
+  zod: standard(
+    z.object({
+      priority: z.enum(["low", "high"]).optional(),
+      title: z.string(),
+      tags: z.array(z.string()).optional(),
+      customer: z.object({ email: z.string() }).optional(),
+      "a/b~c": z.string().optional(),
+    }),
+  ),
+  valibot: standard(
+    v.object({
+      priority: v.optional(v.picklist(["low", "high"])),
+      title: v.string(),
+      tags: v.optional(v.array(v.string())),
+      customer: v.optional(v.object({ email: v.string() })),
+      "a/b~c": v.optional(v.string()),
+    }),
+  ),
+  arktype: standard(
+    type({
+      "priority?": "'low' | 'high'",
+      title: "string",
+      "tags?": "string[]",
+      "customer?": { email: "string" },
+      "a/b~c?": "string",
+    }),
+  ),
+  ajv: (input) => (ajvSchema(input) ? [] : (ajvSchema.errors ?? [])),
+};
+
+function standard(schema: StandardSchema) {
+  return async (input: unknown): Promise<Issue[]> => {
+    const { issues = [] } = await schema["~standard"].validate(input);
+    return [...issues];
+  };
+}
+
+const cases: [what: string, input: unknown, code: string, param: string][] = [
+  ["a field that is not there", {}, "parameter_missing", "title"],
+  ["a field that a form left undefined", { title: undefined }, "parameter_missing", "title"],
+  ["a field that is null", { title: null }, "parameter_invalid", "title"],
+  ["a value of another type", { title: 7 }, "parameter_invalid", "title"],
+  ["an item of a list", { title: "a", tags: ["a", 7] }, "parameter_invalid", "tags[1]"],
+  ["a nested field", { title: "a", customer: { email: 7 } }, "parameter_invalid", "customer.email"],
+  ["a nested field that is not there", { title: "a", customer: {} }, "parameter_missing", "customer.email"],
+  ["a missing field among invalid ones", { priority: "x", tags: [7] }, "parameter_missing", "title"],
+  ["a name that JSON pointers escape", { title: "a", "a/b~c": 7 }, "parameter_invalid", "a/b~c"],
+  ["a list where an object belongs", { title: "a", customer: [] }, "parameter_invalid", "customer"],
+  ["a body that is a list", [], "parameter_invalid", "body"],
+  ["a body that is null", null, "parameter_invalid", "body"],
+];
+
+describe.each(Object.keys(libraries))("The issues of %s become the right code and param for", (name) => {
+  it.each(cases)("%s", async (_, input, code, param) => {
+    const issues = (await libraries[name]?.(input)) ?? [];
+    const error = validationError(issues, input);
+    expect([error.code, error.message]).toEqual([code, `[${code}] ${param}`]);
+  });
+});
+
+describe("validationError", () => {
+  it("reports the first of several invalid fields, in the order of the validator", () => {
+    const issues = [
+      { message: "", path: ["b"] },
+      { message: "", path: ["a"] },
+    ];
+    expect(validationError(issues, { a: 1, b: 1 }).message).toBe("[parameter_invalid] b");
+  });
+
+  it("never takes what an object inherits for a field", () => {
+    const issues = [{ message: "", path: ["toString"] }];
+    expect(validationError(issues, {}).code).toBe("parameter_missing");
+  });
+
+  it("keeps values out of the error: a password is named and not shown", () => {
+    const issues = [{ message: "hunter2 is too short", path: ["password"] }];
+    expect(JSON.stringify(validationError(issues, { password: "hunter2" }))).not.toContain("hunter2");
+  });
+
+  it("cuts off a name that only the sender can have made up", () => {
+    const name = "x".repeat(10_000);
+    expect(validationError([{ message: "", path: [name] }], { [name]: 1 }).message.length).toBeLessThan(250);
+  });
+
+  it("names keys of any kind", () => {
+    const issues = [{ message: "", path: [Symbol("s"), { key: "0" }] }];
+    expect(validationError(issues, {}, "query").message).toBe("[parameter_invalid] Symbol(s).0");
+  });
+});
+
+describe("parse", () => {
+  const page = z.object({ page: z.coerce.number().int().min(1).optional() });
+  const id = z.object({ ticketId: z.string().startsWith("tkt_") });
+  const body = z.object({ customer: z.object({ email: z.string() }) });
+  const slow: StandardSchema<string> = {
+    "~standard": { version: 1, validate: async () => ({ value: "transformed" }) },
+  };
+
+  async function run(operation: "listTickets" | "updateTicket" | "createTicket", args: unknown[]) {
+    const handler = withErrors(operation, async (_request, { parse }) => {
+      return Response.json({ value: await parse(...(args as Parameters<typeof parse>)) });
+    });
+    const { error, value } = await (await handler(new Request("http://a.test"))).json();
+    return error ? { code: error.code, param: error.param } : value;
+  }
+
+  it.each([
+    ["a number that is none", "listTickets", [page, new URLSearchParams("page=abc"), "query"], "page"],
+    ["a name that is repeated", "listTickets", [page, new URLSearchParams("page=1&page=2"), "query"], "page"],
+    ["a query that is missing", "listTickets", [id, new URLSearchParams(), "query"], "ticketId"],
+    ["a missing field of an update", "updateTicket", [body, { customer: {} }], "customer.email"],
+  ] as const)("makes parameter_invalid of %s", async (_, operation, args, param) => {
+    expect(await run(operation, [...args])).toEqual({ code: "parameter_invalid", param });
+  });
+
+  it("makes parameter_missing of a missing field where the operation declares it", async () => {
+    expect(await run("createTicket", [body, { customer: {} }])).toEqual({
+      code: "parameter_missing",
+      param: "customer.email",
+    });
+  });
+
+  it.each([
+    ["with its name", id, { ticketId: "cus_1" }, "ticketId"],
+    ["without one, when the schema is of the id alone", z.string().startsWith("tkt_"), "cus_1", undefined],
+  ])("makes invalid_id_format of an id in the path, %s", async (_, schema, value, param) => {
+    expect(await run("updateTicket", [schema, value, "path"])).toEqual({ code: "invalid_id_format", param });
+  });
+
+  it("waits for a validator, and gives what it made of the value", async () => {
+    expect(await run("createTicket", [slow, "raw"])).toBe("transformed");
+    expect(await run("listTickets", [page, new URLSearchParams("page=2"), "query"])).toEqual({ page: 2 });
+  });
+});
