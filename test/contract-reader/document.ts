@@ -166,6 +166,7 @@ x-applies-to: [always]
 x-since: 1.0.0
 x-causes: [Others were faster.]
 x-fixes: [Be faster.]
+x-message: ['No {param} left.']
 allOf:
   - $ref: ../schemas/ErrorObject.yaml
   - required: [param]

@@ -81,6 +81,7 @@ test("every fact of a code is read from its file", () => {
     actor: "nobody",
     causes: ["Others were faster."],
     fixes: ["Be faster."],
+    messages: ["No {param} left."],
     appliesTo: ["always"],
     since: "1.0.0",
     docUrl: "https://shop.example/errors#sold_out",
