@@ -1,7 +1,7 @@
 import type { Contract, ErrorFact } from "../../src/contract/index.ts";
+import { banner } from "../render/banner.ts";
 import { tsProperty, tsString } from "../render/escape.ts";
-import { banner } from "./banner.ts";
-import type { EmitInput, OutputFile } from "./emitter.ts";
+import type { EmitInput, OutputFile } from "../render/output.ts";
 
 /** The server kit: the functions of `src/server`, bound to what the contract says. */
 export function emitServer({ contract }: Pick<EmitInput, "contract">): OutputFile[] {

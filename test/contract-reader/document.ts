@@ -166,7 +166,6 @@ x-applies-to: [always]
 x-since: 1.0.0
 x-causes: [Others were faster.]
 x-fixes: [Be faster.]
-x-message: ['No {param} left.']
 allOf:
   - $ref: ../schemas/ErrorObject.yaml
   - required: [param]
@@ -178,6 +177,7 @@ allOf:
         examples: [item]
       message: {examples: [No tea left.]}
       doc_url: {const: https://shop.example/errors#sold_out}
+x-message: ['No {param} left.']
 `,
   "api/errors/no_such_order.yaml": `title: No such order
 description: It does not exist.
