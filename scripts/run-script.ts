@@ -21,3 +21,16 @@ function inProject(command: Command): Command {
     },
   };
 }
+
+const PARENT_CHECK_MS = 500;
+
+/**
+ * Ends this process when the one that started it has ended. npm starts a shell that starts the script, and whoever ends npm
+ * ends that shell alone; a server would keep its port for ever. (`exec` in the script would do it, but not in Windows' cmd.)
+ */
+export function endWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+  }, PARENT_CHECK_MS).unref();
+}

@@ -16,14 +16,22 @@ export interface Job {
   "timeout-minutes"?: number;
   permissions?: Record<string, string>;
   if?: string;
+  needs?: string;
   steps: Step[];
+}
+
+/** A job that is another workflow of this project. */
+export interface Call {
+  uses: string;
+  needs?: string;
+  permissions?: Record<string, string>;
 }
 
 export interface Workflow {
   name: string;
   on: Record<string, unknown>;
   permissions: Record<string, string>;
-  jobs: Record<string, Job>;
+  jobs: Record<string, Job | Call>;
 }
 
 const FOLDER = ".github/workflows/";
@@ -43,13 +51,21 @@ export function workflow(file: string): Workflow {
 /** @throws when the workflow has no such job. */
 export function job(file: string, name: string): Job {
   const found = workflow(file).jobs[name];
-  if (!found) throw new Error(`${file} has no job ${name}.`);
+  if (!found || "uses" in found) throw new Error(`${file} has no job ${name} with steps.`);
   return found;
 }
 
-export const allJobs: [where: string, job: Job][] = Object.entries(workflows).flatMap(([file, { jobs }]) =>
-  Object.entries(jobs).map(([name, job]): [string, Job] => [`${file} ${name}`, job]),
+type Named<T> = [where: string, job: T];
+
+const everyJob = Object.entries(workflows).flatMap(([file, { jobs }]) =>
+  Object.entries(jobs).map(([name, job]): Named<Job | Call> => [`${file} ${name}`, job]),
 );
+
+/** Every job with steps of its own. */
+export const allJobs = everyJob.filter((one): one is Named<Job> => !("uses" in one[1]));
+
+/** Every job that calls another workflow. */
+export const allCalls = everyJob.filter((one): one is Named<Call> => "uses" in one[1]);
 
 /** The shell commands of a job, one step each. */
 export function commands({ steps }: Job): string[] {

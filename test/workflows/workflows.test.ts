@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readJson, readText, root } from "../contract/project.ts";
-import { allJobs, commands, job, type Step, workflow, workflows } from "./workflow.ts";
+import { allCalls, allJobs, commands, job, type Step, workflow, workflows } from "./workflow.ts";
 
 const { scripts } = readJson("package.json") as { scripts: Record<string, string> };
 const ciRun = readText(".ci/run");
@@ -21,6 +21,7 @@ describe("each job", () => {
       "ci.yml lint",
       "ci.yml contract-diff",
       "release.yml publish",
+      "site.yml publish",
     ]);
   });
 
@@ -42,18 +43,13 @@ describe("each job", () => {
     }
   });
 
-  test.each(allJobs)(
-    "%s names a major version of every action, and does not keep the token",
-    (_, { steps }) => {
-      const actions = steps.flatMap(({ uses }) => uses ?? []);
-      expect(actions.length).toBeGreaterThan(0);
-      expect(
-        actions.filter((action) => !/^[\w-]+(\/[\w-]+)+@(v\d+(\.\d+)*|[0-9a-f]{40})$/.test(action)),
-      ).toEqual([]);
-      const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
-      expect(checkouts.map((step) => step.with?.["persist-credentials"])).toEqual([false]);
-    },
-  );
+  test.each(allJobs)("%s runs every action at a commit, and does not keep the token", (_, { steps }) => {
+    const actions = steps.flatMap(({ uses }) => uses ?? []);
+    expect(actions.length).toBeGreaterThan(0);
+    expect(actions.filter((action) => !/^[\w-]+(\/[\w-]+)+@[0-9a-f]{40}$/.test(action))).toEqual([]);
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+    expect(checkouts.map((step) => step.with?.["persist-credentials"])).toEqual([false]);
+  });
 
   test.each(allJobs)(
     "%s ends in a time that somebody has chosen, on the oldest Node of the package",
@@ -70,6 +66,17 @@ describe("each job", () => {
   });
 });
 
+test("an action has one commit, whoever uses it, and its version beside it for the reader", () => {
+  const uses = Object.keys(workflows).flatMap((file) => {
+    const lines = readText(`.github/workflows/${file}`).matchAll(/uses: ([^\s@]+)@(\S+)(.*)$/gm);
+    return [...lines].map(([, action = "", commit = "", comment = ""]) => ({ action, commit, comment }));
+  });
+  expect(uses.filter(({ comment }) => !/^ # v\d+\.\d+\.\d+$/.test(comment))).toEqual([]);
+  const pins = new Set(uses.map(({ action, commit, comment }) => `${action} ${commit}${comment}`));
+  expect(pins.size).toBe(new Set(uses.map(({ action }) => action)).size);
+  expect(new Set(uses.map(({ commit }) => commit)).size).toBe(pins.size);
+});
+
 describe("permissions", () => {
   test("are none but reading, except where a job says what it writes", () => {
     const granted = Object.entries(workflows).map(([file, { permissions }]) => [file, permissions]);
@@ -78,7 +85,17 @@ describe("permissions", () => {
     expect(Object.fromEntries(raised.map(([where, { permissions }]) => [where, permissions]))).toEqual({
       "ci.yml lint": { contents: "read", "security-events": "write" },
       "release.yml publish": { contents: "write", "id-token": "write" },
+      "site.yml publish": { contents: "read", pages: "write", "id-token": "write" },
     });
+  });
+
+  test("a workflow that is called gets what its own job asks for, and no more", () => {
+    expect(allCalls.map(([where, { uses }]) => [where, uses])).toEqual([
+      ["release.yml site", "./.github/workflows/site.yml"],
+    ]);
+    for (const [, { uses, permissions }] of allCalls) {
+      expect(permissions).toEqual(job(uses.split("/").at(-1) ?? "", "publish").permissions);
+    }
   });
 });
 
