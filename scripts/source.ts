@@ -34,15 +34,16 @@ export async function lintSource(): Promise<Finding[]> {
     if (error instanceof ContractError) return error.findings;
     throw error;
   }
-  const findings = await lintTree(tree, [...findUnreached(tree), ...checkExtensions(tree)]);
-  return [...findings, ...unsaid(readContractLeniently(tree).findings, findings)];
+  const more = [...findUnreached(tree), ...checkExtensions(tree)];
+  const findings = await lintTree(tree, { readText, more });
+  return [...findings, ...unreportedFacts(readContractLeniently(tree).findings, findings)];
 }
 
-/** A fact that cannot be read stops the build; most often a rule has said on the same line already what is wrong there. */
-function unsaid(facts: readonly Finding[], findings: readonly Finding[]): Finding[] {
+/** A fact that cannot be read stops the build; most often a rule has reported on the same line what is wrong there. */
+function unreportedFacts(facts: readonly Finding[], findings: readonly Finding[]): Finding[] {
   const key = ({ file, line }: Finding) => JSON.stringify([file, line]);
-  const said = new Set(findings.map(key));
-  return facts.filter((finding) => !said.has(key(finding)));
+  const reported = new Set(findings.map(key));
+  return facts.filter((finding) => !reported.has(key(finding)));
 }
 
 /** A file that nothing refers to is silently absent from the bundle and from every lint; so it is an error itself. */

@@ -1,4 +1,5 @@
 import type { Node } from "../document/node.ts";
+import type { Method } from "../document/openapi.ts";
 import type { SourceLocation } from "../document/source.ts";
 
 /**
@@ -36,16 +37,27 @@ export interface Contract {
 }
 
 /** When a client may send the request again: never, after the `Retry-After` header, or with growing waits. */
-export type RetryRule = "never" | "after" | "backoff";
+export const RETRY_RULES = ["never", "after", "backoff"] as const;
+export type RetryRule = (typeof RETRY_RULES)[number];
 
 /** Whether an error object of a code carries `param`. */
 export type ParamRule = "required" | "optional" | "never";
 
 /** Which operations must declare a code; `explicit`: those that list it, and no rule tells which. */
-export type AppliesTo = "always" | "query" | "body" | "required-body" | "write" | "path-id" | "explicit";
+export const APPLIES_TO = [
+  "always",
+  "query",
+  "body",
+  "required-body",
+  "write",
+  "path-id",
+  "explicit",
+] as const;
+export type AppliesTo = (typeof APPLIES_TO)[number];
 
 /** Who can make the error go away. */
-export type Actor = "developer" | "administrator" | "cstar" | "nobody";
+export const ACTORS = ["developer", "administrator", "cstar", "nobody"] as const;
+export type Actor = (typeof ACTORS)[number];
 
 export interface ErrorFact {
   code: string;
@@ -141,8 +153,6 @@ export interface ExtensionFact {
   /** JSON Schema of its value. */
   schema: unknown;
 }
-
-export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
 export interface OperationFact {
   id: string;

@@ -1,14 +1,19 @@
+export { type Branch, branchesOf } from "./branches.ts";
 export {
   alternatives,
   constOf,
+  propertiesIn,
   propertyNames,
   propertySchemas,
+  requiredIn,
   requiredNames,
   schemaParts,
 } from "./composition.ts";
 export type { Node, Reader } from "./node.ts";
-export { nodeId, refOf } from "./node.ts";
+export { keyOf, locationId, memberOf, nameOf, nodeAt, nodeId, refOf } from "./node.ts";
+export { isJsonType, METHODS, type Method, type Security, securityOf } from "./openapi.ts";
 export { traceOrigins } from "./origins.ts";
+export { type ParsedDocument, parsedDocument } from "./parsed.ts";
 export { appendKey, fromFragment, fromPointer, toPointer, valueAt } from "./pointer.ts";
 export type { Position, Source, SourceLocation } from "./source.ts";
 export { ContractError, loadTree, type ReadText, type Tree } from "./tree.ts";

@@ -1,4 +1,4 @@
-import { appendKey } from "./pointer.ts";
+import { appendKey, fromPointer } from "./pointer.ts";
 import type { SourceLocation } from "./source.ts";
 
 /** A value of the document together with its location. A reader makes one node for a location and the way to it. */
@@ -20,6 +20,8 @@ export interface Reader {
   child(node: Node, key: string | number): Node | undefined;
   /** The members of an object or list as they stand, in the order of the document; none for anything else. */
   children(node: Node | undefined): Node[];
+  /** What the `$ref` of a node points at: one step, without the keys beside it. */
+  target(node: Node): Node | undefined;
   /** What a node stands for after its `$ref`s; undefined when they lead nowhere or in a circle. */
   follow(node: Node): Node | undefined;
   /** Along the keys, following every `$ref` on the way and at the end. */
@@ -62,10 +64,14 @@ export function createReader(resolve: Resolve): Reader {
     child,
     follow,
     get,
-    children: (node) => keysIn(node).flatMap((key) => (node && child(node, key)) ?? []),
+    target(node) {
+      const ref = refOf(node.value);
+      return ref === undefined ? undefined : resolve(node.location.file, ref);
+    },
+    children: (node) => childKeys(node).flatMap((key) => (node && child(node, key)) ?? []),
     entries(node) {
       const target = node && follow(node);
-      return keysIn(target).flatMap((key) => {
+      return childKeys(target).flatMap((key) => {
         const member = get(target, key);
         return member ? [[key, member] as [string, Node]] : [];
       });
@@ -97,21 +103,52 @@ function childOf({ value, location, reference }: Node, key: string): Node | unde
   };
 }
 
-function keysIn(node: Node | undefined): string[] {
+/** The keys of an object, or the indexes of a list; none for anything else. */
+export function childKeys(node: Node | undefined): string[] {
   return typeof node?.value === "object" && node.value !== null ? Object.keys(node.value) : [];
+}
+
+/** The member of an object or list, never one that it inherits; undefined for anything else. */
+export function memberOf(value: unknown, key: string | number): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Record<string, unknown>)[key];
 }
 
 /** The `$ref` of a value, if it is a reference. */
 export function refOf(value: unknown): string | undefined {
-  return typeof value === "object" && value !== null && "$ref" in value && typeof value.$ref === "string"
-    ? value.$ref
-    : undefined;
+  const ref = memberOf(value, "$ref");
+  return typeof ref === "string" ? ref : undefined;
+}
+
+/** Names the location of a node, such as `a.yaml#/b/0`, whatever the way that led there. */
+export function locationId({ location: { file, pointer } }: Node): string {
+  return `${file}#${pointer}`;
 }
 
 /** Tells nodes apart: by location, and by the `$ref`s whose own keys they carry. */
-export function nodeId({ location, reference }: Node): string {
-  const id = `${location.file}#${location.pointer}`;
-  return reference ? `${id} ${nodeId(reference)}` : id;
+export function nodeId(node: Node): string {
+  return node.reference ? `${locationId(node)} ${nodeId(node.reference)}` : locationId(node);
+}
+
+/** The last key on the way to a node; empty for a file as a whole. */
+export function keyOf({ location: { pointer } }: Node): string {
+  return fromPointer(pointer.slice(Math.max(pointer.lastIndexOf("/"), 0))).at(-1) ?? "";
+}
+
+/** The name by which people know what stands at a location: its last key, or the base name of its file. */
+export function nameOf(node: Node): string {
+  return node.location.pointer === "" ? baseName(node.location.file) : keyOf(node);
+}
+
+/** The base name of a file, without its ending. */
+export function baseName(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
+}
+
+/** The location below a node, whether or not something stands there. */
+export function nodeAt(node: Node, keys: readonly (string | number)[], value?: unknown): Node {
+  const { file, pointer } = node.location;
+  return { value, location: { file, pointer: keys.reduce<string>(appendKey, pointer) } };
 }
 
 function withSiblings(from: Node, target: Node): Node {

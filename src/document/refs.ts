@@ -1,32 +1,53 @@
-import { type Node, nodeId, type Resolve, refOf } from "./node.ts";
-import { decodePercent, fromFragment, toPointer, valueAt } from "./pointer.ts";
-import type { Source, SourceLocation } from "./source.ts";
+import { baseName, memberOf, type Node, nodeId, type Resolve, refOf } from "./node.ts";
+import { appendKey, decodePercent, fromFragment } from "./pointer.ts";
+import type { SourceLocation } from "./source.ts";
+
+/** Parsed files, by path. */
+type Files = ReadonlyMap<string, { data: unknown }>;
 
 /** Finds what `$ref`s in these files point at; undefined when that is nothing, or not in the document. */
-export function createResolve(sources: ReadonlyMap<string, Source>): Resolve {
+export function createResolve(files: Files): Resolve {
   const byRef = new Map<string, Node | undefined>();
   const byLocation = new Map<string, Node>(); // one node for a location, however its references are spelled
-  return (from, ref) => {
+  const resolve: Resolve = (from, ref) => {
     const key = `${from} ${ref}`;
     if (byRef.has(key)) return byRef.get(key);
-    const found = find(sources, from, ref);
+    byRef.set(key, undefined); // a pointer that runs through itself reads as nothing
+    const found = find(files, splitRef(from, ref), resolve);
     const node = found && (byLocation.get(nodeId(found)) ?? found);
     if (node) byLocation.set(nodeId(node), node);
     byRef.set(key, node);
     return node;
   };
+  return resolve;
 }
 
-function find(sources: ReadonlyMap<string, Source>, from: string, ref: string): Node | undefined {
-  const target = splitRef(from, ref);
-  const source = target && sources.get(target.file);
-  if (!target || !source) return undefined;
-  const keys = fromFragment(target.pointer);
-  if (keys === undefined) return undefined;
-  const value = valueAt(source.data, keys);
-  if (value === undefined) return undefined;
-  const name = keys.at(-1) ?? baseName(target.file);
-  return { value, name, location: { file: target.file, pointer: toPointer(keys) } };
+function find(files: Files, target: SourceLocation | undefined, resolve: Resolve): Node | undefined {
+  const source = target && files.get(target.file);
+  const keys = target && fromFragment(target.pointer);
+  if (!source || !keys) return undefined;
+  let { file } = target;
+  let pointer = "";
+  let value = source.data;
+  for (const key of keys) {
+    // A pointer into what is itself a reference is meant for what that refers to, as the linters read it too.
+    const passed = new Set<Node>();
+    for (
+      let ref = refOf(value);
+      ref !== undefined && memberOf(value, key) === undefined;
+      ref = refOf(value)
+    ) {
+      const next = resolve(file, ref);
+      if (next === undefined || passed.has(next)) return undefined;
+      passed.add(next);
+      ({ file, pointer } = next.location);
+      ({ value } = next);
+    }
+    value = memberOf(value, key);
+    if (value === undefined) return undefined;
+    pointer = appendKey(pointer, key);
+  }
+  return { value, name: keys.at(-1) ?? baseName(file), location: { file, pointer } };
 }
 
 /** File and pointer (still in fragment form) of a `$ref` in `from`; undefined when it is a URL. */
@@ -52,10 +73,6 @@ export function normalizePath(path: string): string {
     else parts.push(part);
   }
   return (path.startsWith("/") ? "/" : "") + parts.join("/");
-}
-
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
 }
 
 /** Calls `visit` for every reference in a parsed file, in the order of the file. */

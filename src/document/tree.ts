@@ -1,5 +1,6 @@
 import type { Finding } from "../report/finding.ts";
-import { createReader, type Node, type Reader, type Resolve } from "./node.ts";
+import { createReader, type Reader, type Resolve } from "./node.ts";
+import type { ParsedDocument } from "./parsed.ts";
 import { toPointer } from "./pointer.ts";
 import { createResolve, normalizePath, splitRef, walkRefs } from "./refs.ts";
 import { type Position, parseSource, type Source, SourceError, type SourceLocation } from "./source.ts";
@@ -8,14 +9,10 @@ import { type Position, parseSource, type Source, SourceError, type SourceLocati
 export type ReadText = (file: string) => string;
 
 /** A document with all the files that its `$ref`s reach. */
-export interface Tree {
+export interface Tree extends ParsedDocument {
   entry: string;
-  root: Node;
   /** By path, in the order in which they were reached. */
   sources: ReadonlyMap<string, Source>;
-  /** What a `$ref` in a file points at, before the `$ref`s there are followed. */
-  resolve: Resolve;
-  reader: Reader;
   locate(location: SourceLocation): Position;
 }
 

@@ -1,6 +1,8 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
+import type { BaseResolver, RawUniversalConfig } from "@redocly/openapi-core";
 import type { Tree } from "../document/index.ts";
 import type { Finding } from "../report/finding.ts";
+import type { RedoclySettings } from "./configuration.ts";
 import { loadPeer } from "./peer.ts";
 
 /** The single-file form of a document, with every `$ref` local. */
@@ -22,11 +24,15 @@ export async function checkKind(tree: Tree): Promise<Finding | undefined> {
   }
 }
 
-/** Redocly's `recommended-strict` on the hand-written files. */
-export async function lintWithRedocly(tree: Tree): Promise<Finding[]> {
+/** What Redocly says of the hand-written files. */
+export async function lintWithRedocly(tree: Tree, settings: RedoclySettings): Promise<Finding[]> {
   const { createConfig, lint } = await core();
-  const config = await createConfig({ extends: ["recommended-strict"] });
-  const problems = await lint({ ref: resolve(tree.entry), config });
+  const config = await createConfig(settings as RawUniversalConfig);
+  const problems = await lint({
+    ref: resolve(tree.entry),
+    config,
+    externalRefResolver: await resolverFor(tree),
+  });
   return problems.map(({ ruleId, severity, message, location }) => {
     const at = location[0];
     const file = at ? displayPath(at.source.absoluteRef, tree) : tree.entry;
@@ -36,18 +42,49 @@ export async function lintWithRedocly(tree: Tree): Promise<Finding[]> {
   });
 }
 
+/** Tells which of its rules Redocly runs on a document with these settings. */
+export async function redoclyRuns(tree: Tree, settings: RedoclySettings): Promise<(rule: string) => boolean> {
+  const { createConfig, detectSpec } = await core();
+  const config = await createConfig(settings as RawUniversalConfig);
+  const version = detectSpec(tree.root.value);
+  return (rule) => config.getRuleSettings(rule, version).severity !== "off";
+}
+
 /** Bundles the files of `tree` into one document. The types of a language are best made from it as it is. */
 export async function bundleWithRedocly(tree: Tree): Promise<Bundle> {
   const { bundle, createConfig } = await core();
-  const config = await createConfig({});
   const { bundle: document, problems } = await bundle({
     ref: resolve(tree.entry),
-    config,
+    config: await createConfig({}),
     dereference: false,
+    externalRefResolver: await resolverFor(tree),
   });
   const first = problems.find(({ severity }) => severity === "error");
   if (first) throw new Error(`${tree.entry} cannot be bundled: ${first.message}`);
   return document.parsed as Bundle;
+}
+
+/**
+ * Gives Redocly the files of `tree` as they have been read, and nothing else: it never opens a file or a connection by
+ * itself, and both readers see the same values.
+ */
+async function resolverFor(tree: Tree): Promise<BaseResolver> {
+  const { BaseResolver, ResolveError, Source } = await core();
+  const resolver = new BaseResolver();
+  // The bundler writes into what it is given, hence the copies: one for each resolver, as it expects.
+  const documents = new Map(
+    [...tree.sources].map(([file, { text, data }]) => {
+      const absolute = resolve(file);
+      return [absolute, { source: new Source(absolute, text), parsed: structuredClone(data) }] as const;
+    }),
+  );
+  const resolveDocument: BaseResolver["resolveDocument"] = async <T>(base: string | null, ref: string) => {
+    const document = documents.get(resolver.resolveExternalRef(base, ref));
+    return document
+      ? (document as typeof document & { parsed: T })
+      : new ResolveError(new Error(`${ref} is no file of this document`));
+  };
+  return Object.assign(resolver, { resolveDocument });
 }
 
 // Redocly names files absolutely; people and the tree name them as they were given.

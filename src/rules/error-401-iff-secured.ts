@@ -1,5 +1,4 @@
-import { member } from "./model/json.ts";
-import type { Model } from "./model/model.ts";
+import { type Security, securityOf } from "../document/openapi.ts";
 import { type Operation, statusFits } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 
@@ -8,11 +7,13 @@ export const error401IffSecured: Rule = {
   id: "error-401-iff-secured",
   description: "An operation declares a 401 exactly when it needs credentials.",
   check(model) {
-    const { tree } = model;
-    const schemes = tree.children(tree.get(tree.root, "components", "securitySchemes"));
+    const { reader, root } = model;
+    const schemes = reader.children(reader.get(root, "components", "securitySchemes"));
     // A document that does not describe credentials at all says nothing about who needs them.
     if (model.envelope === undefined || schemes.length === 0) return [];
-    return model.operations.flatMap((operation) => checkOperation(operation, securityOf(model, operation)));
+    return model.operations.flatMap((operation) =>
+      checkOperation(operation, securityOf(reader, root, operation.node)),
+    );
   },
 };
 
@@ -25,16 +26,4 @@ function checkOperation(operation: Operation, security: Security): RuleFinding[]
   if (security !== "none" || exact === undefined) return [];
   const message = `${label} declares a 401 response, but needs no credentials. Remove it, or state the \`security\` of the operation.`;
   return [{ message, at: exact.at }];
-}
-
-type Security = "required" | "optional" | "none";
-
-/** The requirement of the operation beats that of the document; an empty alternative makes it optional. */
-function securityOf({ tree }: Model, { node }: Operation): Security {
-  const list = member(node.value, "security") ?? member(tree.root.value, "security");
-  if (!Array.isArray(list) || list.length === 0) return "none";
-  const isEmpty = (item: unknown): boolean =>
-    typeof item !== "object" || item === null || Object.keys(item).length === 0;
-  if (list.every(isEmpty)) return "none";
-  return list.some(isEmpty) ? "optional" : "required";
 }

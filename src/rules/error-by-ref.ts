@@ -1,8 +1,8 @@
+import { locationId, nameOf, refOf } from "../document/node.ts";
 import type { Model } from "./model/model.ts";
 import type { ErrorResponse } from "./model/operations.ts";
 import { errorObjects } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
-import { idOf, nameOf, refOf } from "./model/tree.ts";
 
 /** What several operations share is written once. */
 export const errorByRef: Rule = {
@@ -28,13 +28,13 @@ function inPlace({ uses }: ErrorResponse): RuleFinding[] {
 }
 
 function copiedEnvelopes(model: Model, response: ErrorResponse): RuleFinding[] {
-  const { envelope, schemas } = model;
+  const { envelope, reader } = model;
   return response.media.flatMap(({ branches, schema }) => {
     const isCopy = branches.some(
       (branch) =>
-        errorObjects(schemas, branch).length > 0 &&
+        errorObjects(reader, branch).length > 0 &&
         envelope !== undefined &&
-        !branch.parts.some((part) => idOf(part) === idOf(envelope.node)),
+        !branch.parts.some((part) => locationId(part) === locationId(envelope.node)),
     );
     // The first of several copies is a copy as well; a single body is none.
     const isInline =
@@ -42,7 +42,7 @@ function copiedEnvelopes(model: Model, response: ErrorResponse): RuleFinding[] {
       envelope !== undefined &&
       schema !== undefined &&
       refOf(schema.value) === undefined &&
-      idOf(schema) === idOf(envelope.node);
+      locationId(schema) === locationId(envelope.node);
     if ((!isCopy && !isInline) || schema === undefined) return [];
     const message = `The error body of ${nameOf(response.node)} spells the envelope out. Refer to one shared schema of it by $ref.`;
     return [{ message, at: schema }];

@@ -1,12 +1,13 @@
+import { APPLIES_TO, RETRY_RULES } from "../contract/contract.ts";
+import { memberOf, nameOf, nodeAt } from "../document/node.ts";
 import { conditionsOf } from "./model/applies-to.ts";
 import type { CodeDefinition } from "./model/codes.ts";
-import { APPLIES_TO, EXTENSION, RETRY_RULES } from "./model/conventions.ts";
-import { isObject, isText, listed, member, show } from "./model/json.ts";
+import { EXTENSION } from "./model/conventions.ts";
+import { isObject, isText, listed, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
-import { nameOf, spot } from "./model/tree.ts";
 
-interface Demand {
+interface FieldRequirement {
   key: string;
   expected: string;
   holds(value: unknown): boolean;
@@ -15,7 +16,7 @@ interface Demand {
 const isTextList = (value: unknown): boolean =>
   Array.isArray(value) && value.length > 0 && value.every(isText);
 
-const DEMANDS: readonly Demand[] = [
+const REQUIREMENTS: readonly FieldRequirement[] = [
   { key: "title", expected: "a short title", holds: isText },
   { key: "description", expected: "a description", holds: isText },
   { key: EXTENSION.causes, expected: "a list with at least one cause", holds: isTextList },
@@ -33,7 +34,7 @@ const DEMANDS: readonly Demand[] = [
 ];
 
 /** Demanded of every code as soon as one has it. */
-const SHARED_DEMANDS: readonly Demand[] = [
+const SHARED_REQUIREMENTS: readonly FieldRequirement[] = [
   {
     key: EXTENSION.status,
     expected: "its HTTP status, 400 to 599",
@@ -53,19 +54,26 @@ export const errorCatalogComplete: Rule = {
   description: "Every code has a title, a description, a cause, a fix, a retry rule and a version.",
   check(model) {
     const { definitions } = model;
-    const has = ({ key }: Demand): boolean => definitions.some(({ fact }) => fact(key) !== undefined);
-    const shared = SHARED_DEMANDS.filter(has);
+    const has = ({ key }: FieldRequirement): boolean =>
+      definitions.some(({ fact }) => fact(key) !== undefined);
+    const shared = SHARED_REQUIREMENTS.filter(has);
     // Titles and descriptions are in any schema; only the extensions show that a document keeps a catalog.
-    if (shared.length === 0 && !DEMANDS.some((demand) => demand.key.startsWith("x-") && has(demand))) {
+    if (
+      shared.length === 0 &&
+      !REQUIREMENTS.some((requirement) => requirement.key.startsWith("x-") && has(requirement))
+    ) {
       return types(model);
     }
-    const demands = [...DEMANDS, ...shared];
-    return [...definitions.flatMap((definition) => missing(definition, demands)), ...types(model)];
+    const requirements = [...REQUIREMENTS, ...shared];
+    return [...definitions.flatMap((definition) => missing(definition, requirements)), ...types(model)];
   },
 };
 
-function missing({ code, fact, factAt }: CodeDefinition, demands: readonly Demand[]): RuleFinding[] {
-  return demands
+function missing(
+  { code, fact, factAt }: CodeDefinition,
+  requirements: readonly FieldRequirement[],
+): RuleFinding[] {
+  return requirements
     .filter(({ key, holds }) => !holds(fact(key)?.value))
     .map(({ key, expected }) => ({
       message: `The code ${code} has ${show(fact(key)?.value)} as its \`${key}\`. Give ${expected}.`,
@@ -74,17 +82,17 @@ function missing({ code, fact, factAt }: CodeDefinition, demands: readonly Deman
 }
 
 /** Where types have a catalog of their own, it has an entry for each type. */
-function types({ types: list, tree }: Model): RuleFinding[] {
-  const catalog = list && tree.get(list.node, EXTENSION.types);
+function types({ types: list, reader }: Model): RuleFinding[] {
+  const catalog = list && reader.get(list.node, EXTENSION.types);
   if (list === undefined || catalog === undefined) return [];
   const absent = [...list.values].flatMap((type) => {
-    const entry = member(catalog.value, type);
-    const wanting = ["title", "description", "fix"].filter((key) => !isText(member(entry, key)));
+    const entry = memberOf(catalog.value, type);
+    const wanting = ["title", "description", "fix"].filter((key) => !isText(memberOf(entry, key)));
     if (wanting.length === 0) return [];
     const what = isObject(entry) ? `lacks ${listed(wanting)}` : `has no entry in \`${EXTENSION.types}\``;
-    return [{ message: `The type ${type} ${what}. Add it.`, at: spot(catalog, [type]) }];
+    return [{ message: `The type ${type} ${what}. Add it.`, at: nodeAt(catalog, [type]) }];
   });
-  const unknown = tree
+  const unknown = reader
     .children(catalog)
     .filter((entry) => !list.values.has(nameOf(entry)))
     .map((at) => ({

@@ -1,7 +1,7 @@
+import { nameOf } from "../document/node.ts";
 import { listed } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
-import { nameOf } from "./model/tree.ts";
 
 /** The registry lists every code that a schema names. */
 export const errorCodeRegistered: Rule = {

@@ -1,6 +1,6 @@
+import { nodeAt } from "../document/node.ts";
 import { isErrorStatus } from "./model/operations.ts";
 import type { Rule } from "./model/rule.ts";
-import { spot } from "./model/tree.ts";
 
 /** `default` alone says nothing about which errors there are. */
 export const errorDefaultNotOnly: Rule = {
@@ -12,7 +12,7 @@ export const errorDefaultNotOnly: Rule = {
       .filter(({ statuses }) => statuses.includes("default") && !statuses.some(isErrorStatus))
       .map(({ label, responses }) => ({
         message: `${label} describes its errors by \`default\` alone. Declare a response for each status that it can answer.`,
-        at: spot(responses, ["default"]),
+        at: nodeAt(responses, ["default"]),
       }));
   },
 };

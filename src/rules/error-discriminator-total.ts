@@ -1,8 +1,9 @@
+import { propertiesIn, schemaParts } from "../document/composition.ts";
+import { locationId, type Node, nameOf, nodeAt } from "../document/node.ts";
 import { FIELD } from "./model/conventions.ts";
 import { isObject, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
-import { idOf, type Node, nameOf, spot } from "./model/tree.ts";
 import type { Variant } from "./model/variants.ts";
 
 /** A discriminator knows exactly the codes of its alternatives. */
@@ -17,8 +18,8 @@ export const errorDiscriminatorTotal: Rule = {
         model,
         response.media.flatMap(({ branches }) => branches.flatMap(({ parts }) => parts)),
       ).flatMap((owner) => {
-        if (done.has(idOf(owner))) return [];
-        done.add(idOf(owner));
+        if (done.has(locationId(owner))) return [];
+        done.add(locationId(owner));
         return checkDiscriminator(model, owner, variants);
       });
     });
@@ -26,24 +27,26 @@ export const errorDiscriminatorTotal: Rule = {
 };
 
 /** Schemas with a discriminator, among those of a body and of its error object. */
-function owners({ schemas, tree }: Model, parts: readonly Node[]): Node[] {
-  const inner = schemas.property(parts, FIELD.error).flatMap((property) => schemas.parts(property));
-  return [...parts, ...inner].filter((part) => isObject(tree.child(part, "discriminator")?.value));
+function owners({ reader }: Model, parts: readonly Node[]): Node[] {
+  const inner = propertiesIn(reader, parts, FIELD.error).flatMap((property) => schemaParts(reader, property));
+  return [...parts, ...inner].filter((part) => isObject(reader.child(part, "discriminator")?.value));
 }
 
 function checkDiscriminator(model: Model, owner: Node, all: readonly Variant[]): RuleFinding[] {
-  const { tree } = model;
-  const discriminator = spot(owner, ["discriminator"]);
-  const field = tree.get(owner, "discriminator", "propertyName")?.value;
+  const { reader } = model;
+  const discriminator = nodeAt(owner, ["discriminator"]);
+  const field = reader.get(owner, "discriminator", "propertyName")?.value;
   if (field !== FIELD.code) {
     const message = `This discriminator reads \`${String(field)}\`; error schemas differ by \`${FIELD.code}\`. Set propertyName to \`${FIELD.code}\`.`;
     return [{ message, at: discriminator }];
   }
   const own = new Set(
-    ["oneOf", "anyOf"].flatMap((key) => tree.children(tree.get(owner, key)).map((entry) => idOf(entry))),
+    ["oneOf", "anyOf"].flatMap((key) =>
+      reader.children(reader.get(owner, key)).map((entry) => locationId(entry)),
+    ),
   );
-  const variants = all.filter(({ at }) => own.has(idOf(at)));
-  const mapping = tree.children(tree.get(owner, "discriminator", "mapping"));
+  const variants = all.filter(({ at }) => own.has(locationId(at)));
+  const mapping = reader.children(reader.get(owner, "discriminator", "mapping"));
   const byCode = new Map(
     variants.flatMap((variant) => variant.codes.map((code) => [code, variant] as const)),
   );
@@ -61,7 +64,7 @@ function checkDiscriminator(model: Model, owner: Node, all: readonly Variant[]):
   return findings;
 }
 
-function checkEntry({ tree }: Model, entry: Node, byCode: ReadonlyMap<string, Variant>): RuleFinding[] {
+function checkEntry({ reader }: Model, entry: Node, byCode: ReadonlyMap<string, Variant>): RuleFinding[] {
   const code = nameOf(entry);
   const variant = byCode.get(code);
   if (variant === undefined) {
@@ -72,8 +75,8 @@ function checkEntry({ tree }: Model, entry: Node, byCode: ReadonlyMap<string, Va
   const target = String(entry.value);
   const ref = /^[\w.-]+$/.test(target) ? `#/components/schemas/${target}` : target;
   const found =
-    tree.follow({ ...entry, value: { $ref: ref } }) ?? tree.follow({ ...entry, value: { $ref: target } });
-  if (found !== undefined && idOf(found) === idOf(variant.definition)) return [];
+    reader.follow({ ...entry, value: { $ref: ref } }) ?? reader.follow({ ...entry, value: { $ref: target } });
+  if (found !== undefined && locationId(found) === locationId(variant.definition)) return [];
   const message = `The discriminator maps ${code} to ${show(target)}, which is not the schema of ${code}. Correct it.`;
   return [{ message, at: entry }];
 }

@@ -1,11 +1,13 @@
+import { type Branch, branchesOf } from "../document/branches.ts";
+import { propertiesIn, requiredIn, schemaParts } from "../document/composition.ts";
+import { locationId, memberOf, nameOf } from "../document/node.ts";
+import { isJsonType } from "../document/openapi.ts";
 import { FIELD } from "./model/conventions.ts";
 import type { Envelope } from "./model/envelope.ts";
-import { isObject, listed, member, show } from "./model/json.ts";
+import { isObject, listed, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
-import { allowsObject, type ErrorResponse, errorObjects, isJson, type Media } from "./model/operations.ts";
+import { allowsObject, type ErrorResponse, errorObjects, type Media } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
-import type { Branch } from "./model/schema.ts";
-import { idOf, nameOf } from "./model/tree.ts";
 
 /** Every error body is the one envelope, in every alternative of it. */
 export const errorEnvelope: Rule = {
@@ -26,7 +28,7 @@ function checkResponse(model: Model, envelope: Envelope, response: ErrorResponse
     return [{ message, at: response.node }];
   }
   return response.media
-    .filter(({ type }) => isJson(type))
+    .filter(({ type }) => isJsonType(type))
     .flatMap((media) => checkMedia(model, envelope, media, name));
 }
 
@@ -36,7 +38,7 @@ function checkMedia(model: Model, envelope: Envelope, media: Media, name: string
     return [{ message, at: media.node }];
   }
   if (media.branches.length === 0 || media.branches.every(({ parts }) => parts.length === 0)) {
-    if (isObject(media.schema.value) && typeof member(media.schema.value, "$ref") === "string") return []; // a $ref to nothing has findings of its own
+    if (isObject(media.schema.value) && typeof memberOf(media.schema.value, "$ref") === "string") return []; // a $ref to nothing has findings of its own
   }
   return media.branches.flatMap((branch) => {
     const wrong = problem(model, envelope, branch);
@@ -48,32 +50,32 @@ function checkMedia(model: Model, envelope: Envelope, media: Media, name: string
 
 /** Why an alternative of a body is not the envelope; undefined when it is. */
 function problem(model: Model, envelope: Envelope, branch: Branch): string | undefined {
-  const { schemas, tree } = model;
-  const objects = errorObjects(schemas, branch);
-  const broken = objects.flatMap((object) => schemas.parts(object)).find((part) => !allowsObject(part));
-  if (broken) return `its \`error\` is ${show(member(broken.value, "type"))}, not an object`;
+  const { reader } = model;
+  const objects = errorObjects(reader, branch);
+  const broken = objects.flatMap((object) => schemaParts(reader, object)).find((part) => !allowsObject(part));
+  if (broken) return `its \`error\` is ${show(memberOf(broken.value, "type"))}, not an object`;
   for (const [name, expected] of envelope.constants) {
-    for (const property of schemas.property(branch.parts, name)) {
-      const found = member(tree.follow(property)?.value, "const");
+    for (const property of propertiesIn(reader, branch.parts, name)) {
+      const found = memberOf(reader.follow(property)?.value, "const");
       if (found !== undefined && found !== expected) {
         return `its \`${name}\` is ${show(found)}, not ${show(expected)}`;
       }
     }
   }
-  if (branch.parts.some((part) => idOf(part) === idOf(envelope.node))) return undefined;
+  if (branch.parts.some((part) => locationId(part) === locationId(envelope.node))) return undefined;
   return missing(model, envelope, branch);
 }
 
 /** A copy of the envelope is the envelope, too: that it is a copy is for `error-by-ref` to say. */
-function missing({ schemas }: Model, envelope: Envelope, branch: Branch): string | undefined {
-  const objects = errorObjects(schemas, branch);
+function missing({ reader }: Model, envelope: Envelope, branch: Branch): string | undefined {
+  const objects = errorObjects(reader, branch);
   if (objects.length === 0) return `it has no \`${FIELD.error}\` object`;
   const has = (parts: Branch["parts"], name: string): boolean =>
-    schemas.required(parts).has(name) && schemas.property(parts, name).length > 0;
+    requiredIn(parts).has(name) && propertiesIn(reader, parts, name).length > 0;
   const absent = envelope.required.filter((name) => !has(branch.parts, name));
   for (const object of objects.slice(0, 1)) {
-    const own = objects.flatMap((each) => schemas.parts(each));
-    for (const { parts } of schemas.branches(object)) {
+    const own = objects.flatMap((each) => schemaParts(reader, each));
+    for (const { parts } of branchesOf(reader, object)) {
       absent.push(
         ...envelope.errorRequired
           .filter((name) => !has([...own, ...parts], name))

@@ -1,10 +1,11 @@
+import { requiredIn } from "../document/composition.ts";
+import { memberOf, nameOf, nodeAt } from "../document/node.ts";
 import { FIELD } from "./model/conventions.ts";
 import type { Example } from "./model/examples.ts";
-import { isObject, isText, listed, member, show } from "./model/json.ts";
+import { isObject, isText, listed, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import { type ErrorResponse, statusFits } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
-import { nameOf, spot } from "./model/tree.ts";
 
 /** An example says about a code what its schema says. */
 export const errorExampleConsistent: Rule = {
@@ -27,24 +28,24 @@ export const errorExampleConsistent: Rule = {
 
 function checkExample(model: Model, response: ErrorResponse, example: Example): RuleFinding[] {
   const { value, name } = example;
-  const error = member(value.value, FIELD.error);
+  const error = memberOf(value.value, FIELD.error);
   if (!isObject(error)) {
     const message = `This example of ${nameOf(response.node)} has no \`${FIELD.error}\` object. Write the whole envelope.`;
     return [{ message, at: value }];
   }
   const findings: RuleFinding[] = [];
   const wrong = (keys: string[], message: string): void => {
-    findings.push({ message, at: spot(value, keys, "") });
+    findings.push({ message, at: nodeAt(value, keys, "") });
   };
   checkCode(model, response, example, (message) => wrong([FIELD.error, FIELD.code], message));
   checkFields(model, example, wrong);
   for (const [key, expected] of model.envelope?.constants ?? []) {
-    const found = member(value.value, key);
+    const found = memberOf(value.value, key);
     if (found !== expected)
       wrong([key], `This example has ${show(found)} as \`${key}\`. Set it to ${show(expected)}.`);
   }
-  const inError = member(error, FIELD.requestId);
-  const inMeta = member(member(value.value, FIELD.meta), FIELD.metaRequestId);
+  const inError = memberOf(error, FIELD.requestId);
+  const inMeta = memberOf(memberOf(value.value, FIELD.meta), FIELD.metaRequestId);
   if (inError !== undefined && inMeta !== undefined && inError !== inMeta) {
     const message = `\`${FIELD.meta}.${FIELD.metaRequestId}\` is ${show(inMeta)}, but \`${FIELD.error}.${FIELD.requestId}\` is ${show(inError)}. Use one id in both.`;
     wrong([FIELD.meta, FIELD.metaRequestId], message);
@@ -70,7 +71,7 @@ function checkCode(
   const status = code === undefined ? undefined : model.definitionOf(code)?.status;
   const keys = [...new Set(response.uses.map((use) => use.status))];
   if (code === undefined) {
-    const found = member(member(value.value, FIELD.error), FIELD.code);
+    const found = memberOf(memberOf(value.value, FIELD.error), FIELD.code);
     wrong(`This example has ${show(found)} as its code. Give it a code of ${nameOf(response.node)}.`);
   } else if (carried.size > 0 && !carried.has(code)) {
     wrong(
@@ -92,11 +93,11 @@ function checkFields(
   wrong: (keys: string[], message: string) => void,
 ): void {
   const definition = code === undefined ? undefined : model.definitionOf(code);
-  const error = member(value.value, FIELD.error);
+  const error = memberOf(value.value, FIELD.error);
   if (definition === undefined) return;
   for (const field of [FIELD.type, FIELD.docUrl]) {
     const expected = definition.constant(field)?.value;
-    const found = member(error, field);
+    const found = memberOf(error, field);
     if (expected === undefined || found === expected) continue;
     wrong(
       [FIELD.error, field],
@@ -104,16 +105,17 @@ function checkFields(
     );
   }
   const skip: readonly string[] = [FIELD.type, FIELD.docUrl, FIELD.param];
-  for (const field of model.schemas.required(definition.parts)) {
-    if (skip.includes(field) || isText(member(error, field))) continue;
-    if (member(error, field) !== undefined && field !== FIELD.requestId && field !== FIELD.message) continue;
+  for (const field of requiredIn(definition.parts)) {
+    if (skip.includes(field) || isText(memberOf(error, field))) continue;
+    if (memberOf(error, field) !== undefined && field !== FIELD.requestId && field !== FIELD.message)
+      continue;
     wrong([FIELD.error, field], `This example of ${code} has no \`${field}\`, which is required. Add it.`);
   }
   const meta = model.envelope?.required.includes(FIELD.meta) ?? false;
   if (
     meta &&
-    !isText(member(member(value.value, FIELD.meta), FIELD.metaRequestId)) &&
-    isText(member(error, FIELD.requestId))
+    !isText(memberOf(memberOf(value.value, FIELD.meta), FIELD.metaRequestId)) &&
+    isText(memberOf(error, FIELD.requestId))
   ) {
     wrong(
       [FIELD.meta, FIELD.metaRequestId],

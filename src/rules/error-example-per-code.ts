@@ -1,7 +1,7 @@
+import { nameOf, nodeAt } from "../document/node.ts";
 import { schemaExamples } from "./model/examples.ts";
 import { listed } from "./model/json.ts";
 import type { Rule } from "./model/rule.ts";
-import { nameOf, spot } from "./model/tree.ts";
 
 /** Every error can be seen before it happens. */
 export const errorExamplePerCode: Rule = {
@@ -13,7 +13,7 @@ export const errorExamplePerCode: Rule = {
     if (!media.some(({ entry }) => model.examplesOf(entry).some(({ code }) => code !== undefined))) return [];
     const inSchema = new Set(
       model.definitions
-        .filter(({ node }) => schemaExamples(model.tree, model.schemas, node).length > 0)
+        .filter(({ node }) => schemaExamples(model.reader, node).length > 0)
         .map(({ code }) => code),
     );
     return media.flatMap(({ response, entry }) => {
@@ -21,7 +21,7 @@ export const errorExamplePerCode: Rule = {
       const missing = [...model.codesOf(response)].filter((code) => !shown.has(code) && !inSchema.has(code));
       if (missing.length === 0) return [];
       const message = `${nameOf(response.node)} has no example of ${listed(missing)}. Add one for each code.`;
-      return [{ message, at: spot(entry.node, ["examples"]) }];
+      return [{ message, at: nodeAt(entry.node, ["examples"]) }];
     });
   },
 };

@@ -1,7 +1,7 @@
+import { nameOf } from "../document/node.ts";
+import { isJsonType } from "../document/openapi.ts";
 import type { Model } from "./model/model.ts";
-import { isJson } from "./model/operations.ts";
 import type { Rule } from "./model/rule.ts";
-import { nameOf } from "./model/tree.ts";
 
 const PLAIN = "application/json";
 
@@ -31,7 +31,8 @@ function usual({ responses }: Model): string {
   const counts = new Map<string, number>([[PLAIN, 0]]);
   for (const { type } of responses.flatMap(({ media }) => media)) {
     const name = essence(type);
-    if (isJson(name) && name !== "application/problem+json") counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (isJsonType(name) && name !== "application/problem+json")
+      counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const [first] = [...counts].sort(([, a], [, b]) => b - a);
   return first?.[0] ?? PLAIN;

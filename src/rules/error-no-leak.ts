@@ -1,10 +1,11 @@
+import { branchesOf } from "../document/branches.ts";
+import { keyOf, locationId, memberOf, type Node, nameOf } from "../document/node.ts";
 import { EXTENSION } from "./model/conventions.ts";
-import { isObject, isText, member, show } from "./model/json.ts";
+import { isObject, isText, show } from "./model/json.ts";
 import { isLeakyKey, leakIn } from "./model/leaks.ts";
 import type { Model } from "./model/model.ts";
 import { errorObjects } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
-import { idOf, type Node, nameOf } from "./model/tree.ts";
 
 /** What an example shows, a server will send. This rule needs no envelope: it holds for errors of any form. */
 export const errorNoLeak: Rule = {
@@ -14,13 +15,14 @@ export const errorNoLeak: Rule = {
     const prefixes = keyPrefixes(model);
     const seen = new Set<string>();
     const visited = new Set<object>();
-    const once = (node: Node): boolean => !seen.has(idOf(node)) && seen.add(idOf(node)) !== undefined;
+    const once = (node: Node): boolean =>
+      !seen.has(locationId(node)) && seen.add(locationId(node)) !== undefined;
     const scan = (node: Node): RuleFinding[] => {
       const { value } = node;
       if (typeof value === "string") return leaks(node, value, prefixes);
       if (typeof value !== "object" || value === null || visited.has(value)) return [];
       visited.add(value);
-      return model.tree.children(node).flatMap((entry) => {
+      return model.reader.children(node).flatMap((entry) => {
         const named =
           isLeakyKey(nameOf(entry)) && isObject(value) && (isText(entry.value) || Array.isArray(entry.value));
         if (!named) return scan(entry);
@@ -57,15 +59,15 @@ function bodies(model: Model): Node[] {
 }
 
 /** Every schema that an error body consists of, and those of the codes that no response refers to. */
-function schemaNodes({ responses, schemas, definitions }: Model): Node[] {
+function schemaNodes({ responses, reader, definitions }: Model): Node[] {
   const nodes = new Map<string, Node>();
   const add = (parts: readonly Node[]): void => {
-    for (const part of parts) nodes.set(idOf(part), part);
+    for (const part of parts) nodes.set(locationId(part), part);
   };
   for (const branch of responses.flatMap(({ media }) => media.flatMap(({ branches }) => branches))) {
     add(branch.parts);
-    for (const object of errorObjects(schemas, branch)) {
-      for (const { parts } of schemas.branches(object)) add(parts);
+    for (const object of errorObjects(reader, branch)) {
+      for (const { parts } of branchesOf(reader, object)) add(parts);
     }
   }
   for (const { parts } of definitions) add(parts);
@@ -75,9 +77,9 @@ function schemaNodes({ responses, schemas, definitions }: Model): Node[] {
 /** Values of `example`, `examples` and `default` in a schema, at any depth, without what it refers to. */
 function examplesBelow(model: Model, schema: Node, depth: number): Node[] {
   if (depth > 20) return [];
-  return model.tree.children(schema).flatMap((entry) => {
-    const key = entry.path.at(-1);
-    const isName = schema.path.at(-1) === "properties";
+  return model.reader.children(schema).flatMap((entry) => {
+    const key = keyOf(entry);
+    const isName = keyOf(schema) === "properties";
     if (!isName && (key === "example" || key === "examples" || key === "default")) return [entry];
     return typeof entry.value === "object" && entry.value !== null
       ? examplesBelow(model, entry, depth + 1)
@@ -85,11 +87,11 @@ function examplesBelow(model: Model, schema: Node, depth: number): Node[] {
   });
 }
 
-function keyPrefixes({ tree }: Model): string[] {
-  const schemes = tree.children(tree.get(tree.root, "components", "securitySchemes"));
+function keyPrefixes({ reader, root }: Model): string[] {
+  const schemes = reader.children(reader.get(root, "components", "securitySchemes"));
   return schemes
-    .flatMap((scheme) => tree.children(tree.get(scheme, EXTENSION.keyPrefixes)))
-    .map((entry) => member(entry.value, "prefix"))
+    .flatMap((scheme) => reader.children(reader.get(scheme, EXTENSION.keyPrefixes)))
+    .map((entry) => memberOf(entry.value, "prefix"))
     .filter((prefix) => isText(prefix))
     .filter((prefix) => prefix.length >= 3);
 }

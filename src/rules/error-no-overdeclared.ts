@@ -1,8 +1,8 @@
+import { nameOf } from "../document/node.ts";
 import { profileOf } from "./model/expectations.ts";
 import type { Model } from "./model/model.ts";
 import type { ErrorResponse, ResponseUse } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
-import { nameOf } from "./model/tree.ts";
 
 /** An operation declares no code that cannot happen to it. */
 export const errorNoOverdeclared: Rule = {
@@ -10,11 +10,16 @@ export const errorNoOverdeclared: Rule = {
   description: "No operation declares a code that x-applies-to denies it.",
   check(model) {
     return model.responses.flatMap((response) => {
-      const denied = new Set(response.uses.map(({ operation }) => profileOf(model, operation).denied));
+      const notApplicable = new Set(
+        response.uses.map(({ operation }) => profileOf(model, operation).notApplicable),
+      );
       return model.variantsOf(response).flatMap(({ at, codes }) => {
         const [code] = codes;
-        if (code === undefined || codes.length > 1 || ![...denied].some((set) => set.has(code))) return [];
-        const uses = response.uses.filter(({ operation }) => profileOf(model, operation).denied.has(code));
+        if (code === undefined || codes.length > 1 || ![...notApplicable].some((set) => set.has(code)))
+          return [];
+        const uses = response.uses.filter(({ operation }) =>
+          profileOf(model, operation).notApplicable.has(code),
+        );
         if (uses.length < response.uses.length) return uses.map((use) => wrongUse(use, code));
         return [inResponse(model, { response, code, at })];
       });

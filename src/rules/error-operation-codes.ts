@@ -1,9 +1,9 @@
+import { keyOf, nameOf } from "../document/node.ts";
 import { profileOf } from "./model/expectations.ts";
 import { listed } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import { type ErrorResponse, type Operation, statusFits } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
-import { nameOf } from "./model/tree.ts";
 
 /** An operation declares every code that applies to it. */
 export const errorOperationCodes: Rule = {
@@ -12,8 +12,8 @@ export const errorOperationCodes: Rule = {
   check(model) {
     const missing = new Map<Operation, { code: string; status: number | undefined }[]>();
     for (const operation of model.operations) {
-      const { lacking } = profileOf(model, operation);
-      if (lacking.length > 0) missing.set(operation, lacking);
+      const codes = profileOf(model, operation).missing;
+      if (codes.length > 0) missing.set(operation, codes);
     }
     return report(model, missing);
   },
@@ -25,8 +25,8 @@ type Missing = ReadonlyMap<Operation, { code: string; status: number | undefined
 function report(model: Model, missing: Missing): RuleFinding[] {
   const shared = new Map<ErrorResponse, Set<string>>();
   const own = new Map<Operation, string[]>();
-  for (const [operation, lacking] of missing) {
-    for (const { code, status } of lacking) {
+  for (const [operation, codes] of missing) {
+    for (const { code, status } of codes) {
       const response = status === undefined ? undefined : responseOf(operation, status);
       if (response && lackedByAll(response, code, missing)) {
         shared.set(response, (shared.get(response) ?? new Set()).add(code));
@@ -68,8 +68,7 @@ function placeOf(model: Model, response: ErrorResponse): ErrorResponse["node"] {
   const [media] = response.media;
   const variant = model.variantsOf(response).find(({ codes }) => codes.length > 0);
   if (variant === undefined) return media?.schema ?? response.node;
-  const { at } = variant;
-  return typeof at.path.at(-1) === "number"
-    ? { ...at, value: undefined, path: at.path.slice(0, -1), via: at.via.slice(0, -1) }
-    : at;
+  const { file, pointer } = variant.at.location;
+  if (!/^\d+$/.test(keyOf(variant.at))) return variant.at;
+  return { value: undefined, location: { file, pointer: pointer.slice(0, pointer.lastIndexOf("/")) } };
 }

@@ -1,9 +1,11 @@
+import { propertiesIn, schemaParts } from "../document/composition.ts";
+import { memberOf, nodeAt } from "../document/node.ts";
 import type { CodeDefinition } from "./model/codes.ts";
 import { FIELD } from "./model/conventions.ts";
-import { isText, member, show } from "./model/json.ts";
+import { isText, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
-import { spot } from "./model/tree.ts";
+import { writtenParts } from "./model/written-parts.ts";
 
 /** Whether an error names a parameter is a fact of its code. */
 export const errorParamRule: Rule = {
@@ -21,35 +23,36 @@ export const errorParamRule: Rule = {
 };
 
 /** A `param` of the error object that all codes share makes the rule of each code impossible to tell. */
-function shared({ schemas, envelope, definitions }: Model): RuleFinding[] {
-  const base = envelope ? schemas.property(schemas.parts(envelope.node), FIELD.error) : [];
-  const [inBase] = schemas.property(
-    base.flatMap((error) => schemas.parts(error)),
+function shared({ reader, envelope, definitions }: Model): RuleFinding[] {
+  const base = envelope ? propertiesIn(reader, schemaParts(reader, envelope.node), FIELD.error) : [];
+  const [inBase] = propertiesIn(
+    reader,
+    base.flatMap((error) => schemaParts(reader, error)),
     FIELD.param,
   );
   const own = definitions.filter(
-    ({ node }) => schemas.property(schemas.ownParts(node), FIELD.param).length > 0,
+    ({ node }) => propertiesIn(reader, writtenParts(reader, node), FIELD.param).length > 0,
   );
   if (inBase === undefined || own.length === 0) return [];
   const message = `The shared error object has \`${FIELD.param}\`, so every code seems to have it. Move it to the codes that do.`;
   return [{ message, at: inBase }];
 }
 
-function checkDefinition({ schemas, tree }: Model, definition: CodeDefinition): RuleFinding[] {
+function checkDefinition({ reader }: Model, definition: CodeDefinition): RuleFinding[] {
   const { code, param, parts, status, node } = definition;
-  const [property] = schemas.property(parts, FIELD.param);
+  const [property] = propertiesIn(reader, parts, FIELD.param);
   if (param === "required" && property === undefined) {
     const message = `The code ${code} requires \`${FIELD.param}\`, but does not describe it. Add the property.`;
     return [{ message, at: node }];
   }
   if (property === undefined) return [];
-  const described = schemas.parts(property).some((part) => member(part.value, "type") === "string");
-  if (tree.follow(property) !== undefined && !described) {
+  const described = schemaParts(reader, property).some((part) => memberOf(part.value, "type") === "string");
+  if (reader.follow(property) !== undefined && !described) {
     const message = `The \`${FIELD.param}\` of ${code} is not a string. Give it \`type: string\`: the name of the parameter.`;
     return [{ message, at: property }];
   }
   // No parameter is to blame for missing credentials, for too many requests or for a failure of the server.
-  const own = schemas.property(schemas.ownParts(node), FIELD.param);
+  const own = propertiesIn(reader, writtenParts(reader, node), FIELD.param);
   if (own[0] && status !== undefined && (status === 401 || status === 429 || status >= 500)) {
     const message = `The code ${code} has \`${FIELD.param}\`, but no parameter causes a ${status}. Remove it.`;
     return [{ message, at: own[0] }];
@@ -62,8 +65,8 @@ function examples(model: Model): RuleFinding[] {
   return media.flatMap((entry) =>
     model.examplesOf(entry).flatMap(({ code, value }): RuleFinding[] => {
       const rule = code === undefined ? undefined : model.definitionOf(code)?.param;
-      const found = member(member(value.value, FIELD.error), FIELD.param);
-      const at = spot(value, [FIELD.error, FIELD.param]);
+      const found = memberOf(memberOf(value.value, FIELD.error), FIELD.param);
+      const at = nodeAt(value, [FIELD.error, FIELD.param]);
       if (rule === "required" && !isText(found)) {
         return [
           {

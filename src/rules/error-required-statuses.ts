@@ -13,8 +13,10 @@ export const errorRequiredStatuses: Rule = {
     const usual = usualStatuses(model);
     return model.operations.flatMap((operation) => {
       const keys = operation.statuses.filter((key) => isErrorStatus(key));
-      const due = [...new Set([...dueStatuses(model, operation), ...usual])].sort((a, b) => a - b);
-      const missing = due.filter((status) => !keys.some((key) => statusFits(key, status)));
+      const required = [...new Set([...statusesOfMissingCodes(model, operation), ...usual])].sort(
+        (a, b) => a - b,
+      );
+      const missing = required.filter((status) => !keys.some((key) => statusFits(key, status)));
       if (missing.length === 0) return [];
       const message = `${operation.label} declares no ${listed(missing.map(String), "or")} response. Add it.`;
       return [{ message, at: operation.responses }];
@@ -22,8 +24,8 @@ export const errorRequiredStatuses: Rule = {
   },
 };
 
-function dueStatuses(model: Model, operation: Operation): number[] {
-  return profileOf(model, operation).lacking.flatMap(({ status }) => status ?? []);
+function statusesOfMissingCodes(model: Model, operation: Operation): number[] {
+  return profileOf(model, operation).missing.flatMap(({ status }) => status ?? []);
 }
 
 /** Where nothing says which codes apply: statuses that all operations but one declare, of at least four. */

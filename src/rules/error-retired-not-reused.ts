@@ -1,34 +1,35 @@
+import { memberOf } from "../document/node.ts";
 import { EXTENSION } from "./model/conventions.ts";
-import { isText, member, show } from "./model/json.ts";
+import { isText, show } from "./model/json.ts";
+import { nearDuplicateKey } from "./model/near-duplicates.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
-import { twinKey } from "./model/twins.ts";
 
 /** A program out there still takes a retired code for what it once meant. */
 export const errorRetiredNotReused: Rule = {
   id: "error-retired-not-reused",
-  description: "No retired code, nor a twin of one, is in use again.",
+  description: "No retired code, nor one that differs from it by case or separators alone, is in use again.",
   check({ retired, registry, definitions }) {
     const findings: RuleFinding[] = [];
     const known = new Map<string, string>();
     for (const entry of retired) {
-      const code = member(entry.value, "code");
-      const wanting = ["code", "retired", "reason"].filter((key) => !isText(member(entry.value, key)));
+      const code = memberOf(entry.value, "code");
+      const wanting = ["code", "retired", "reason"].filter((key) => !isText(memberOf(entry.value, key)));
       if (wanting.length > 0) {
         const message = `This entry of \`${EXTENSION.retired}\` lacks ${wanting.join(", ")}. Say what was retired, when and why.`;
         findings.push({ message, at: entry });
       }
       if (!isText(code)) continue;
-      if (known.has(twinKey(code))) {
+      if (known.has(nearDuplicateKey(code))) {
         findings.push({ message: `The code ${show(code)} is retired twice. Remove one entry.`, at: entry });
       }
-      known.set(twinKey(code), code);
+      known.set(nearDuplicateKey(code), code);
     }
     for (const { value, at } of registry?.entries ?? []) {
-      const old = known.get(twinKey(value));
+      const old = known.get(nearDuplicateKey(value));
       if (old !== undefined) findings.push({ message: reused(value, old), at });
     }
     for (const { code, node, constant } of definitions) {
-      const old = known.get(twinKey(code));
+      const old = known.get(nearDuplicateKey(code));
       if (old === undefined || registry?.values.has(code)) continue;
       findings.push({ message: reused(code, old), at: constant("code")?.at ?? node });
     }

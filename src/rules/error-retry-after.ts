@@ -1,7 +1,7 @@
+import { nameOf, nodeAt } from "../document/node.ts";
 import { EXTENSION } from "./model/conventions.ts";
 import { headerOf, isRequired } from "./model/headers.ts";
 import type { Rule } from "./model/rule.ts";
-import { nameOf, spot } from "./model/tree.ts";
 
 const HEADER = "Retry-After";
 
@@ -19,15 +19,19 @@ export const errorRetryAfter: Rule = {
       if (waiting === undefined && !limited) return [];
       const name = nameOf(response.node);
       const reason = waiting ? `carries ${waiting}, which is retried after that header` : "is a 429";
-      const header = headerOf(model.tree, response, HEADER);
+      const header = headerOf(model.reader, response, HEADER);
       if (header === undefined) {
         const message = `The response ${name} ${reason}, but has no ${HEADER} header. Add it, required.`;
-        return [{ message, at: spot(response.node, ["headers"]) }];
+        return [{ message, at: nodeAt(response.node, ["headers"]) }];
       }
-      if (waiting === undefined || model.tree.follow(header) === undefined || isRequired(model.tree, header))
+      if (
+        waiting === undefined ||
+        model.reader.follow(header) === undefined ||
+        isRequired(model.reader, header)
+      )
         return [];
       const message = `The ${HEADER} header of ${name} is optional, but ${waiting} has \`${EXTENSION.retry}: after\`. Make it required.`;
-      return [{ message, at: model.tree.follow(header) ?? header }];
+      return [{ message, at: model.reader.follow(header) ?? header }];
     });
   },
 };

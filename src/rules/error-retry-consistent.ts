@@ -1,8 +1,8 @@
+import { nameOf } from "../document/node.ts";
 import { EXTENSION } from "./model/conventions.ts";
 import { headerOf } from "./model/headers.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
-import { nameOf } from "./model/tree.ts";
 
 /** The same request gets the same answer: another try is pointless (RFC 9110, section 15.5). */
 const PERMANENT = new Set([
@@ -36,7 +36,7 @@ export const errorRetryConsistent: Rule = {
 /** A Retry-After header that no code of its response heeds. */
 function idleHeaders(model: Model): RuleFinding[] {
   return model.responses.flatMap((response) => {
-    const header = headerOf(model.tree, response, "Retry-After");
+    const header = headerOf(model.reader, response, "Retry-After");
     const rules = [...model.codesOf(response)].map((code) => model.definitionOf(code)?.retry);
     if (header === undefined || rules.length === 0) return [];
     if (rules.some((rule) => rule === undefined || rule === "after")) return [];

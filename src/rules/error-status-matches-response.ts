@@ -1,9 +1,9 @@
+import { nameOf } from "../document/node.ts";
 import { EXTENSION } from "./model/conventions.ts";
 import { listed } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import { type ErrorResponse, type ResponseUse, statusFits } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
-import { nameOf } from "./model/tree.ts";
 
 /** A code stands in responses of its own status. */
 export const errorStatusMatchesResponse: Rule = {

@@ -1,5 +1,5 @@
 import { openApi3 } from "./model/format.ts";
-import { toSpectral } from "./model/to-spectral.ts";
+import { oneFileRule, toSpectral } from "./model/to-spectral.ts";
 import { rules } from "./rules.ts";
 
 // biome-ignore lint/suspicious/noTsIgnore: an expected error would be missing wherever Spectral is installed.
@@ -15,7 +15,10 @@ const PAGES = "https://github.com/cstar-help/api-contract/blob/main/docs/rules";
 const ruleset: RulesetDefinition = {
   description: "One error envelope, registered codes, and responses that say exactly which codes they carry.",
   formats: [openApi3],
-  rules: Object.fromEntries(rules.map((rule) => [rule.id, toSpectral(rule, `${PAGES}/${rule.id}.md`)])),
+  rules: {
+    ...Object.fromEntries(rules.map((rule) => [rule.id, toSpectral(rule, `${PAGES}/${rule.id}.md`)])),
+    "error-one-file": oneFileRule(`${PAGES}/README.md`),
+  },
 };
 
 export default ruleset;

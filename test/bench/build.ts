@@ -18,7 +18,14 @@ function oneByOne(out: string): string[][] {
     ["redocly", "bundle", spec, "-o", bundle],
     ["redocly", "bundle", spec, "-o", join(out, "openapi.json")],
     ["spectral", "lint", bundle, "--ruleset", "test/bench/spectral-oas.json", "--quiet"],
-    ["openapi-typescript", bundle, "-o", join(out, "types.ts")],
+    [
+      "openapi-typescript",
+      bundle,
+      "--redocly",
+      "test/bench/redocly-minimal.yaml",
+      "-o",
+      join(out, "types.ts"),
+    ],
     ["-p", "typescript@5.9.3", "tsc", "-p", "tsconfig.build.json", "--outDir", join(out, "dist")],
     ["redocly", "build-docs", bundle, "-o", join(out, "index.html")],
   ];

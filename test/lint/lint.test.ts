@@ -10,10 +10,12 @@ vi.setConfig({ testTimeout: 60_000 }); // real linters and compilers take their 
 
 type Files = Record<string, string>;
 
+const readText = (file: string) => readFileSync(file, "utf8");
+
 /** Lints a folder of files; each finding as `rule file:line:column`, files relative to the folder. */
 async function lint(files: Files, entry = "openapi.yaml"): Promise<string[]> {
   const folder = folderWith(files);
-  const findings = await lintDocument(join(folder, entry), (file) => readFileSync(file, "utf8"));
+  const findings = await lintDocument(join(folder, entry), readText);
   return brief(folder, findings);
 }
 
@@ -86,7 +88,7 @@ test("what a caller found is listed, and allowed, like the rest", async () => {
   const folder = folderWith(
     edited("openapi.yaml", "openapi: 3.1.0", "openapi: 3.1.0 # lint-allow own: known"),
   );
-  const tree = loadTree(join(folder, "openapi.yaml"), (file) => readFileSync(file, "utf8"));
+  const tree = loadTree(join(folder, "openapi.yaml"), readText);
   const own = (line: number): Finding => ({
     rule: "own",
     severity: "error",
@@ -96,7 +98,9 @@ test("what a caller found is listed, and allowed, like the rest", async () => {
     pointer: "",
     message: "m",
   });
-  expect(brief(folder, await lintTree(tree, [own(1), own(2)]))).toEqual(["error own openapi.yaml:2:1"]);
+  expect(brief(folder, await lintTree(tree, { readText, more: [own(1), own(2)] }))).toEqual([
+    "error own openapi.yaml:2:1",
+  ]);
 });
 
 test.each([

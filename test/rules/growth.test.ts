@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parsedDocument } from "../../src/document/index.ts";
 import { readModel } from "../../src/rules/model/model.ts";
 import { rules } from "../../src/rules/rules.ts";
 import { lint } from "./support/library.ts";
@@ -30,7 +31,7 @@ function work(document: unknown): number {
     proxies.set(value, proxy);
     return proxy;
   };
-  const model = readModel(wrap(document));
+  const model = readModel(parsedDocument(wrap(document)));
   for (const rule of rules) rule.check(model);
   return count;
 }

@@ -27,9 +27,11 @@ let folder: string;
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "published-")));
   const home = join(folder, "node_modules", manifest.name);
-  const sources = readdirSync(join(root, "src/rules"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => join("src/rules", name));
+  const sources = ["src/rules", "src/document", "src/contract"].flatMap((part) =>
+    readdirSync(join(root, part), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => join(part, name)),
+  );
   for (const source of [...sources, "src/entries/spectral.ts"]) {
     const { outputText } = ts.transpileModule(readFileSync(join(root, source), "utf8"), {
       compilerOptions: {

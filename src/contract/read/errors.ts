@@ -1,23 +1,19 @@
 import { constOf, propertyNames, propertySchemas, requiredNames } from "../../document/composition.ts";
 import type { Node } from "../../document/node.ts";
 import type { SourceLocation } from "../../document/source.ts";
-import type { Actor, AppliesTo, ErrorExample, ErrorFact, ParamRule, RetryRule } from "../contract.ts";
+import {
+  ACTORS,
+  APPLIES_TO,
+  type AppliesTo,
+  type ErrorExample,
+  type ErrorFact,
+  type ParamRule,
+  RETRY_RULES,
+} from "../contract.ts";
 import { exampleOf } from "./example.ts";
 import type { FactReader } from "./fact-reader.ts";
 import { inReadingOrder } from "./field-order.ts";
 import type { CodeUse } from "./responses.ts";
-
-const RETRY_RULES = ["never", "after", "backoff"] as const satisfies RetryRule[];
-const ACTORS = ["developer", "administrator", "cstar", "nobody"] as const satisfies Actor[];
-const APPLIES_TO = [
-  "always",
-  "query",
-  "body",
-  "required-body",
-  "write",
-  "path-id",
-  "explicit",
-] as const satisfies AppliesTo[];
 
 /** Reads each registered code from the schema that the responses use for it. */
 export function readErrors(reader: FactReader, registry: Node | undefined, uses: CodeUse[]): ErrorFact[] {
@@ -61,14 +57,14 @@ function checkSchemas(reader: FactReader, code: string, { schemas, registered }:
       reader.problem("contract-file-name", schema, message);
     }
     const [first] = schemas;
-    if (first && !samePlace(first.location, schema.location)) {
+    if (first && !sameLocation(first.location, schema.location)) {
       const message = `Code ${code} is declared here and in ${first.location.file}: keep one of the two.`;
       reader.problem("contract-code", schema, message);
     }
   }
 }
 
-function samePlace(a: SourceLocation, b: SourceLocation): boolean {
+function sameLocation(a: SourceLocation, b: SourceLocation): boolean {
   return a.file === b.file && a.pointer === b.pointer;
 }
 

@@ -1,20 +1,10 @@
 import { requiredNames } from "../../document/composition.ts";
 import type { Node } from "../../document/node.ts";
-import type { BodyFact, Method, OperationFact, ParameterFact } from "../contract.ts";
+import { METHODS, type Method, securityOf } from "../../document/openapi.ts";
+import type { BodyFact, OperationFact, ParameterFact } from "../contract.ts";
 import { exampleOfHolder } from "./example.ts";
 import type { FactReader } from "./fact-reader.ts";
 import { type CodeUse, jsonContent, readResponses } from "./responses.ts";
-
-const METHODS = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-] as const satisfies Method[];
 
 /** Reads every operation below `paths`; what their responses say of error codes is added to `uses`. */
 export function readOperations(reader: FactReader, uses: CodeUse[]): OperationFact[] {
@@ -46,20 +36,13 @@ function readOperation(reader: FactReader, { path, item, method, node, uses }: F
     summary: reader.optionalText(node, "summary"),
     description: reader.optionalText(node, "description"),
     tag: String(reader.get(node, "tags", 0)?.value ?? ""),
-    secured: isSecured(reader, node),
+    secured: securityOf(reader, reader.tree.root, node) === "required",
     parameters: readParameters(reader, item, node),
     ...(body && { body }),
     responses: readResponses(reader, node, id, uses),
     codes: [], // known once the registry has given the codes their order
     location: node.location,
   };
-}
-
-/** An operation's own `security` replaces the document's (OpenAPI 3.1, 4.8.10); an empty requirement makes it optional. */
-function isSecured(reader: FactReader, operation: Node): boolean {
-  const security = reader.get(operation, "security") ?? reader.get(reader.tree.root, "security");
-  const requirements = reader.entries(security);
-  return requirements.length > 0 && requirements.every(([, one]) => reader.entries(one).length > 0);
 }
 
 /** Parameters of the path item and of the operation; the operation's win (OpenAPI 3.1, 4.8.9). */

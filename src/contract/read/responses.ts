@@ -1,5 +1,6 @@
 import { alternatives, constOf, propertySchemas } from "../../document/composition.ts";
 import type { Node } from "../../document/node.ts";
+import { isJsonType } from "../../document/openapi.ts";
 import type { HeaderFact, ResponseFact } from "../contract.ts";
 import type { FactReader } from "./fact-reader.ts";
 
@@ -53,9 +54,7 @@ export function jsonContent(
   reader: FactReader,
   holder: Node | undefined,
 ): { type: string; node: Node } | undefined {
-  const found = reader
-    .entries(reader.get(holder, "content"))
-    .find(([type]) => /[/+]json\s*(;|$)/i.test(type));
+  const found = reader.entries(reader.get(holder, "content")).find(([type]) => isJsonType(type));
   return found && { type: found[0], node: found[1] };
 }
 

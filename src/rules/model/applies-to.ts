@@ -1,8 +1,11 @@
-import { APPLIES_TO, type AppliesTo } from "./conventions.ts";
-import { isObject, member, stringsOf } from "./json.ts";
-import { isJson, type Operation } from "./operations.ts";
-import type { SchemaReader } from "./schema.ts";
-import type { Node, Tree } from "./tree.ts";
+import { APPLIES_TO, type AppliesTo } from "../../contract/contract.ts";
+import { branchesOf } from "../../document/branches.ts";
+import { requiredIn } from "../../document/composition.ts";
+import { keyOf, memberOf, type Node } from "../../document/node.ts";
+import { isJsonType } from "../../document/openapi.ts";
+import type { ParsedDocument } from "../../document/parsed.ts";
+import { isObject, stringsOf } from "./json.ts";
+import type { Operation } from "./operations.ts";
 
 /** Whether a condition holds for an operation; undefined where the document does not tell. */
 type Verdict = boolean | undefined;
@@ -18,13 +21,10 @@ export function conditionsOf(value: unknown): AppliesTo[] | undefined {
 }
 
 /** Makes the judge; any one of several conditions is enough. */
-export function createApplies(tree: Tree, schemas: SchemaReader, operations: readonly Operation[]): Applies {
+export function createApplies(document: ParsedDocument, operations: readonly Operation[]): Applies {
   const resources = resourceIds(operations.map(({ path }) => path));
   const facts = new Map(
-    operations.map((operation) => [
-      operation,
-      readFacts(tree, schemas, operation, resources.get(operation.path)),
-    ]),
+    operations.map((operation) => [operation, readFacts(document, operation, resources.get(operation.path))]),
   );
   return (operation, conditions) => {
     const known = facts.get(operation);
@@ -35,18 +35,18 @@ export function createApplies(tree: Tree, schemas: SchemaReader, operations: rea
 }
 
 function readFacts(
-  tree: Tree,
-  schemas: SchemaReader,
+  document: ParsedDocument,
   operation: Operation,
   pathId: Verdict,
 ): Record<AppliesTo, Verdict> {
-  const body = tree.get(operation.node, "requestBody");
+  const { reader } = document;
+  const body = reader.get(operation.node, "requestBody");
   const hasBody = isObject(body?.value);
   return {
     always: true,
-    query: parametersOf(tree, operation).some(({ value }) => member(value, "in") === "query"),
+    query: parametersOf(document, operation).some(({ value }) => memberOf(value, "in") === "query"),
     body: hasBody,
-    "required-body": hasBody && body !== undefined && requiresField(tree, schemas, body),
+    "required-body": hasBody && body !== undefined && requiresField(document, body),
     write: ["post", "put", "patch", "delete"].includes(operation.method),
     "path-id": pathId,
     explicit: undefined,
@@ -54,19 +54,19 @@ function readFacts(
 }
 
 /** Parameters of the operation and of its path. */
-function parametersOf(tree: Tree, { node, path }: Operation): Node[] {
-  const shared = tree.get(tree.root, "paths", path, "parameters");
-  return [tree.get(node, "parameters"), shared].flatMap((list) =>
-    tree.children(list).flatMap((entry) => tree.follow(entry) ?? []),
+function parametersOf({ reader, root }: ParsedDocument, { node, path }: Operation): Node[] {
+  const shared = reader.get(root, "paths", path, "parameters");
+  return [reader.get(node, "parameters"), shared].flatMap((list) =>
+    reader.children(list).flatMap((entry) => reader.follow(entry) ?? []),
   );
 }
 
 /** Whether a JSON body has a field that every form of it requires. */
-function requiresField(tree: Tree, schemas: SchemaReader, body: Node): boolean {
-  return tree.children(tree.get(body, "content")).some((media) => {
-    const schema = isJson(String(media.path.at(-1))) ? tree.get(media, "schema") : undefined;
-    const branches = schema ? schemas.branches(schema) : [];
-    return branches.length > 0 && branches.every(({ parts }) => schemas.required(parts).size > 0);
+function requiresField({ reader }: ParsedDocument, body: Node): boolean {
+  return reader.children(reader.get(body, "content")).some((media) => {
+    const schema = isJsonType(keyOf(media)) ? reader.get(media, "schema") : undefined;
+    const branches = schema ? branchesOf(reader, schema) : [];
+    return branches.length > 0 && branches.every(({ parts }) => requiredIn(parts).size > 0);
   });
 }
 

@@ -1,8 +1,11 @@
+import { propertiesIn, requiredIn, schemaParts } from "../../document/composition.ts";
+import { locationId, memberOf, type Node, nameOf, nodeAt, type Reader } from "../../document/node.ts";
+import type { ParsedDocument } from "../../document/parsed.ts";
+import { constantsOf } from "./constants.ts";
 import { EXTENSION, FIELD } from "./conventions.ts";
-import { isObject, member } from "./json.ts";
-import type { SchemaReader } from "./schema.ts";
-import { idOf, type Node, nameOf, spot, type Tree } from "./tree.ts";
+import { isObject } from "./json.ts";
 import type { Variant } from "./variants.ts";
+import { writtenParts } from "./written-parts.ts";
 
 /** The schema of one code, with what it says about the code. */
 export interface CodeDefinition {
@@ -12,7 +15,7 @@ export interface CodeDefinition {
   /** Whether it stands by itself, to be referred to; otherwise it is written inside of a response. */
   shared: boolean;
   /** All schemas that apply to the error object of this code. */
-  parts: Node[];
+  parts: readonly Node[];
   /** A keyword of the definition itself, not of what it refers to. */
   fact(key: string): Node | undefined;
   /** Where a keyword stands, or would stand. */
@@ -28,16 +31,15 @@ export interface CodeDefinition {
 
 /** Reads the definition that a variant with a single code has. */
 export function readDefinition(
-  tree: Tree,
-  schemas: SchemaReader,
+  { reader }: ParsedDocument,
   { definition: node, shared, parts, codes }: Pick<Variant, "definition" | "shared" | "parts" | "codes">,
 ): CodeDefinition | undefined {
   const [code] = codes;
   if (code === undefined || codes.length > 1) return undefined;
-  const own = schemas.ownParts(node);
+  const own = writtenParts(reader, node);
   const fact = (key: string): Node | undefined => {
     for (const part of own) {
-      const found = tree.child(part, key);
+      const found = reader.child(part, key);
       if (found) return found;
     }
     return undefined;
@@ -50,41 +52,41 @@ export function readDefinition(
     shared,
     parts,
     fact,
-    factAt: (key) => fact(key) ?? spot(node, [key]),
+    factAt: (key) => fact(key) ?? nodeAt(node, [key]),
     constant: (field) => {
-      const places = schemas.property(parts, field).flatMap((property) => schemas.parts(property));
-      const at = places.find((place) => schemas.constants(place)?.length === 1);
-      const value = at && schemas.constants(at)?.[0];
+      const places = propertiesIn(reader, parts, field).flatMap((property) => schemaParts(reader, property));
+      const at = places.findLast((place) => constantsOf(place)?.length === 1);
+      const value = at && constantsOf(at)?.[0];
       if (at === undefined || value === undefined) return undefined;
-      return { value, at: tree.child(at, "const") ?? tree.child(at, "enum") ?? at };
+      return { value, at: reader.child(at, "const") ?? reader.child(at, "enum") ?? at };
     },
     status: typeof status === "number" ? status : undefined,
     retry: fact(EXTENSION.retry)?.value,
-    param: paramRule(schemas, parts),
+    param: paramRule(reader, parts),
   };
 }
 
-function paramRule(schemas: SchemaReader, parts: readonly Node[]): CodeDefinition["param"] {
-  if (schemas.required(parts).has(FIELD.param)) return "required";
-  return schemas.property(parts, FIELD.param).length > 0 ? "optional" : "never";
+function paramRule(reader: Reader, parts: readonly Node[]): CodeDefinition["param"] {
+  if (requiredIn(parts).has(FIELD.param)) return "required";
+  return propertiesIn(reader, parts, FIELD.param).length > 0 ? "optional" : "never";
 }
 
 /** Definitions of codes among the components, those included that no response refers to. */
 export function componentDefinitions(
-  tree: Tree,
-  schemas: SchemaReader,
+  document: ParsedDocument,
   wanted: { codesIn: (parts: readonly Node[]) => string[]; base: ReadonlySet<string> },
 ): CodeDefinition[] {
-  return tree.children(tree.get(tree.root, "components", "schemas")).flatMap((entry) => {
-    const node = tree.follow(entry);
+  const { reader, root } = document;
+  return reader.children(reader.get(root, "components", "schemas")).flatMap((entry) => {
+    const node = reader.follow(entry);
     if (node === undefined || !isObject(node.value)) return [];
-    const parts = schemas.parts(node);
+    const parts = schemaParts(reader, node);
     const codes = wanted.codesIn(parts);
     // A coupon has a code as well: an error code's schema says its status or contains the error object.
     const isError =
-      schemas.ownParts(node).some((part) => member(part.value, EXTENSION.status) !== undefined) ||
-      parts.some((part) => part.path.length > 0 && wanted.base.has(idOf(part)));
+      writtenParts(reader, node).some((part) => memberOf(part.value, EXTENSION.status) !== undefined) ||
+      parts.some((part) => locationId(part) !== locationId(root) && wanted.base.has(locationId(part)));
     if (codes.length !== 1 || !isError) return [];
-    return readDefinition(tree, schemas, { definition: node, shared: true, parts, codes }) ?? [];
+    return readDefinition(document, { definition: node, shared: true, parts, codes }) ?? [];
   });
 }

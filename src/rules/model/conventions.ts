@@ -28,22 +28,6 @@ export const EXTENSION = {
   keyPrefixes: "x-key-prefixes",
 } as const;
 
-/** When a client may try again. */
-export const RETRY_RULES = ["never", "after", "backoff"] as const;
-
-/** Which operations must declare a code. */
-export const APPLIES_TO = [
-  "always",
-  "query",
-  "body",
-  "required-body",
-  "write",
-  "path-id",
-  "explicit",
-] as const;
-
-export type AppliesTo = (typeof APPLIES_TO)[number];
-
 /** Component that holds the registry of codes, if the document calls it so. */
 export const REGISTRY_NAME = "ErrorCode";
 

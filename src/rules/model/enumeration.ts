@@ -1,9 +1,11 @@
+import { branchesOf } from "../../document/branches.ts";
+import { propertiesIn, schemaParts } from "../../document/composition.ts";
+import { locationId, memberOf, type Node, nameOf, type Reader } from "../../document/node.ts";
+import type { ParsedDocument } from "../../document/parsed.ts";
+import { constantsOf } from "./constants.ts";
 import { FIELD } from "./conventions.ts";
 import type { Envelope } from "./envelope.ts";
-import { member } from "./json.ts";
 import { errorObjects, type Operations } from "./operations.ts";
-import type { SchemaReader } from "./schema.ts";
-import { idOf, type Node, nameOf, type Tree } from "./tree.ts";
 
 /** The enumeration of all codes, or of all types. */
 export interface Enumeration {
@@ -18,45 +20,43 @@ export interface Enumeration {
  * one that the envelope's field reaches, else the one that most alternatives of the error bodies reach.
  */
 export function findEnumeration(
-  tree: Tree,
-  schemas: SchemaReader,
+  { reader, root }: ParsedDocument,
   { responses }: Operations,
   wanted: { field: string; name: string; envelope: Envelope },
 ): Enumeration | undefined {
   const enums = (parts: readonly Node[], least: number): Node[] =>
-    schemas
-      .property(parts, wanted.field)
-      .flatMap((property) => schemas.parts(property))
-      .filter((part) => (schemas.constants(part)?.length ?? 0) >= least && isEnum(part));
+    propertiesIn(reader, parts, wanted.field)
+      .flatMap((property) => schemaParts(reader, property))
+      .filter((part) => (constantsOf(part)?.length ?? 0) >= least && isEnum(part));
 
-  const named = tree.get(tree.root, "components", "schemas", wanted.name);
-  if (named && isEnum(named) && schemas.constants(named)?.length) return read(tree, named);
-  const errors = schemas.property(schemas.parts(wanted.envelope.node), FIELD.error);
+  const named = reader.get(root, "components", "schemas", wanted.name);
+  if (named && isEnum(named) && constantsOf(named)?.length) return read(reader, named);
+  const errors = propertiesIn(reader, schemaParts(reader, wanted.envelope.node), FIELD.error);
   const base = enums(
-    errors.flatMap((error) => schemas.parts(error)),
+    errors.flatMap((error) => schemaParts(reader, error)),
     1,
   );
   const inEnvelope = base.find((node) => nameOf(node) === wanted.name) ?? base[0];
-  if (inEnvelope) return read(tree, inEnvelope);
+  if (inEnvelope) return read(reader, inEnvelope);
 
   const counted = new Map<string, { node: Node; count: number }>();
   const objects = responses
     .flatMap(({ media }) => media.flatMap(({ branches }) => branches))
-    .flatMap((branch) => errorObjects(schemas, branch));
-  for (const { parts } of objects.flatMap((object) => schemas.branches(object))) {
+    .flatMap((branch) => errorObjects(reader, branch));
+  for (const { parts } of objects.flatMap((object) => branchesOf(reader, object))) {
     for (const node of enums(parts, 2)) {
-      const entry = counted.get(idOf(node)) ?? { node, count: 0 };
+      const entry = counted.get(locationId(node)) ?? { node, count: 0 };
       entry.count += 1;
-      counted.set(idOf(node), entry);
+      counted.set(locationId(node), entry);
     }
   }
   const most = [...counted.values()].sort((a, b) => b.count - a.count)[0];
-  return most && read(tree, most.node);
+  return most && read(reader, most.node);
 }
 
-function read(tree: Tree, node: Node): Enumeration {
-  const values = tree.get(node, "enum");
-  const entries = tree
+function read(reader: Reader, node: Node): Enumeration {
+  const values = reader.get(node, "enum");
+  const entries = reader
     .children(values)
     .flatMap((at) => (typeof at.value === "string" ? [{ value: at.value, at }] : []));
   return { node, entries, values: new Set(entries.map(({ value }) => value)) };
@@ -64,5 +64,5 @@ function read(tree: Tree, node: Node): Enumeration {
 
 /** Whether a part enumerates its values, as opposed to having one. */
 function isEnum(part: Node): boolean {
-  return Array.isArray(member(part.value, "enum"));
+  return Array.isArray(memberOf(part.value, "enum"));
 }

@@ -1,8 +1,8 @@
+import { keyOf, type Node, type Reader, refOf } from "../../document/node.ts";
 import { FIELD } from "./conventions.ts";
 import { isObject } from "./json.ts";
 import type { Media } from "./operations.ts";
-import type { SchemaReader } from "./schema.ts";
-import { type Node, refOf, type Tree } from "./tree.ts";
+import { writtenParts } from "./written-parts.ts";
 
 /** An example of an error body. */
 export interface Example {
@@ -15,29 +15,29 @@ export interface Example {
 }
 
 /** The examples of one media type: `example`, `examples` and those of its schema; without those in external files. */
-export function readExamples(tree: Tree, schemas: SchemaReader, media: Media): Example[] {
+export function readExamples(reader: Reader, media: Media): Example[] {
   const found: Example[] = [];
   const add = (value: Node | undefined, name?: string): void => {
     if (value === undefined) return;
-    const code = tree.get(value, FIELD.error, FIELD.code)?.value;
+    const code = reader.get(value, FIELD.error, FIELD.code)?.value;
     found.push({ name, value, code: typeof code === "string" ? code : undefined });
   };
-  add(tree.child(media.node, "example"));
-  for (const entry of tree.children(tree.get(media.node, "examples"))) {
-    const example = tree.follow(entry);
-    if (example && isObject(example.value)) add(tree.child(example, "value"), String(entry.path.at(-1)));
+  add(reader.child(media.node, "example"));
+  for (const entry of reader.children(reader.get(media.node, "examples"))) {
+    const example = reader.follow(entry);
+    if (example && isObject(example.value)) add(reader.child(example, "value"), keyOf(entry));
   }
-  for (const value of media.schema ? schemaExamples(tree, schemas, media.schema) : []) add(value);
+  for (const value of media.schema ? schemaExamples(reader, media.schema) : []) add(value);
   return found;
 }
 
 /** The examples that a schema itself gives: `example` and the list `examples`. */
-export function schemaExamples(tree: Tree, schemas: SchemaReader, schema: Node): Node[] {
-  const own = schemas.ownParts(schema);
+export function schemaExamples(reader: Reader, schema: Node): Node[] {
+  const own = writtenParts(reader, schema);
   const places = refOf(schema.value) === undefined ? own : [schema, ...own];
   return places.flatMap((part) => {
-    const one = tree.child(part, "example");
-    const many = tree.child(part, "examples");
-    return [...(one ? [one] : []), ...(Array.isArray(many?.value) ? tree.children(many) : [])];
+    const one = reader.child(part, "example");
+    const many = reader.child(part, "examples");
+    return [...(one ? [one] : []), ...(Array.isArray(many?.value) ? reader.children(many) : [])];
   });
 }

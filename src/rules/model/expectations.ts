@@ -1,5 +1,6 @@
+import type { AppliesTo } from "../../contract/contract.ts";
 import { conditionsOf } from "./applies-to.ts";
-import { type AppliesTo, EXTENSION } from "./conventions.ts";
+import { EXTENSION } from "./conventions.ts";
 import type { Model } from "./model.ts";
 import type { Operation } from "./operations.ts";
 
@@ -8,14 +9,14 @@ export interface Profile {
   /** Whether any code says where it applies. */
   isRuled: boolean;
   /** Codes that apply to the operation and are not declared. */
-  lacking: { code: string; status: number | undefined }[];
+  missing: { code: string; status: number | undefined }[];
   /** Codes that do not apply to it; one and the same set for operations of one kind. */
-  denied: ReadonlySet<string>;
+  notApplicable: ReadonlySet<string>;
 }
 
 interface Kind {
-  due: { code: string; status: number | undefined }[];
-  denied: ReadonlySet<string>;
+  required: { code: string; status: number | undefined }[];
+  notApplicable: ReadonlySet<string>;
 }
 
 const profilers = new WeakMap<Model, (operation: Operation) => Profile>();
@@ -39,8 +40,8 @@ function createProfiler(model: Model): (operation: Operation) => Profile {
     const verdicts = groups.map(({ conditions }) => model.applies(operation, conditions));
     const kindKey = verdicts.join();
     const kind = kinds.get(kindKey) ?? {
-      due: groups.flatMap(({ codes }, index) => (verdicts[index] === true ? codes : [])),
-      denied: new Set(
+      required: groups.flatMap(({ codes }, index) => (verdicts[index] === true ? codes : [])),
+      notApplicable: new Set(
         groups.flatMap(({ codes }, index) =>
           verdicts[index] === false ? codes.map(({ code }) => code) : [],
         ),
@@ -51,10 +52,10 @@ function createProfiler(model: Model): (operation: Operation) => Profile {
     const key = `${kindKey} ${[...responses].map((response) => numbers.get(response)).join()}`;
     const profile = profiles.get(key) ?? {
       isRuled: groups.length > 0,
-      lacking: kind.due.filter(
+      missing: kind.required.filter(
         ({ code }) => ![...responses].some((response) => model.codesOf(response).has(code)),
       ),
-      denied: kind.denied,
+      notApplicable: kind.notApplicable,
     };
     profiles.set(key, profile);
     return profile;
@@ -63,7 +64,7 @@ function createProfiler(model: Model): (operation: Operation) => Profile {
 
 /** Codes with the same readable conditions. */
 function groupByConditions({ definitions }: Model) {
-  const groups = new Map<string, { conditions: AppliesTo[]; codes: Kind["due"] }>();
+  const groups = new Map<string, { conditions: AppliesTo[]; codes: Kind["required"] }>();
   for (const { code, status, fact } of definitions) {
     const conditions = conditionsOf(fact(EXTENSION.appliesTo)?.value);
     if (conditions === undefined) continue;

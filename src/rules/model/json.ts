@@ -7,7 +7,7 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** The member of an object or list, never one that it inherits; undefined for anything else. */
-export function member(value: unknown, key: string | number): unknown {
+export function memberOf(value: unknown, key: string | number): unknown {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
   return (value as JsonObject)[key];
 }

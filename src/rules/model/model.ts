@@ -1,19 +1,19 @@
+import { propertiesIn, schemaParts } from "../../document/composition.ts";
+import { locationId, memberOf, type Node, type Reader } from "../../document/node.ts";
+import type { ParsedDocument } from "../../document/parsed.ts";
 import { type Applies, createApplies } from "./applies-to.ts";
 import { type CodeDefinition, componentDefinitions, readDefinition } from "./codes.ts";
 import { EXTENSION, FIELD, REGISTRY_NAME, TYPES_NAME } from "./conventions.ts";
 import { type Enumeration, findEnumeration } from "./enumeration.ts";
 import { type Envelope, findEnvelope } from "./envelope.ts";
 import { type Example, readExamples } from "./examples.ts";
-import { member } from "./json.ts";
 import { type ErrorResponse, type Media, type Operation, readOperations } from "./operations.ts";
-import { createSchemaReader, type SchemaReader } from "./schema.ts";
-import { createTree, idOf, type Node, type OpenFile, type Tree } from "./tree.ts";
 import { codesOf, readVariants, type Variant } from "./variants.ts";
 
 /** What the rules know of a document, read once for all of them. */
 export interface Model {
-  tree: Tree;
-  schemas: SchemaReader;
+  root: Node;
+  reader: Reader;
   operations: Operation[];
   /** Error responses that operations use, each once. */
   responses: ErrorResponse[];
@@ -38,33 +38,32 @@ export interface Model {
   isOpenApi: boolean;
 }
 
-/** Reads a parsed document; `open` gives the other files that its `$ref`s name. Never throws. */
-export function readModel(document: unknown, open?: OpenFile): Model {
-  const tree = createTree(document, open);
-  const schemas = createSchemaReader(tree);
-  const read = readOperations(tree, schemas);
+/** Reads what the rules need of a document, in one file or many. Never throws. */
+export function readModel(document: ParsedDocument): Model {
+  const { reader, root } = document;
+  const read = readOperations(document);
   const { operations, responses } = read;
-  const envelope = findEnvelope(tree, schemas, read);
+  const envelope = findEnvelope(document, read);
   const wanted = (field: string, name: string): Enumeration | undefined =>
-    envelope && findEnumeration(tree, schemas, read, { field, name, envelope });
+    envelope && findEnumeration(document, read, { field, name, envelope });
   const registry = wanted(FIELD.code, REGISTRY_NAME);
 
   const variants = new Map<ErrorResponse, Variant[]>();
   const codes = new Map<ErrorResponse, Set<string>>();
   for (const response of envelope ? responses : []) {
-    const found = unique(response.media.flatMap((media) => readVariants(tree, schemas, registry, media)));
+    const found = unique(response.media.flatMap((media) => readVariants(document, registry, media)));
     variants.set(response, found);
     codes.set(response, new Set(found.flatMap((variant) => variant.codes)));
   }
-  const definitions = envelope ? readDefinitions(tree, schemas, { envelope, registry, variants }) : [];
+  const definitions = envelope ? readDefinitions(document, { envelope, registry, variants }) : [];
   const byCode = new Map<string, CodeDefinition>();
   for (const definition of definitions) {
     if (!byCode.has(definition.code)) byCode.set(definition.code, definition);
   }
   const examples = new Map<Media, Example[]>();
   return {
-    tree,
-    schemas,
+    root,
+    reader,
     operations,
     responses,
     envelope,
@@ -75,19 +74,19 @@ export function readModel(document: unknown, open?: OpenFile): Model {
     variantsOf: (response) => variants.get(response) ?? [],
     codesOf: (response) => codes.get(response) ?? new Set(),
     examplesOf(media) {
-      const known = examples.get(media) ?? readExamples(tree, schemas, media);
+      const known = examples.get(media) ?? readExamples(reader, media);
       examples.set(media, known);
       return known;
     },
-    retired: registry ? tree.children(tree.get(registry.node, EXTENSION.retired)) : [],
-    applies: createApplies(tree, schemas, operations),
-    isOpenApi: isOpenApi3(document),
+    retired: registry ? reader.children(reader.get(registry.node, EXTENSION.retired)) : [],
+    applies: createApplies(document, operations),
+    isOpenApi: isOpenApi3(root.value),
   };
 }
 
 /** Whether a parsed document says that it is OpenAPI 3. */
 export function isOpenApi3(document: unknown): boolean {
-  const version = member(document, "openapi");
+  const version = memberOf(document, "openapi");
   return typeof version === "string" && /^3\./.test(version);
 }
 
@@ -97,25 +96,26 @@ interface Sources {
   variants: ReadonlyMap<ErrorResponse, Variant[]>;
 }
 
-function readDefinitions(tree: Tree, schemas: SchemaReader, sources: Sources): CodeDefinition[] {
+function readDefinitions(document: ParsedDocument, sources: Sources): CodeDefinition[] {
+  const { reader } = document;
   const { envelope, registry, variants } = sources;
-  const errors = schemas.property(schemas.parts(envelope.node), FIELD.error);
-  const base = new Set(errors.flatMap((error) => schemas.parts(error)).map((part) => idOf(part)));
-  const codesIn = (parts: readonly Node[]): string[] => codesOf(schemas, registry, parts);
+  const errors = propertiesIn(reader, schemaParts(reader, envelope.node), FIELD.error);
+  const base = new Set(errors.flatMap((error) => schemaParts(reader, error)).map((part) => locationId(part)));
+  const codesIn = (parts: readonly Node[]): string[] => codesOf(reader, registry, parts);
   const definitions = new Map<string, CodeDefinition>();
   for (const variant of [...variants.values()].flat()) {
-    const id = idOf(variant.definition);
-    const definition = definitions.has(id) ? undefined : readDefinition(tree, schemas, variant);
+    const id = locationId(variant.definition);
+    const definition = definitions.has(id) ? undefined : readDefinition(document, variant);
     if (definition) definitions.set(id, definition);
   }
-  for (const definition of componentDefinitions(tree, schemas, { codesIn, base })) {
-    const id = idOf(definition.node);
+  for (const definition of componentDefinitions(document, { codesIn, base })) {
+    const id = locationId(definition.node);
     if (!definitions.has(id)) definitions.set(id, definition);
   }
   return [...definitions.values()];
 }
 
 function unique(variants: readonly Variant[]): Variant[] {
-  const byPlace = new Map(variants.map((variant) => [idOf(variant.at), variant]));
+  const byPlace = new Map(variants.map((variant) => [locationId(variant.at), variant]));
   return [...byPlace.values()];
 }

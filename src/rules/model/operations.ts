@@ -1,14 +1,15 @@
+import { type Branch, branchesOf } from "../../document/branches.ts";
+import { propertiesIn } from "../../document/composition.ts";
+import { keyOf, locationId, memberOf, type Node, nodeAt, type Reader, refOf } from "../../document/node.ts";
+import { METHODS, type Method } from "../../document/openapi.ts";
+import type { ParsedDocument } from "../../document/parsed.ts";
 import { FIELD } from "./conventions.ts";
-import { isObject, keysOf, member } from "./json.ts";
-import type { Branch, SchemaReader } from "./schema.ts";
-import { idOf, type Node, refOf, spot, type Tree } from "./tree.ts";
-
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+import { isObject, keysOf } from "./json.ts";
 
 export interface Operation {
   /** `POST /teams/{teamId}/tickets`, as messages name it. */
   label: string;
-  method: (typeof METHODS)[number];
+  method: Method;
   /** Path template. */
   path: string;
   node: Node;
@@ -66,45 +67,45 @@ export function statusFits(key: string, status: number): boolean {
 }
 
 /** Reads the operations under `paths`. Webhooks and callbacks are answered by somebody else and stay out. */
-export function readOperations(tree: Tree, schemas: SchemaReader): Operations {
+export function readOperations({ reader, root }: ParsedDocument): Operations {
   const responses = new Map<string, ErrorResponse>();
 
   const readResponse = (use: Node): ErrorResponse | undefined => {
-    const node = tree.follow(use);
+    const node = reader.follow(use);
     if (node === undefined || !isObject(node.value)) return undefined;
-    const id = idOf(node);
+    const id = locationId(node);
     const known = responses.get(id);
     if (known) return known;
-    const media = tree.children(tree.get(node, "content")).map((entry) => readMedia(entry));
+    const media = reader.children(reader.get(node, "content")).map((entry) => readMedia(entry));
     const response = { node, shared: refOf(use.value) !== undefined, media, uses: [] };
     responses.set(id, response);
     return response;
   };
 
   const readMedia = (entry: Node): Media => {
-    const node = tree.follow(entry) ?? entry;
-    const schema = tree.child(node, "schema");
-    const branches = schema ? schemas.branches(schema) : [];
-    return { type: String(entry.path.at(-1)), node, schema, branches };
+    const node = reader.follow(entry) ?? entry;
+    const schema = reader.child(node, "schema");
+    const branches = schema ? branchesOf(reader, schema) : [];
+    return { type: keyOf(entry), node, schema, branches };
   };
 
-  const readOperation = (item: Node, path: string, method: Operation["method"]): Operation | undefined => {
-    const node = tree.get(item, method);
+  const readOperation = (item: Node, path: string, method: Method): Operation | undefined => {
+    const node = reader.get(item, method);
     if (node === undefined || !isObject(node.value)) return undefined;
-    const all = tree.get(node, "responses");
+    const all = reader.get(node, "responses");
     const operation: Operation = {
       label: `${method.toUpperCase()} ${path}`,
       method,
       path,
       node,
-      responses: all ?? spot(node, ["responses"]),
+      responses: all ?? nodeAt(node, ["responses"]),
       errors: [],
       statuses: keysOf(all?.value).filter((key) => !key.startsWith("x-")),
     };
     // Without a success beside it, `default` may be the success as well as the error.
     const hasSuccess = operation.statuses.some((status) => /^[123]/.test(status));
-    for (const at of tree.children(all)) {
-      const status = String(at.path.at(-1));
+    for (const at of reader.children(all)) {
+      const status = keyOf(at);
       if (!isErrorStatus(status) && !(status === "default" && hasSuccess)) continue;
       const response = readResponse(at);
       if (response === undefined) continue;
@@ -115,27 +116,22 @@ export function readOperations(tree: Tree, schemas: SchemaReader): Operations {
     return operation;
   };
 
-  const operations = tree.children(tree.get(tree.root, "paths")).flatMap((entry) => {
-    const item = tree.follow(entry);
-    const path = String(entry.path.at(-1));
+  const operations = reader.children(reader.get(root, "paths")).flatMap((entry) => {
+    const item = reader.follow(entry);
+    const path = keyOf(entry);
     if (item === undefined || path.startsWith("x-")) return [];
     return METHODS.flatMap((method) => readOperation(item, path, method) ?? []);
   });
   return { operations, responses: [...responses.values()] };
 }
 
-/** Whether a media type carries JSON (RFC 6838, section 4.2.8, for the suffix). */
-export function isJson(type: string): boolean {
-  return /^\s*[\w.+-]+\/([\w.-]+\+)?json\s*(;|$)/i.test(type);
-}
-
 /** The nodes that describe the error object in an alternative of a body. */
-export function errorObjects(schemas: SchemaReader, branch: Branch): Node[] {
-  return schemas.property(branch.parts, FIELD.error);
+export function errorObjects(reader: Reader, branch: Branch): Node[] {
+  return propertiesIn(reader, branch.parts, FIELD.error);
 }
 
 /** Whether a schema's `type` leaves room for an object. */
 export function allowsObject(part: Node): boolean {
-  const type = member(part.value, "type");
+  const type = memberOf(part.value, "type");
   return type === undefined || type === "object" || (Array.isArray(type) && type.includes("object"));
 }

@@ -1,5 +1,5 @@
+import type { Node } from "../../document/node.ts";
 import type { Model } from "./model.ts";
-import type { Node } from "./tree.ts";
 
 /** One thing that is wrong, at the place that a maintainer has to change. */
 export interface RuleFinding {

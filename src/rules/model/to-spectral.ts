@@ -1,83 +1,80 @@
 import type { IFunctionResult, RuleDefinition, RulesetFunctionContext } from "@stoplight/spectral-core";
-import { openerOf, readMissedFiles } from "./files.ts";
-import { member } from "./json.ts";
+import { parsedDocument } from "../../document/parsed.ts";
+import { fromPointer } from "../../document/pointer.ts";
+import { walkRefs } from "../../document/refs.ts";
 import { type Model, readModel } from "./model.ts";
-import type { Rule, RuleFinding } from "./rule.ts";
-import type { Path } from "./tree.ts";
+import type { Rule } from "./rule.ts";
 
 type Inventory = RulesetFunctionContext["documentInventory"];
 
-const models = new WeakMap<Inventory, Promise<Model>>();
+/** What the rules need of one run of Spectral, read once for all of them. */
+interface Run {
+  model: Model;
+  /** Keys that lead to the first `$ref` out of the document; absent when it is complete in itself. */
+  leaves?: string[];
+}
+
+const runs = new WeakMap<Inventory, Run>();
+
+function runOf({ document, documentInventory }: RulesetFunctionContext): Run {
+  const known = runs.get(documentInventory);
+  if (known) return known;
+  const leaves = firstExternalRef(document.data);
+  const run: Run = { model: readModel(parsedDocument(document.data)), ...(leaves && { leaves }) };
+  runs.set(documentInventory, run);
+  return run;
+}
 
 /**
- * Makes Spectral's form of a rule. Both functions read the unresolved document, because the resolved one no longer
- * tells a `$ref` from a copy. The first reports what stands in the document itself. The second reports what stands in
- * other files: Spectral finds those only by a path through the resolved document, so its results have to look like
- * those of a rule that reads that one.
+ * Makes Spectral's form of a rule. It reads the unresolved document, because the resolved one no longer tells a `$ref`
+ * from a copy.
  */
 export function toSpectral(rule: Rule, documentationUrl: string): RuleDefinition {
+  return spectralRule(rule.description, documentationUrl, ({ model, leaves }) => {
+    if (leaves || !model.isOpenApi) return [];
+    return rule.check(model).map(({ message, at }) => ({ message, path: pathOf(at.location.pointer) }));
+  });
+}
+
+/**
+ * Says once that a document is not all there. Spectral gives a rule the entry file; of the others it has only copies
+ * in a resolved whole, so what the rules said of them would be on wrong lines or untrue.
+ */
+export function oneFileRule(documentationUrl: string): RuleDefinition {
+  const description = "The document is in one file.";
+  return spectralRule(description, documentationUrl, ({ leaves }) => {
+    const message =
+      "The error rules read one file, and this document refers to others: bundle it first, or run `cstar-contract lint` on it.";
+    return leaves ? [{ message, path: leaves }] : [];
+  });
+}
+
+function spectralRule(
+  description: string,
+  documentationUrl: string,
+  check: (run: Run) => IFunctionResult[],
+): RuleDefinition {
   return {
-    description: rule.description,
+    description,
     documentationUrl,
     message: "{{error}}",
     severity: "error",
     given: "$",
     resolved: false,
     // biome-ignore lint/suspicious/noThenProperty: Spectral's rules have this name for their functions.
-    then: [
-      { function: async (_input, _options, context) => inDocument(await check(rule, context)) },
-      {
-        function: (_input, _options, context) => {
-          const findings = check(rule, context);
-          context.rule = asResolved(context.rule);
-          return findings.then(inOtherFiles);
-        },
-      },
-    ],
+    then: { function: (_input, _options, context) => check(runOf(context)) },
   };
 }
 
-async function check(rule: Rule, context: RulesetFunctionContext): Promise<RuleFinding[]> {
-  const { documentInventory } = context;
-  const reading = models.get(documentInventory) ?? read(context);
-  models.set(documentInventory, reading);
-  const model = await reading;
-  return model.isOpenApi ? rule.check(model) : [];
-}
-
-async function read(context: RulesetFunctionContext): Promise<Model> {
-  await readMissedFiles(context);
-  return readModel(context.document.data, openerOf(context));
-}
-
-/** The rule as it would be if it read the resolved document; a proxy, because Spectral's rules have private fields. */
-function asResolved(rule: RulesetFunctionContext["rule"]): RulesetFunctionContext["rule"] {
-  return new Proxy(rule, {
-    get(target, key) {
-      if (key === "resolved") return true;
-      const value: unknown = Reflect.get(target, key, target);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
+function firstExternalRef(data: unknown): string[] | undefined {
+  let found: string[] | undefined;
+  walkRefs(data, (ref, keys) => {
+    if (!ref.startsWith("#") && ref !== "") found ??= [...keys, "$ref"];
   });
-}
-
-function inDocument(findings: readonly RuleFinding[]): IFunctionResult[] {
-  return findings
-    .filter(({ at }) => at.file === "")
-    .map(({ message, at }) => ({ message, path: encode(at.path) }));
-}
-
-function inOtherFiles(findings: readonly RuleFinding[]): IFunctionResult[] {
-  return findings
-    .filter(({ at }) => at.file !== "")
-    .map(({ message, at }) => {
-      // A path that ends at a `$ref` would be taken for what it refers to; the list around it is as near as can be.
-      const isRef = typeof member(at.value, "$ref") === "string";
-      return { message, path: encode(isRef ? at.via.slice(0, -1) : at.via) };
-    });
+  return found;
 }
 
 /** Spectral reads the keys of a result's path as parts of a JSON Pointer. */
-function encode(path: Path): (string | number)[] {
-  return path.map((key) => (typeof key === "string" ? key.replaceAll("~", "~0") : key));
+function pathOf(pointer: string): string[] {
+  return fromPointer(pointer).map((key) => key.replaceAll("~", "~0"));
 }

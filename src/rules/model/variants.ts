@@ -1,8 +1,11 @@
+import { type Branch, branchesOf } from "../../document/branches.ts";
+import { propertiesIn, schemaParts } from "../../document/composition.ts";
+import { locationId, type Node, type Reader, refOf } from "../../document/node.ts";
+import type { ParsedDocument } from "../../document/parsed.ts";
+import { constantsOf } from "./constants.ts";
 import { FIELD } from "./conventions.ts";
 import type { Enumeration } from "./enumeration.ts";
 import { errorObjects, type Media } from "./operations.ts";
-import type { Branch, SchemaReader } from "./schema.ts";
-import { idOf, type Node, refOf, type Tree } from "./tree.ts";
 
 /** One error that a response may carry: an alternative of its error object. */
 export interface Variant {
@@ -13,26 +16,26 @@ export interface Variant {
   /** Whether the response refers to the definition. */
   shared: boolean;
   /** All schemas that apply to the error object. */
-  parts: Node[];
+  parts: readonly Node[];
   /** Its codes; empty when it leaves the code open. */
   codes: string[];
 }
 
 /** The variants of one media type of an error response. */
 export function readVariants(
-  tree: Tree,
-  schemas: SchemaReader,
+  document: ParsedDocument,
   registry: Enumeration | undefined,
   media: Media,
 ): Variant[] {
+  const { reader } = document;
   return media.branches.flatMap((branch) => {
-    const objects = errorObjects(schemas, branch);
-    const lists = objects.map((object) => schemas.branches(object));
-    const common = objects.flatMap((object) => schemas.parts(object));
+    const objects = errorObjects(reader, branch);
+    const lists = objects.map((object) => branchesOf(reader, object));
+    const common = objects.flatMap((object) => schemaParts(reader, object));
     const saying = lists.filter(
       (list, at) =>
         list.some((choice) => choice.at !== objects[at]) ||
-        list.some(({ parts }) => codesOf(schemas, registry, parts).length > 0),
+        list.some(({ parts }) => codesOf(reader, registry, parts).length > 0),
     );
     // Where the envelope offers every code and the response narrows it, the shortest list is what the response says.
     const narrowest = [...saying].sort((a, b) => a.length - b.length)[0];
@@ -42,8 +45,8 @@ export function readVariants(
     const others = saying.filter((list) => list !== narrowest);
     const alone = entries.length === 1;
     return entries
-      .map((entry) => readVariant(tree, schemas, registry, { entry, branch, common, alone }))
-      .filter((variant) => others.every((list) => offers(schemas, registry, list, variant.codes)));
+      .map((entry) => readVariant(document, registry, { entry, branch, common, alone }))
+      .filter((variant) => others.every((list) => offers(reader, registry, list, variant.codes)));
   });
 }
 
@@ -56,8 +59,7 @@ interface Found {
 }
 
 function readVariant(
-  tree: Tree,
-  schemas: SchemaReader,
+  { reader }: ParsedDocument,
   registry: Enumeration | undefined,
   { entry, branch, common, alone }: Found,
 ): Variant {
@@ -65,40 +67,33 @@ function readVariant(
   // Where the alternatives are whole bodies, the body's definition is the code's.
   const places = alone ? [entry.at, branch.at] : [entry.at];
   const named = places.find((node) => refOf(node.value) !== undefined);
-  const definition = (named && tree.follow(named)) ?? entry.at;
+  const definition = (named && reader.follow(named)) ?? entry.at;
   return {
     at: named ?? entry.at,
     definition,
     shared: named !== undefined,
     parts,
-    codes: codesOf(schemas, registry, parts),
+    codes: codesOf(reader, registry, parts),
   };
 }
 
 /** The codes that schemas of an error object allow together; empty when they allow every code of the registry. */
-export function codesOf(
-  schemas: SchemaReader,
-  registry: Enumeration | undefined,
-  parts: readonly Node[],
-): string[] {
-  const registryId = registry && idOf(registry.node);
+export function codesOf(reader: Reader, registry: Enumeration | undefined, parts: readonly Node[]): string[] {
+  const registryId = registry && locationId(registry.node);
   let codes: string[] | undefined;
-  for (const part of schemas.property(parts, FIELD.code).flatMap((property) => schemas.parts(property))) {
-    const constants = idOf(part) === registryId ? undefined : schemas.constants(part);
+  for (const part of propertiesIn(reader, parts, FIELD.code).flatMap((property) =>
+    schemaParts(reader, property),
+  )) {
+    const constants = locationId(part) === registryId ? undefined : constantsOf(part);
     if (constants !== undefined) codes = codes?.filter((code) => constants.includes(code)) ?? [...constants];
   }
   return codes ?? [];
 }
 
-function offers(
-  schemas: SchemaReader,
-  registry: Enumeration | undefined,
-  list: Branch[],
-  codes: string[],
-): boolean {
+function offers(reader: Reader, registry: Enumeration | undefined, list: Branch[], codes: string[]): boolean {
   if (codes.length === 0) return true;
   return list.some(({ parts }) => {
-    const offered = codesOf(schemas, registry, parts);
+    const offered = codesOf(reader, registry, parts);
     return offered.length === 0 || offered.some((code) => codes.includes(code));
   });
 }

@@ -1,0 +1,35 @@
+/**
+ * Rules of Spectral's `oas` that say what a rule of Redocly says too (its name at the right). A fault is to be told
+ * once, so Spectral does not run a rule whose counterpart Redocly runs.
+ */
+const SAME_FAULT: Readonly<Record<string, string>> = {
+  "duplicated-entry-in-enum": "no-duplicated-enum-values",
+  "no-$ref-siblings": "spec-ref-siblings",
+  "no-eval-in-markdown": "no-unsafe-markdown",
+  "no-script-tags-in-markdown": "no-unsafe-markdown",
+  "oas3-api-servers": "no-empty-servers",
+  "oas3-examples-value-or-externalValue": "no-example-value-and-externalValue",
+  "oas3-operation-security-defined": "security-defined",
+  "oas3-schema": "struct",
+  "oas3-server-trailing-slash": "no-server-trailing-slash",
+  "oas3-server-variables": "no-undefined-server-variable",
+  "oas3-unused-component": "no-unused-components",
+  "oas3-valid-media-example": "no-invalid-media-type-examples",
+  "oas3-valid-schema-example": "no-invalid-schema-examples",
+  "openapi-tags-uniqueness": "no-duplicated-tag-names",
+  "operation-operationId": "operation-operationId",
+  "operation-operationId-unique": "operation-operationId-unique",
+  "operation-operationId-valid-in-url": "operation-operationId-url-safe",
+  "operation-parameters": "operation-parameters-unique",
+  "operation-success-response": "operation-2xx-response",
+  "path-declarations-must-exist": "path-declaration-must-exist",
+  "path-keys-no-trailing-slash": "no-path-trailing-slash",
+  "path-not-include-query": "path-not-include-query",
+  "path-params": "path-parameters-defined",
+  "typed-enum": "no-enum-type-mismatch",
+};
+
+/** The rules of Spectral that have nothing to add to what Redocly says; `runs` tells which rules Redocly runs. */
+export function toldByRedocly(runs: (rule: string) => boolean): string[] {
+  return Object.entries(SAME_FAULT).flatMap(([spectral, redocly]) => (runs(redocly) ? [spectral] : []));
+}
