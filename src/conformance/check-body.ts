@@ -1,0 +1,150 @@
+import { describeWord } from "./describe.ts";
+import type { CodeFacts, ConformanceFacts } from "./facts.ts";
+import { type Fault, faultsOf, unknownFields } from "./faults.ts";
+import { type Found, mismatch, nameOf, type RuleId, toPointer } from "./problem.ts";
+import { isObject, type Json, memberOf } from "./schema.ts";
+import type { Shape } from "./shape.ts";
+
+type Naming = Pick<ConformanceFacts, "envelope" | "keyPrefixes" | "types">;
+
+/** What a body is checked against. */
+export interface BodyExpectation {
+  facts: Naming;
+  shape: Shape;
+  /** Of an error whose code is known. */
+  code?: { name: string; facts: CodeFacts };
+  /** What stands in place of values that were taken out of a recording. */
+  redacted?: string | undefined;
+}
+
+/** Whether nothing is wrong with an envelope and there is nothing to note; when in doubt, false. Makes no garbage. */
+export function isCleanBody(body: unknown, { facts, shape, code }: BodyExpectation): boolean {
+  return shape.isClean(body) && (code === undefined || !haveTwoIds(body as Json, facts.envelope));
+}
+
+/** Everything that is wrong with an envelope, in the order of its fields, then what is not known. */
+export function checkBody(body: unknown, expectation: BodyExpectation): Found[] {
+  const { shape, facts, redacted } = expectation;
+  if (isCleanBody(body, expectation)) return [];
+  const faults = [...faultsOf(shape, body), ...unknownFields([shape], body)]
+    // What was taken out cannot be judged.
+    .filter(({ value }) => redacted === undefined || value !== redacted);
+  const found = faults.flatMap((fault) => toFound(fault, expectation));
+  const { error, meta, fields, metaFields } = facts.envelope;
+  const isSound = ({ pointer }: Found) =>
+    ![toPointer(["body", error, fields.requestId]), toPointer(["body", meta, metaFields.requestId])].includes(
+      pointer,
+    );
+  return isObject(body) && found.every(isSound) && haveTwoIds(body, facts.envelope, redacted)
+    ? [...found, twoIds(facts.envelope)]
+    : oneIdFault(found);
+}
+
+/** The same malformed id in both places is one mistake. */
+function oneIdFault(found: readonly Found[]): Found[] {
+  const first = found.findIndex(({ rule }) => rule === "request-id-format");
+  return found.filter(({ rule }, index) => rule !== "request-id-format" || index === first);
+}
+
+function haveTwoIds(
+  body: Json,
+  { error, meta, fields, metaFields }: Naming["envelope"],
+  redacted?: string,
+): boolean {
+  const [ofError, ofMeta] = [memberOf(body, error), memberOf(body, meta)];
+  if (!isObject(ofError) || !isObject(ofMeta)) return false;
+  const [one, other] = [memberOf(ofError, fields.requestId), memberOf(ofMeta, metaFields.requestId)];
+  return (
+    typeof one === "string" &&
+    typeof other === "string" &&
+    one !== other &&
+    redacted !== one &&
+    redacted !== other
+  );
+}
+
+function twoIds({ error, meta, fields, metaFields }: Naming["envelope"]): Found {
+  return mismatch("request-id-mismatch", ["body", meta, metaFields.requestId], {
+    expected: `the same as \`${error}.${fields.requestId}\``,
+    actual: "another id",
+  });
+}
+
+/** Gives a fault of the schema the name that it has in the contract. */
+function toFound(fault: Fault, expectation: BodyExpectation): Found[] {
+  const { envelope } = expectation.facts;
+  const [part, name, ...more] = fault.keys;
+  if (part === envelope.success) return [renamed("success-flag", fault)];
+  if (part === envelope.meta) return [ofMeta(fault, envelope)];
+  if (part === envelope.error && name !== undefined && more.length === 0)
+    return ofErrorField(fault, name, expectation);
+  return [fault.rule === "field-unknown" ? unknownField(fault, expectation) : renamed(fault.rule, fault)];
+}
+
+function ofMeta(fault: Fault, { metaFields }: Naming["envelope"]): Found {
+  const [, name] = fault.keys;
+  if (fault.rule === "field-missing" || name === undefined) return renamed("meta-missing", fault);
+  if (fault.rule === "field-unknown") return unknownName(fault, Object.values(metaFields));
+  const isId = name === metaFields.requestId && typeof fault.value === "string";
+  return renamed(isId ? "request-id-format" : "field-type", fault);
+}
+
+function ofErrorField(fault: Fault, name: string, { facts, code }: BodyExpectation): Found[] {
+  const { fields } = facts.envelope;
+  if (name === fields.param) return ofParam(fault, code?.facts.param ?? "optional");
+  if (fault.rule === "field-unknown") return [unknownName(fault, Object.values(fields))];
+  if (fault.rule === "field-missing" || typeof fault.value !== "string") return [renamed(fault.rule, fault)];
+  const word = describeWord(fault.value, facts.keyPrefixes);
+  const ofCode = (rule: RuleId, expected: string) => [
+    mismatch(rule, ["body", ...fault.keys], {
+      expected,
+      actual: word,
+      subject: `${nameOf(["body", ...fault.keys])} of ${code?.name}`,
+    }),
+  ];
+  if (name === fields.code)
+    return [{ ...renamed("unknown-code", fault, word), message: `There is no code ${word}.` }];
+  if (name === fields.type) {
+    if (!facts.types.includes(fault.value))
+      return [{ ...renamed("unknown-type", fault, word), message: `There is no type ${word}.` }];
+    return code ? ofCode("type-mismatch", code.facts.type) : [];
+  }
+  if (name === fields.docUrl)
+    return code ? ofCode("doc-url", code.facts.docUrl) : [renamed("doc-url", fault)];
+  if (name === fields.requestId) return [renamed("request-id-format", fault)];
+  return [renamed("field-type", fault)];
+}
+
+function ofParam(fault: Fault, rule: CodeFacts["param"]): Found[] {
+  const isAbsent = fault.value === undefined || fault.value === null;
+  if (rule === "required" && isAbsent) return [renamed("param-missing", fault)];
+  // A schema that has no `param` is one that must have none, or that of no code in particular.
+  if (fault.rule !== "field-unknown") return [renamed("field-type", fault)];
+  const text = "a string that is not empty";
+  if (fault.value === null) return [renamed("field-type", { ...fault, expected: "left out, or a string" })];
+  if (rule === "never") return [renamed("param-unexpected", { ...fault, expected: "left out" })];
+  const isFine = typeof fault.value === "string" && fault.value !== "";
+  return isFine ? [] : [renamed("field-type", { ...fault, expected: text })];
+}
+
+function renamed(rule: RuleId, { rule: kind, keys, expected, actual }: Fault, word = actual): Found {
+  const path = ["body", ...keys];
+  const found = mismatch(rule, path, { expected, actual: word });
+  return kind === "field-missing" && actual === "nothing"
+    ? { ...found, message: `${nameOf(path)} is missing.` }
+    : found;
+}
+
+function unknownField(fault: Fault, { shape }: BodyExpectation): Found {
+  // Only the names beside it are worth a hint, and those of the envelope are at hand.
+  return unknownName(fault, fault.keys.length === 1 ? [...shape.properties.keys()] : []);
+}
+
+function unknownName(fault: Fault, known: readonly string[]): Found {
+  const name = fault.keys.at(-1) ?? "";
+  const plain = (text: string) => text.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+  const meant = known.find((other) => plain(other) === plain(name));
+  const hint = meant === undefined ? "" : ` The contract has \`${meant}\`.`;
+  const message = `${nameOf(["body", ...fault.keys])} is not in the contract.${hint}`;
+  return { ...renamed("field-unknown", fault), message, severity: "note" };
+}

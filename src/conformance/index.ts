@@ -1,0 +1,13 @@
+export { type Checker, checkerOf, checkResponse } from "./check-response.ts";
+export type {
+  CodeFacts,
+  ConformanceFacts,
+  EnvelopeNames,
+  OperationFacts,
+  ResponseFacts,
+} from "./facts.ts";
+export type { HeadersLike } from "./headers.ts";
+export type { CheckedResponse, CheckOptions } from "./judge.ts";
+export { createMatcher, type Match, type MatchOperation } from "./match-operation.ts";
+export { isConforming, type Problem, type RuleId } from "./problem.ts";
+export type { Schema } from "./schema.ts";
