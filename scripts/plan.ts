@@ -1,5 +1,6 @@
 import { emitCatalog } from "./emit/catalog.ts";
 import { emitClient } from "./emit/client.ts";
+import { emitConformance } from "./emit/conformance.ts";
 import { emitEnvelopeSchema } from "./emit/envelope-schema.ts";
 import { emitErrorsJson } from "./emit/errors-json.ts";
 import { emitErrorsMd } from "./emit/errors-md.ts";
@@ -16,7 +17,7 @@ const PUBLISHED: readonly Emitter[] = [
   emitErrorsMd,
   emitLlms,
 ];
-const CODE: readonly Emitter[] = [emitTypes, emitCatalog, emitClient, emitServer];
+const CODE: readonly Emitter[] = [emitTypes, emitCatalog, emitClient, emitServer, emitConformance];
 
 /** Everything that belongs into `generated/`: written by `generate`, compared by `generate -- --check`. */
 export function planGenerated(input: EmitInput): Promise<OutputFile[]> {

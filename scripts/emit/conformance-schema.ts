@@ -1,11 +1,11 @@
 import type { Schema } from "../../src/conformance/schema.ts";
-import { fromFragment, toPointer, valueAt } from "../../src/document/index.ts";
+import { fromFragment, fromPointer, toPointer, valueAt } from "../../src/document/index.ts";
 import type { Bundle } from "../../src/lint/index.ts";
 
 /** Takes schemas out of the bundle, with all that they refer to. */
 export interface SchemaCollector {
-  /** The schema at these keys of the bundle; a `$ref` in it names one of `schemas`. */
-  collect(keys: readonly string[]): Schema;
+  /** The schema at a pointer into the bundle: a `$ref` to one of `schemas`. */
+  refer(pointer: string): Schema;
   /** What was referred to, by name. */
   schemas: Record<string, Schema>;
 }
@@ -26,19 +26,23 @@ const KEPT = [
 export function createSchemaCollector(bundle: Bundle): SchemaCollector {
   const schemas: Record<string, Schema> = {};
 
-  const collect = (keys: readonly string[]): Schema => convert(valueAt(bundle, keys), keys);
-
-  const refer = (ref: string, from: readonly string[]): Schema => {
-    const keys = ref.startsWith("#") ? fromFragment(ref.slice(1)) : undefined;
-    if (keys === undefined || valueAt(bundle, keys) === undefined)
-      throw new Error(`The $ref ${JSON.stringify(ref)} at ${toPointer(from)} of the bundle leads to nothing.`);
+  const refer = (keys: readonly string[]): Schema => {
     const isComponent = keys.length === 3 && keys[0] === "components" && keys[1] === "schemas";
     const name = isComponent ? (keys[2] ?? "") : toPointer(keys);
     if (!Object.hasOwn(schemas, name)) {
       schemas[name] = {}; // so that a schema that contains itself ends here
-      schemas[name] = collect(keys);
+      schemas[name] = convert(valueAt(bundle, keys), keys);
     }
     return { $ref: name };
+  };
+
+  const follow = (ref: string, from: readonly string[]): Schema => {
+    const keys = ref.startsWith("#") ? fromFragment(ref.slice(1)) : undefined;
+    if (keys === undefined || valueAt(bundle, keys) === undefined)
+      throw new Error(
+        `The $ref ${JSON.stringify(ref)} at ${toPointer(from)} of the bundle leads to nothing.`,
+      );
+    return refer(keys);
   };
 
   const convert = (value: unknown, keys: readonly string[]): Schema => {
@@ -50,7 +54,9 @@ export function createSchemaCollector(bundle: Bundle): SchemaCollector {
     const unsupported = UNSUPPORTED.find((keyword) => source[keyword] !== undefined);
     if (unsupported) {
       const advice = "say it with properties, items, anyOf or not, or teach src/conformance the keyword";
-      throw new Error(`The check of responses does not know \`${unsupported}\` (${toPointer(keys)}): ${advice}.`);
+      throw new Error(
+        `The check of responses does not know \`${unsupported}\` (${toPointer(keys)}): ${advice}.`,
+      );
     }
     const at = (...more: string[]) => convert(valueAt(source, more), [...keys, ...more]);
     const list = (keyword: string) =>
@@ -60,8 +66,10 @@ export function createSchemaCollector(bundle: Bundle): SchemaCollector {
     const all = [...((list("allOf") as { allOf?: Schema[] }).allOf ?? []), ...desugar(source, at)];
     const rest = source.additionalProperties;
     return {
-      ...(typeof source.$ref === "string" && refer(source.$ref, keys)),
-      ...Object.fromEntries(KEPT.flatMap((keyword) => (keyword in source ? [[keyword, source[keyword]]] : []))),
+      ...(typeof source.$ref === "string" && follow(source.$ref, keys)),
+      ...Object.fromEntries(
+        KEPT.flatMap((keyword) => (keyword in source ? [[keyword, source[keyword]]] : [])),
+      ),
       ...(isObject(source.properties) && {
         properties: Object.fromEntries(
           Object.keys(source.properties).map((name) => [name, at("properties", name)]),
@@ -78,7 +86,7 @@ export function createSchemaCollector(bundle: Bundle): SchemaCollector {
     };
   };
 
-  return { collect, schemas };
+  return { refer: (pointer) => refer(fromPointer(pointer)), schemas };
 }
 
 /** Keywords that others can say. */

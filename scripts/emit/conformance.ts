@@ -1,15 +1,15 @@
-import type {
-  CodeFacts,
-  ConformanceFacts,
-  EnvelopeNames,
-  OperationFacts,
-  ResponseFacts,
-} from "../../src/conformance/index.ts";
-import { type Contract, type OperationFact, type ResponseFact, readContract } from "../../src/contract/index.ts";
-import { fromPointer, loadTree, valueAt } from "../../src/document/index.ts";
-import { banner } from "./banner.ts";
+import type { ConformanceFacts, OperationFacts, ResponseFacts } from "../../src/conformance/index.ts";
+import {
+  type Contract,
+  type OperationFact,
+  type ResponseFact,
+  readContract,
+} from "../../src/contract/index.ts";
+import { loadTree, toPointer } from "../../src/document/index.ts";
+import type { Bundle } from "../../src/lint/index.ts";
+import { banner } from "../render/banner.ts";
+import type { EmitInput, OutputFile } from "../render/output.ts";
 import { createSchemaCollector, type SchemaCollector } from "./conformance-schema.ts";
-import type { EmitInput, OutputFile } from "./emitter.ts";
 
 /** What the contract says about responses, for the check of them: no YAML to read and no schema to look for. */
 export function emitConformance(input: EmitInput): OutputFile[] {
@@ -23,85 +23,67 @@ export const conformanceFacts: ConformanceFacts = ${facts};
   return [{ path: "conformance.ts", content }];
 }
 
-/** The envelope's names, by role. */
-const ENVELOPE: EnvelopeNames = {
-  success: "success",
-  error: "error",
-  data: "data",
-  meta: "meta",
-  pagination: "pagination",
-  fields: {
-    type: "type",
-    code: "code",
-    message: "message",
-    param: "param",
-    docUrl: "doc_url",
-    requestId: "request_id",
-  },
-  metaFields: { requestId: "requestId", timestamp: "timestamp" },
-};
-
 export function conformanceFacts({ contract, bundle }: EmitInput): ConformanceFacts {
   // The same facts with their places in the bundle, where every `$ref` is a local one.
   const bundled = readContract(loadTree("bundle.json", () => JSON.stringify(bundle)));
   const collector = createSchemaCollector(bundle);
-  const responses: Record<string, ResponseFacts> = {};
-  const operations = bundled.operations.map((operation) => operationFacts(operation, responses, collector));
-  const errors = bundled.errors.map((error): [string, CodeFacts] => {
-    const { code, type, status, docUrl, param, retry, place } = error;
-    const schema = collector.collect(fromPointer(place.pointer));
-    return [code, { type, status, docUrl, param, retry, schema }];
+  const errors = bundled.errors.map(({ code, type, status, docUrl, param, retry, location }) => {
+    const schema = collector.refer(location.pointer);
+    return [code, { type, status, docUrl, param, retry, schema }] as const;
   });
   return {
     version: contract.version,
     basePath: pathOf(contract.baseUrl),
-    envelope: ENVELOPE,
+    envelope: contract.envelope,
     mediaType: mediaTypeOf(bundled),
-    errorEnvelope: collector.collect(["components", "schemas", "ErrorEnvelope"]),
+    errorEnvelope: collector.refer(envelopeOf(bundle)),
     types: contract.types.map(({ type }) => type),
     errors: Object.fromEntries(errors),
     retired: Object.fromEntries(contract.retired.map(({ code, retired }) => [code, retired])),
-    operations,
-    responses,
+    operations: bundled.operations.map(operationFacts),
+    responses: Object.fromEntries(
+      bundled.operations.flatMap((operation) =>
+        operation.responses.map((response) => [
+          nameOf(operation, response),
+          responseFacts(response, collector),
+        ]),
+      ),
+    ),
     schemas: collector.schemas,
     keyPrefixes: contract.keys.map(({ prefix }) => prefix),
   };
+}
 
-  function operationFacts(
-    { id, method, path, codes, responses: own }: OperationFact,
-    shared: Record<string, ResponseFacts>,
-    schemas: SchemaCollector,
-  ): OperationFacts {
-    const byStatus = own.map((response): [string, string] => {
-      const name = response.name ?? `${id} ${response.status}`;
-      shared[name] ??= responseFacts(response, schemas);
-      return [response.status, name];
-    });
-    return { id, method: method.toUpperCase(), path, codes, responses: Object.fromEntries(byStatus) };
-  }
+function operationFacts(operation: OperationFact): OperationFacts {
+  const { id, method, path, codes } = operation;
+  const responses = operation.responses.map((response) => [response.status, nameOf(operation, response)]);
+  return { id, method: method.toUpperCase(), path, codes, responses: Object.fromEntries(responses) };
+}
 
-  function responseFacts(response: ResponseFact, schemas: SchemaCollector): ResponseFacts {
-    const { mediaType, schema, union, headers, place } = response;
-    const required = headers.filter((header) => header.required);
-    return {
-      ...(mediaType !== undefined && { mediaType }),
-      ...(schema && union === undefined && { schema: collect(schema.place.pointer, schemas) }),
-      ...(required.length > 0 && {
-        headers: Object.fromEntries(
-          required.map(({ name, schema: ofHeader }) => [
-            name.toLowerCase(),
-            ofHeader ? collect(ofHeader.place.pointer, schemas) : {},
-          ]),
-        ),
-      }),
-    };
-    void place;
-  }
+function nameOf({ id }: OperationFact, { name, status }: ResponseFact): string {
+  return name ?? `${id} ${status}`;
+}
 
-  function collect(pointer: string, schemas: SchemaCollector) {
-    void valueAt;
-    return schemas.collect(fromPointer(pointer));
-  }
+function responseFacts(
+  { mediaType, schema, union, headers }: ResponseFact,
+  { refer }: SchemaCollector,
+): ResponseFacts {
+  const required = headers
+    .filter((header) => header.required)
+    .map((header) => [header.name.toLowerCase(), header.schema ? refer(header.schema.location.pointer) : {}]);
+  return {
+    ...(mediaType !== undefined && { mediaType }),
+    ...(schema && union === undefined && { schema: refer(schema.location.pointer) }),
+    ...(required.length > 0 && { headers: Object.fromEntries(required) }),
+  };
+}
+
+/** Pointer of the schema that says what the envelope's parts are called. */
+function envelopeOf({ components }: Bundle): string {
+  const { schemas = {} } = (components ?? {}) as { schemas?: Record<string, object> };
+  const name = Object.keys(schemas).find((one) => "x-envelope" in (schemas[one] ?? {}));
+  if (name === undefined) throw new Error("No schema of the bundle has `x-envelope`.");
+  return toPointer(["components", "schemas", name]);
 }
 
 function mediaTypeOf({ operations }: Contract): string {

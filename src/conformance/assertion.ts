@@ -71,7 +71,8 @@ function ofText({ pattern, format, minLength = 0, maxLength }: Schema): Assertio
     add(`a string of at most ${maxLength} characters`, (text) => [...text].length <= maxLength);
   if (pattern !== undefined) {
     const expression = new RegExp(pattern, "u");
-    add(`a string that matches ${pattern}`, (text) => expression.test(text));
+    const expected = pattern === "\\S" ? "a string that is not blank" : `a string that matches ${pattern}`;
+    add(expected, (text) => expression.test(text));
   }
   const hasFormat = format === undefined ? undefined : FORMATS[format];
   if (hasFormat) add(`a string with the format ${format}`, hasFormat);

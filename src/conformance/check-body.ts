@@ -5,7 +5,7 @@ import { type Found, mismatch, nameOf, type RuleId, toPointer } from "./problem.
 import { isObject, type Json, memberOf } from "./schema.ts";
 import type { Shape } from "./shape.ts";
 
-type Naming = Pick<ConformanceFacts, "envelope" | "keyPrefixes" | "types">;
+type Naming = Pick<ConformanceFacts, "envelope" | "keyPrefixes" | "types" | "retired" | "version">;
 
 /** What a body is checked against. */
 export interface BodyExpectation {
@@ -26,10 +26,15 @@ export function isCleanBody(body: unknown, { facts, shape, code }: BodyExpectati
 export function checkBody(body: unknown, expectation: BodyExpectation): Found[] {
   const { shape, facts, redacted } = expectation;
   if (isCleanBody(body, expectation)) return [];
-  const faults = [...faultsOf(shape, body), ...unknownFields([shape], body)]
-    // What was taken out cannot be judged.
-    .filter(({ value }) => redacted === undefined || value !== redacted);
-  const found = faults.flatMap((fault) => toFound(fault, expectation));
+  const faults = faultsOf(shape, body);
+  // What is something else altogether need not have its fields listed.
+  const unknown = unknownFields([shape], body).filter(
+    ({ keys }) => !faults.some((fault) => isWithin(keys, fault)),
+  );
+  const found = [...faults, ...unknown]
+    // What was taken out of a recording cannot be judged.
+    .filter(({ value }) => redacted === undefined || value !== redacted)
+    .flatMap((fault) => toFound(fault, expectation));
   const { error, meta, fields, metaFields } = facts.envelope;
   const isSound = ({ pointer }: Found) =>
     ![toPointer(["body", error, fields.requestId]), toPointer(["body", meta, metaFields.requestId])].includes(
@@ -38,6 +43,10 @@ export function checkBody(body: unknown, expectation: BodyExpectation): Found[] 
   return isObject(body) && found.every(isSound) && haveTwoIds(body, facts.envelope, redacted)
     ? [...found, twoIds(facts.envelope)]
     : oneIdFault(found);
+}
+
+function isWithin(keys: readonly string[], { rule, keys: outer }: Fault): boolean {
+  return rule === "field-type" && outer.every((key, index) => keys[index] === key);
 }
 
 /** The same malformed id in both places is one mistake. */
@@ -78,13 +87,13 @@ function toFound(fault: Fault, expectation: BodyExpectation): Found[] {
   if (part === envelope.meta) return [ofMeta(fault, envelope)];
   if (part === envelope.error && name !== undefined && more.length === 0)
     return ofErrorField(fault, name, expectation);
-  return [fault.rule === "field-unknown" ? unknownField(fault, expectation) : renamed(fault.rule, fault)];
+  return [fault.rule === "field-unknown" ? unknownField(fault) : renamed(fault.rule, fault)];
 }
 
 function ofMeta(fault: Fault, { metaFields }: Naming["envelope"]): Found {
   const [, name] = fault.keys;
   if (fault.rule === "field-missing" || name === undefined) return renamed("meta-missing", fault);
-  if (fault.rule === "field-unknown") return unknownName(fault, Object.values(metaFields));
+  if (fault.rule === "field-unknown") return unknownField(fault);
   const isId = name === metaFields.requestId && typeof fault.value === "string";
   return renamed(isId ? "request-id-format" : "field-type", fault);
 }
@@ -92,7 +101,7 @@ function ofMeta(fault: Fault, { metaFields }: Naming["envelope"]): Found {
 function ofErrorField(fault: Fault, name: string, { facts, code }: BodyExpectation): Found[] {
   const { fields } = facts.envelope;
   if (name === fields.param) return ofParam(fault, code?.facts.param ?? "optional");
-  if (fault.rule === "field-unknown") return [unknownName(fault, Object.values(fields))];
+  if (fault.rule === "field-unknown") return [unknownField(fault)];
   if (fault.rule === "field-missing" || typeof fault.value !== "string") return [renamed(fault.rule, fault)];
   const word = describeWord(fault.value, facts.keyPrefixes);
   const ofCode = (rule: RuleId, expected: string) => [
@@ -103,7 +112,7 @@ function ofErrorField(fault: Fault, name: string, { facts, code }: BodyExpectati
     }),
   ];
   if (name === fields.code)
-    return [{ ...renamed("unknown-code", fault, word), message: `There is no code ${word}.` }];
+    return [{ ...renamed("unknown-code", fault, word), message: unknownCode(word, facts) }];
   if (name === fields.type) {
     if (!facts.types.includes(fault.value))
       return [{ ...renamed("unknown-type", fault, word), message: `There is no type ${word}.` }];
@@ -113,6 +122,13 @@ function ofErrorField(fault: Fault, name: string, { facts, code }: BodyExpectati
     return code ? ofCode("doc-url", code.facts.docUrl) : [renamed("doc-url", fault)];
   if (name === fields.requestId) return [renamed("request-id-format", fault)];
   return [renamed("field-type", fault)];
+}
+
+function unknownCode(code: string, { retired, version }: Naming): string {
+  const since = Object.hasOwn(retired, code) ? retired[code] : undefined;
+  return since === undefined
+    ? `There is no code ${code} in version ${version} of the contract; a later one may have it.`
+    : `There is no code ${code}: it was retired in ${since}.`;
 }
 
 function ofParam(fault: Fault, rule: CodeFacts["param"]): Found[] {
@@ -135,15 +151,10 @@ function renamed(rule: RuleId, { rule: kind, keys, expected, actual }: Fault, wo
     : found;
 }
 
-function unknownField(fault: Fault, { shape }: BodyExpectation): Found {
-  // Only the names beside it are worth a hint, and those of the envelope are at hand.
-  return unknownName(fault, fault.keys.length === 1 ? [...shape.properties.keys()] : []);
-}
-
-function unknownName(fault: Fault, known: readonly string[]): Found {
+function unknownField(fault: Fault): Found {
   const name = fault.keys.at(-1) ?? "";
   const plain = (text: string) => text.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
-  const meant = known.find((other) => plain(other) === plain(name));
+  const meant = fault.siblings?.find((other) => plain(other) === plain(name));
   const hint = meant === undefined ? "" : ` The contract has \`${meant}\`.`;
   const message = `${nameOf(["body", ...fault.keys])} is not in the contract.${hint}`;
   return { ...renamed("field-unknown", fault), message, severity: "note" };

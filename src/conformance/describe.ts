@@ -20,13 +20,16 @@ function describeText(text: string): string {
 }
 
 /**
- * A word that stands where the contract has a closed list of words, such as a code. It is repeated if it looks like a
- * word at all, and not like an API key.
+ * A word that stands where the contract has a closed list of words, such as a code, or the address of a page. It is
+ * repeated if it looks like one, and not like an API key.
  */
 export function describeWord(value: unknown, keyPrefixes: readonly string[]): string {
-  const isWord = typeof value === "string" && /^[A-Za-z][\w.-]{0,63}$/.test(value);
+  const isWord = typeof value === "string" && (WORD.test(value) || ADDRESS.test(value));
   return isWord && !keyPrefixes.some((prefix) => value.includes(prefix)) ? value : describeValue(value);
 }
+
+const WORD = /^[A-Za-z][\w.-]{0,63}$/;
+const ADDRESS = /^(?:https?:\/\/[\w.-]{1,64})?\/[\w./-]{0,64}(?:#[\w-]{0,64})?$/;
 
 /** What a schema expects, in a few words. */
 export function describeSchema(schema: Schema): string {

@@ -1,5 +1,5 @@
 import { describeValue } from "./describe.ts";
-import { isObject, memberOf } from "./schema.ts";
+import { isObject, type Json, memberOf } from "./schema.ts";
 import { applicable, type Choice, type Shape } from "./shape.ts";
 
 /** Something that a schema does not allow, or does not know. */
@@ -12,6 +12,8 @@ export interface Fault {
   actual: string;
   /** The value that is there. */
   value: unknown;
+  /** Of an unknown field: the names that the schema has beside it. */
+  siblings?: readonly string[];
 }
 
 /**
@@ -42,11 +44,15 @@ function itemFaults({ items }: Shape, list: readonly unknown[], keys: readonly s
   );
 }
 
-function memberFaults(shape: Shape, value: Record<string, unknown>, keys: readonly string[]): Fault[] {
+function memberFaults(shape: Shape, value: Json, keys: readonly string[]): Fault[] {
   const missing = shape.required.filter((name) => memberOf(value, name) === undefined);
   if (missing.length > 1 && missing.length === shape.required.length) {
     const expected = `an object with ${missing.join(", ")}`;
     return [fault("field-missing", keys, { expected, value, actual: "none of them" })];
+  }
+  if (missing.length > 0 && isOfAnotherKind(shape, value)) {
+    const expected = `an object with ${shape.required.join(", ")}`;
+    return [fault("field-type", keys, { expected, value, actual: "an object of another kind" })];
   }
   return [
     ...missing.map((name) => {
@@ -62,6 +68,13 @@ function memberFaults(shape: Shape, value: Record<string, unknown>, keys: readon
         .flatMap((key) => additionalFaults(rest(), value[key], [...keys, key])),
     ),
   ];
+}
+
+/** An object that lacks something, and of whose members the schema knows hardly any, was never meant to be this one. */
+function isOfAnotherKind({ properties, takesMore }: Shape, value: Json): boolean {
+  const names = Object.keys(value);
+  const known = names.filter((name) => properties.has(name)).length;
+  return !takesMore && names.length - known > 3 * known;
 }
 
 function additionalFaults(shape: Shape, value: unknown, keys: readonly string[]): Fault[] {
@@ -110,9 +123,11 @@ export function unknownFields(
     if (member === undefined) return []; // as in JSON, where there is no such value
     const named = parts.flatMap(({ properties }) => properties.get(key)?.() ?? []);
     if (named.length > 0) return unknownFields(named, member, [...keys, key]);
-    return isFree
-      ? []
-      : [fault("field-unknown", [...keys, key], { expected: "no such field", value: member })];
+    if (isFree) return [];
+    const siblings = parts.flatMap(({ properties }) => [...properties.keys()]);
+    return [
+      { ...fault("field-unknown", [...keys, key], { expected: "no such field", value: member }), siblings },
+    ];
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Assertion, assertionsOf } from "./assertion.ts";
-import type { Json, Schema } from "./schema.ts";
+import { type Json, memberOf, type Schema } from "./schema.ts";
 
 /** A schema ready to check values with: what `$ref` and `allOf` spread over several schemas is together. */
 export interface Shape {
@@ -150,22 +150,27 @@ function membersOf({ properties, required, items, additional, takesMore }: Shape
   }));
   const unnamed = required.filter((name) => !properties.has(name));
 
-  const check = (value: Json, clean: boolean): boolean => {
-    let found = 0;
+  /** How many of the known members there are; -1 when one is wrong or missing. */
+  const countGood = (value: Json, clean: boolean): number => {
+    let count = 0;
     for (const { name, shape, isRequired, isInherited } of fields) {
-      const member = isInherited && !Object.hasOwn(value, name) ? undefined : value[name];
-      if (member === undefined) {
-        if (isRequired) return false;
-        continue;
-      }
-      found++;
-      if (!(clean ? shape().isClean(member) : shape().fits(member))) return false;
+      const member = isInherited ? memberOf(value, name) : value[name];
+      if (member === undefined && !isRequired) continue;
+      if (member === undefined || !(clean ? shape().isClean(member) : shape().fits(member))) return -1;
+      count++;
     }
-    for (const name of unnamed) if (!Object.hasOwn(value, name)) return false;
+    return count;
+  };
+  const hasRest = (value: Json): boolean => {
+    for (const name of unnamed) if (memberOf(value, name) === undefined) return false;
     for (const { named, shape } of additional) {
       for (const key in value) if (!named.has(key) && !shape().fits(value[key])) return false;
     }
-    return !clean || isFree || countKeys(value) === found;
+    return true;
+  };
+  const check = (value: Json, clean: boolean): boolean => {
+    const count = countGood(value, clean);
+    return count >= 0 && hasRest(value) && (!clean || isFree || countKeys(value) === count);
   };
   const all = (list: readonly unknown[], clean: boolean): boolean => {
     const shape = items?.();

@@ -65,14 +65,13 @@ describe("each field of each good sample", () => {
   test.each(named(samples))(
     "%s: nothing can be added beside one without the closer look seeing it",
     (_, { value, bodyOf }) => {
-      const [place] = bodyOf;
-      const schema = bodySchema(place ?? { operation: "", status: "" });
+      const [place = { operation: "", status: "" }] = bodyOf;
       for (const keys of members(value)) {
         if (typeof keys.at(-1) === "number" || /^(?:metadata|customFields)$/.test(String(keys.at(-2))))
           continue;
         const more = changed(value, keys, (holder) => Object.assign(holder, { addedField: 1 }));
         const wanted = toPointer([...keys.slice(0, -1).map(String), "addedField"]);
-        expect(strictFaults(more, schema)).toEqual([`${wanted} is not in the contract`]);
+        expect(strictFaults(more, place)).toEqual([wanted]);
       }
     },
   );

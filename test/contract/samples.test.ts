@@ -35,7 +35,7 @@ describe("good samples", () => {
   test.each(named(good))(
     "%s has no field that the contract does not know, and one request id",
     (_, { value, bodyOf }) => {
-      for (const place of bodyOf) expect(strictFaults(value, bodySchema(place))).toEqual([]);
+      for (const place of bodyOf) expect(strictFaults(value, place)).toEqual([]);
     },
   );
 });
@@ -63,7 +63,7 @@ describe("bad samples", () => {
   test.each(named(bad.filter(({ caughtBy }) => caughtBy.includes("strict"))))(
     "%s has exactly one fault in the eyes of the closer look",
     (_, { value, bodyOf }) => {
-      expect(strictFaults(value, bodySchema(bodyOf))).toHaveLength(1);
+      expect(strictFaults(value, bodyOf)).toHaveLength(1);
     },
   );
 });
