@@ -50,7 +50,7 @@ describe("explain", () => {
     expect(JSON.parse(out)).toEqual(explainCode(table, "key_expired"));
   });
 
-  it("answers a misspelt code with the nearest ones, and ends with 1", async () => {
+  it("responses a misspelt code with the nearest ones, and ends with 1", async () => {
     const text = await run(["key_expird"]);
     expect(text).toMatchObject({ code: 1, out: expect.stringContaining("Did you mean key_expired?") });
     const json = await run(["key_expird", "--format", "json"]);
@@ -65,17 +65,17 @@ describe("explain", () => {
     });
   });
 
-  it("explains a pasted answer: what it was, what to do, and when to try again", async () => {
+  it("explains a pasted response: what it was, what to do, and when to try again", async () => {
     const body = JSON.stringify(exampleOf("rate_limit_exceeded"));
     const { code, out } = await run(["-"], `HTTP/1.1 429 X\nRetry-After: 17\n\n${body}`);
     expect(code).toBe(0);
     expect(out).toContain("rate_limit_exceeded");
     expect(out).toContain("17 s");
     expect(out).toContain("How to fix it");
-    expect(out).toContain("The answer is as the contract says.");
+    expect(out).toContain("The response is as the contract says.");
   });
 
-  it("ends with 1 for a faulty answer and with 2 for no answer at all", async () => {
+  it("ends with 1 for a faulty response and with 2 for no response at all", async () => {
     const faulty = await run(["-", "--format", "json"], '{"error":{"code":"key_expired"}}');
     expect(faulty.code).toBe(1);
     expect(JSON.parse(faulty.out).problems.length).toBeGreaterThan(3);

@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
+import { conformanceFacts } from "../../generated/conformance.ts";
 import { errorTable } from "../../scripts/emit/errors-json.ts";
 import { readContract } from "../../src/contract/index.ts";
 import { loadTree } from "../../src/document/index.ts";
-import type { ErrorTable } from "../../src/explain/index.ts";
+import type { ErrorTable, Knowledge } from "../../src/explain/index.ts";
 
 /** The table of the real document, as `errors.json` has it. */
 export const table: ErrorTable = errorTable(
   readContract(loadTree("openapi/openapi.yaml", (file) => readFileSync(file, "utf8"))),
 );
+
+export const knowledge: Knowledge = { table, facts: conformanceFacts };
 
 export function exampleOf(code: string): {
   success: boolean;

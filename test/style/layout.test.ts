@@ -24,10 +24,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     ...["src/document", "src/contract", "src/report", "src/cli", "src/rules", "src/lint"],
     ...["src/explain", "src/diff", "src/conformance"],
   ],
-  generated: ["src/client", "src/errors", "src/server"],
+  generated: ["src/client", "src/errors", "src/server", "src/conformance"],
   "src/cli": [
     ...["src/document", "src/contract", "src/report", "src/lint", "src/explain"],
-    ...["src/verify", "src/diff", "src/sandbox"],
+    ...["src/verify", "src/diff", "src/sandbox", "generated"],
   ],
   "src/client": ["src/errors", "src/http"],
   "src/conformance": ["src/http"],

@@ -1,10 +1,10 @@
 import {
   type ErrorTable,
-  explainAnswer,
   explainCode,
+  explainResponse,
   isSound,
-  printAnswer,
   printCode,
+  printResponse,
   printUnknown,
   unknownCode,
 } from "../../explain/index.ts";
@@ -15,10 +15,10 @@ import { packageFile } from "../package.ts";
 /** `cstar-contract explain <code|->` */
 export const explain: Command = {
   name: "explain",
-  summary: "Explain an error code, or an error answer that was pasted",
+  summary: "Explain an error code, or an error response that was pasted",
   details:
-    "With `-`, standard input is read: an error body, or a whole HTTP response as `curl -i` and `curl -v` print it. Exit\nstatus 1 means that the code is unknown or that the answer is not as the contract says.",
-  positionals: [{ name: "code", description: "an error code, or - to read an answer" }],
+    "With `-`, standard input is read: an error body, or a whole HTTP response as `curl -i` and `curl -v` print it. Exit\nstatus 1 means that the code is unknown or that the response is not as the contract says.",
+  positionals: [{ name: "code", description: "an error code, or - to read a response" }],
   options: {
     format: { type: "string", choices: ["text", "json"], default: "text", description: "how it is printed" },
   },
@@ -52,14 +52,16 @@ async function explainInput(
   args: Arguments,
   { out, style, readStdin }: Terminal,
 ): Promise<ExitCode> {
-  const answer = explainAnswer(table, await readStdin());
-  if (answer === undefined) {
+  // Only a response needs them, and they would delay the explanation of a code.
+  const { conformanceFacts: facts } = await import("../../../generated/conformance.ts");
+  const response = explainResponse({ table, facts }, await readStdin());
+  if (response === undefined) {
     throw new UsageError(
       "Standard input is neither an error body nor an HTTP response: paste JSON, or what `curl -i` prints.",
     );
   }
-  out(args.text("format") === "json" ? toJson(answer) : printAnswer(answer, style));
-  return isSound(answer) ? 0 : 1;
+  out(args.text("format") === "json" ? toJson(response) : printResponse(response, style));
+  return isSound(response) ? 0 : 1;
 }
 
 function toJson(value: unknown): string {

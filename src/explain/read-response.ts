@@ -1,5 +1,5 @@
-/** An answer as somebody pasted it. */
-export interface PastedAnswer {
+/** A response as somebody pasted it. */
+export interface RawHttpResponse {
   /** From the status line, when there is one. */
   status?: number;
   /** Names in lower case; empty when only a body was pasted. */
@@ -14,9 +14,9 @@ export interface PastedAnswer {
  * Reads an error body, or a whole HTTP response: status line, headers, empty line, body. Gets along with what curl -v
  * and -i print around it. Undefined when there is neither a status line nor JSON in it.
  */
-export function readAnswer(pasted: string): PastedAnswer | undefined {
+export function readResponse(pasted: string): RawHttpResponse | undefined {
   const lines = withoutNoise(pasted.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/));
-  // After a redirect, a 100 Continue or a proxy's CONNECT there are several heads; the last one is the answer's.
+  // After a redirect, a 100 Continue or a proxy's CONNECT there are several heads; the last one is the response's.
   const start = lines.findLastIndex((line) => STATUS_LINE.test(line));
   if (start < 0) {
     const json = parseLoosely(lines.join("\n"));

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { explainAnswer, printAnswer } from "../../src/explain/index.ts";
-import { readAnswer } from "../../src/explain/read-answer.ts";
+import { explainResponse, printResponse } from "../../src/explain/index.ts";
+import { readResponse } from "../../src/explain/read-response.ts";
 import { plain } from "../../src/report/index.ts";
-import { exampleOf, table } from "./table.ts";
+import { exampleOf, knowledge } from "./table.ts";
 
 const body = exampleOf("rate_limit_exceeded");
 const json = JSON.stringify(body);
 
-describe("a pasted answer", () => {
+describe("a pasted response", () => {
   it.each([
     { name: "a body", pasted: json },
     {
@@ -18,7 +18,7 @@ describe("a pasted answer", () => {
     { name: "a body inside a JSON string", pasted: JSON.stringify(json) },
     { name: "a body within a line of a log", pasted: `12:00:01 WARN call failed: ${json} (attempt 1)` },
   ])("is read from $name", ({ pasted }) => {
-    expect(readAnswer(pasted)).toEqual({
+    expect(readResponse(pasted)).toEqual({
       headers: new Map(),
       text: json.length > 0 ? expect.any(String) : "",
       body,
@@ -37,20 +37,22 @@ describe("a pasted answer", () => {
       pasted: `HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 429 X\r\nRetry-After: 30\r\n\r\n${json}`,
     },
   ])("is read from what $name prints", ({ pasted }) => {
-    const answer = readAnswer(pasted);
-    expect(answer?.status).toBe(429);
-    expect([...(answer?.headers ?? [])]).toEqual([["retry-after", "30"]]);
-    expect(answer?.body).toEqual(body);
+    const response = readResponse(pasted);
+    expect(response?.status).toBe(429);
+    expect([...(response?.headers ?? [])]).toEqual([["retry-after", "30"]]);
+    expect(response?.body).toEqual(body);
   });
 
   it("keeps a body that is not JSON, when there is a status", () => {
-    const answer = readAnswer("HTTP/1.1 502 Bad Gateway\nContent-Type: text/html\n\n<h1>Bad Gateway</h1>");
-    expect(answer).toMatchObject({ status: 502, text: "<h1>Bad Gateway</h1>" });
-    expect(answer && "body" in answer).toBe(false);
+    const response = readResponse(
+      "HTTP/1.1 502 Bad Gateway\nContent-Type: text/html\n\n<h1>Bad Gateway</h1>",
+    );
+    expect(response).toMatchObject({ status: 502, text: "<h1>Bad Gateway</h1>" });
+    expect(response && "body" in response).toBe(false);
   });
 
   it.each(["", "   \n", "hello", "{", "< <", "HTTP", "<html></html>"])("is not found in %j", (pasted) => {
-    expect(readAnswer(pasted)).toBeUndefined();
+    expect(readResponse(pasted)).toBeUndefined();
   });
 
   it("can be anything at all: explaining and printing it never throws and never prints a control character", () => {
@@ -69,8 +71,8 @@ describe("a pasted answer", () => {
     );
     fc.assert(
       fc.property(anything, (pasted) => {
-        const answer = explainAnswer(table, pasted);
-        if (answer) expect(printAnswer(answer, plain)).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
+        const response = explainResponse(knowledge, pasted);
+        if (response) expect(printResponse(response, plain)).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
       }),
       { numRuns: 500 },
     );
