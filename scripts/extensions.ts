@@ -35,7 +35,7 @@ export function checkExtensions(tree: Tree): Finding[] {
     });
   }
   for (const name of validators.keys()) {
-    if (used.has(name) || addedByBundle(tree, name)) continue;
+    if (used.has(name) || addedByBundle(tree, name) || mayBeUnused(tree, name)) continue;
     note(tree.entry, [REGISTRY, name], `\`${name}\` is registered and used nowhere: remove it, or use it.`);
   }
   return findings;
@@ -67,6 +67,11 @@ function compileRegistry(tree: Tree, note: Note): Map<string, ValidateFunction> 
 /** What the pipeline adds to the bundle is registered for its readers and cannot stand in the hand-written files. */
 function addedByBundle(tree: Tree, name: string): boolean {
   return tree.reader.get(tree.root, REGISTRY, name, "on", 0)?.value === "bundle";
+}
+
+/** Some extensions are for changes to come, such as the split of a code. */
+function mayBeUnused(tree: Tree, name: string): boolean {
+  return tree.reader.get(tree.root, REGISTRY, name, "optional")?.value === true;
 }
 
 // What stands under these keys is data of the API, where an `x-` key is no extension.

@@ -1,4 +1,4 @@
-import type { Node } from "../document/node.ts";
+import type { Node, Reader } from "../document/node.ts";
 import type { Method } from "../document/openapi.ts";
 import type { SourceLocation } from "../document/source.ts";
 
@@ -24,6 +24,8 @@ export interface Contract {
   tips: string[];
   /** The kinds of API key, told by prefix. */
   keys: KeyFact[];
+  /** Every code of the `ErrorCode` enum, whether a response carries it or not. */
+  registry: RegisteredCode[];
   /** Codes that once existed and must never come back. */
   retired: RetiredCode[];
   /** The error codes, in the order of the `ErrorCode` enum. */
@@ -34,6 +36,8 @@ export interface Contract {
   extensions: ExtensionFact[];
   /** The document itself, for what needs whole schemas. */
   root: Node;
+  /** Follows the `$ref`s of every schema of the document. */
+  reader: Reader;
 }
 
 /** When a client may send the request again: never, after the `Retry-After` header, or with growing waits. */
@@ -75,6 +79,8 @@ export interface ErrorFact {
   messages: string[];
   appliesTo: AppliesTo[];
   since: string;
+  /** The older code that told some of these situations until this one took them over. */
+  splitFrom?: string;
   docUrl: string;
   /** A page with more about this error, such as the one on rate limits. */
   more?: { url: string; description: string };
@@ -139,10 +145,18 @@ export interface KeyFact {
   requestsPerHour: number;
 }
 
+export interface RegisteredCode {
+  code: string;
+  /** Of its line in the enum. */
+  location: SourceLocation;
+}
+
 export interface RetiredCode {
   code: string;
   retired: string;
   reason: string;
+  /** The code that says the same now, where there is one. */
+  replacedBy?: string;
 }
 
 export interface ExtensionFact {

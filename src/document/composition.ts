@@ -70,10 +70,15 @@ export function requiredNames(reader: Reader, schema: Node | undefined): string[
   return [...requiredIn(schemaParts(reader, schema))];
 }
 
-/** The `const` of a property, the most specific one. */
+/** The only value of a property, as the most specific schema has it: its `const`, or its `enum` of one. */
 export function constOf(reader: Reader, schema: Node | undefined, name: string): Node | undefined {
   const properties = propertySchemas(reader, schema, name);
-  return properties.flatMap((property) => reader.get(property, "const") ?? []).at(-1);
+  return properties.flatMap((property) => reader.get(property, "const") ?? onlyOf(reader, property)).at(-1);
+}
+
+function onlyOf(reader: Reader, schema: Node): Node[] {
+  const values = reader.entries(reader.get(schema, "enum"));
+  return values.length === 1 ? values.map(([, value]) => value) : [];
 }
 
 /** The alternatives of a schema: the members of its `oneOf` or `anyOf`, wherever `allOf` hides them; itself if there are none. */

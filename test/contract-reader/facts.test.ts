@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { read, treeOf } from "./document.ts";
+import { readContractLeniently } from "../../src/contract/index.ts";
+import { edited, read, treeOf } from "./document.ts";
 
 const contract = read();
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
@@ -34,6 +35,38 @@ test("facts that belong to no single code are read in order, statuses ascending"
   expect(contract.extensions).toEqual([
     { name: "x-tip", description: "A tip.", on: ["root"], schema: { type: "string" } },
   ]);
+});
+
+test("a retired code may name the one that says the same now, and a new code the one that it was split from", () => {
+  const [codes, soldOut] = ["api/schemas/Codes.yaml", "api/errors/sold_out.yaml"];
+  const retired = edited(codes, "There is tea now.", "There is tea now.\n    replacedBy: sold_out");
+  const both = read(edited(soldOut, "x-retry:", "x-split-from: no_such_order\nx-retry:", retired));
+  expect(both.retired.map(({ replacedBy }) => replacedBy)).toEqual(["sold_out"]);
+  expect(both.errors.map(({ code, splitFrom }) => [code, splitFrom])).toEqual([
+    ["no_such_order", undefined],
+    ["sold_out", "no_such_order"],
+    ["too_busy", undefined],
+  ]);
+});
+
+test("every code of the enum is read with its line, also one that no response carries", () => {
+  const file = "api/schemas/Codes.yaml";
+  const { contract } = readContractLeniently(
+    treeOf(edited(file, "  - too_busy", "  - too_busy\n  - too_late")),
+  );
+  expect(contract.registry.map(({ code, location }) => [code, location.pointer])).toEqual([
+    ["no_such_order", "/enum/0"],
+    ["sold_out", "/enum/1"],
+    ["too_busy", "/enum/2"],
+    ["too_late", "/enum/3"],
+  ]);
+});
+
+test("an enum of one is as good as a const, and is not taken for the enum of all codes", () => {
+  const file = "api/errors/sold_out.yaml";
+  expect(plain(read(edited(file, "code: {const: sold_out}", "code: {enum: [sold_out]}")).errors)).toEqual(
+    plain(contract.errors),
+  );
 });
 
 test("types come in the order of their enum, each with its place", () => {

@@ -30,6 +30,14 @@ if (errorCatalog.key_expired.status !== 401) throw new Error("errorCatalog");
 if (!isCStarError(new CStarError("key_expired"), "key_expired")) throw new Error("isCStarError");
 `,
   },
+  "@cstar.help/api-contract/diff": {
+    import: "{ bumpOf, diffContracts, loadTree, readContractLeniently }",
+    check: `
+const { contract } = readContractLeniently(loadTree("api.yaml", () => "openapi: 3.1.0"));
+if (diffContracts(contract, contract).length > 0) throw new Error("diffContracts");
+if (bumpOf(diffContracts(contract, { ...contract, title: "Another" })) !== "patch") throw new Error("bumpOf");
+`,
+  },
   "@cstar.help/api-contract/spectral": {
     import: "{ default as ruleset }",
     check: `

@@ -98,6 +98,12 @@ test("what stands in the value of an extension is data", () => {
   expect(brief(checkExtensions(treeOf({ "a.yaml": text }, "a.yaml")))).toEqual([]);
 });
 
+test("an extension that the document may do without is not missed", () => {
+  const optional = registered.replace("  x-color:\n", "  x-color:\n    optional: true\n");
+  expect(optional).not.toBe(registered);
+  expect(brief(checkExtensions(treeOf({ "a.yaml": optional }, "a.yaml")))).toEqual([]);
+});
+
 test("a registered extension that nothing uses is told in the registry, unless the bundle adds it", () => {
   const tree = treeOf({ "a.yaml": registered }, "a.yaml");
   expect(brief(checkExtensions(tree))).toEqual([

@@ -70,6 +70,7 @@ function sameLocation(a: SourceLocation, b: SourceLocation): boolean {
 
 function readError(reader: FactReader, { code, schema, envelope }: CodeUse, uses: CodeUse[]): ErrorFact {
   const more = reader.get(schema, "externalDocs");
+  const splitFrom = reader.optionalText(schema, "x-split-from");
   return {
     code,
     type: constText(reader, schema, "type"),
@@ -84,6 +85,7 @@ function readError(reader: FactReader, { code, schema, envelope }: CodeUse, uses
     messages: reader.get(schema, "x-message") ? reader.texts(schema, "x-message") : [],
     appliesTo: readAppliesTo(reader, schema),
     since: reader.text(schema, "x-since"),
+    ...(splitFrom !== "" && { splitFrom }),
     docUrl: constText(reader, schema, "doc_url"),
     ...(more && { more: { url: reader.text(more, "url"), description: reader.text(more, "description") } }),
     operations: [...new Set(uses.map((use) => use.operation))],

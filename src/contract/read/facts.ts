@@ -5,6 +5,7 @@ import type {
   ExtensionFact,
   FieldFact,
   KeyFact,
+  RegisteredCode,
   RetiredCode,
   StatusFact,
 } from "../contract.ts";
@@ -86,11 +87,20 @@ export function readExtensions(reader: FactReader): ExtensionFact[] {
 }
 
 export function readRetired(reader: FactReader, registry: Node | undefined): RetiredCode[] {
-  return reader.entries(reader.get(registry, "x-retired-codes")).map(([, facts]) => ({
-    code: reader.text(facts, "code"),
-    retired: reader.text(facts, "retired"),
-    reason: reader.text(facts, "reason"),
-  }));
+  return reader.entries(reader.get(registry, "x-retired-codes")).map(([, facts]) => {
+    const replacedBy = reader.optionalText(facts, "replacedBy");
+    return {
+      code: reader.text(facts, "code"),
+      retired: reader.text(facts, "retired"),
+      reason: reader.text(facts, "reason"),
+      ...(replacedBy !== "" && { replacedBy }),
+    };
+  });
+}
+
+/** Every code of the enum, whether a response carries it or not. */
+export function readRegistry(reader: FactReader, registry: Node | undefined): RegisteredCode[] {
+  return [...enumOf(reader, registry)].map(([code, { location }]) => ({ code, location }));
 }
 
 /** The kinds of key that the security schemes tell apart by prefix. */

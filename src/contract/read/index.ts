@@ -10,6 +10,7 @@ import {
   readExtensions,
   readFields,
   readKeys,
+  readRegistry,
   readRetired,
   readStatuses,
   readTips,
@@ -49,6 +50,7 @@ export function readContractLeniently(tree: Tree): ReadResult {
     statuses: readStatuses(reader),
     tips: readTips(reader),
     keys: readKeys(reader),
+    registry: readRegistry(reader, codeRegistry),
     retired: readRetired(reader, codeRegistry),
     errors,
     operations: operations.map((operation) => {
@@ -57,6 +59,7 @@ export function readContractLeniently(tree: Tree): ReadResult {
     }),
     extensions: readExtensions(reader),
     root,
+    reader: tree.reader,
   };
   return { contract, findings: reader.findings };
 }
@@ -71,11 +74,16 @@ export function readContract(tree: Tree): Contract {
   return contract;
 }
 
-/** The enum that lists all codes (or types): the one that the error objects' property reaches by reference. */
+/**
+ * The enum that lists all codes (or types), which the error objects' property reaches by reference. An error that writes
+ * its `const` as an enum of one has a second, smaller one.
+ */
 function registry(reader: FactReader, uses: CodeUse[], property: "code" | "type"): Node | undefined {
-  for (const { schema } of uses) {
-    const found = propertySchemas(reader, schema, property).find((node) => reader.get(node, "enum"));
-    if (found) return found;
-  }
-  return undefined;
+  const found = uses.flatMap(({ schema }) => propertySchemas(reader, schema, property));
+  const size = (node: Node) => reader.entries(reader.get(node, "enum")).length + (node.name ? 0.5 : 0);
+  const enums = [...new Set(found)].filter((node) => reader.get(node, "enum"));
+  return enums.reduce<Node | undefined>(
+    (best, node) => (best && size(best) >= size(node) ? best : node),
+    undefined,
+  );
 }

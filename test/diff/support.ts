@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, stringify } from "yaml";
+import { type Contract, readContractLeniently } from "../../src/contract/index.ts";
+import { loadTree, type Tree } from "../../src/document/index.ts";
+import { createReader } from "../../src/document/node.ts";
+import { createResolve } from "../../src/document/refs.ts";
+import { root } from "../contract/project.ts";
+
+const folder = join(root, "test/diff/cases");
+
+/** A value of a JSON document. */
+// biome-ignore lint/suspicious/noExplicitAny: tests reach deep into documents whose shape they know
+export type Json = any;
+
+/** The document that the cases change; a copy of its own for everyone. */
+export function shop(): Json {
+  return parse(readFileSync(join(folder, "document.yaml"), "utf8"));
+}
+
+/** Applies a JSON merge patch (RFC 7396): `null` takes a key out, objects are merged, all else is replaced. */
+export function mergePatch(target: Json, patch: Json): Json {
+  if (typeof patch !== "object" || patch === null || Array.isArray(patch)) return patch;
+  const merged = typeof target === "object" && target !== null && !Array.isArray(target) ? { ...target } : {};
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete merged[key];
+    else merged[key] = mergePatch(merged[key], value);
+  }
+  return merged;
+}
+
+/** One change: what the document was before and after it, and what `diff` has to say. */
+export interface Case {
+  name: string;
+  base: Json;
+  head: Json;
+  expected: Json[];
+}
+
+/** Every folder of `test/diff/<room>`. */
+export function casesOf(room: string): Case[] {
+  const names = readdirSync(join(folder, room)).sort();
+  return names.map((name) => {
+    const read = (file: string) => parse(readFileSync(join(folder, room, name, file), "utf8"));
+    const files = readdirSync(join(folder, room, name));
+    const base = files.includes("before.yaml") ? mergePatch(shop(), read("before.yaml")) : shop();
+    return { name, base, head: mergePatch(base, read("after.yaml")), expected: read("expected.yaml") };
+  });
+}
+
+export function treeOf(document: Json, file = "shop.yaml"): Tree {
+  return loadTree(file, () => stringify(document, { aliasDuplicateObjects: false }));
+}
+
+/** The same as reading the text of a document, without the text; no line is known. For properties, which read many. */
+export function contractOfData(data: Json): Contract {
+  const file = "data.json";
+  const locate = () => ({ line: 1, column: 1 });
+  const sources = new Map([[file, { file, text: "", data, locate }]]);
+  const resolve = createResolve(sources);
+  const tree = { entry: file, sources, resolve, reader: createReader(resolve), locate };
+  return readContractLeniently({ ...tree, root: { value: data, location: { file, pointer: "" } } }).contract;
+}
+
+export function contractOf(document: Json): Contract {
+  return readContractLeniently(treeOf(document)).contract;
+}
