@@ -15,6 +15,10 @@ describeRule("error-code-format", {
     "a digit in front": [push(REGISTRY, "404_page"), at],
     "an empty code": [push(REGISTRY, ""), at],
     "a number": [push(REGISTRY, 404), at],
+    "a type in camel case": [
+      push(`${schema("ErrorType")}/enum`, "notFoundError"),
+      [`${schema("ErrorType")}/enum/5`],
+    ],
     "a code that is described but not listed": [
       put(`${own("not_found", "code")}/const`, "NotFound"),
       [`${own("not_found", "code")}/const`],

@@ -30,10 +30,10 @@ const CONVENTION: EnvelopeFact = {
  */
 export function readEnvelope(
   reader: FactReader,
-  uses: readonly CodeUse[],
+  uses: ReadonlyMap<string, CodeUse>,
   operations: readonly OperationFact[],
 ): EnvelopeFact {
-  const envelopes = [...new Set(uses.map(({ envelope }) => envelope))];
+  const envelopes = [...new Set([...uses.values()].flatMap((use) => [...use.envelopes]))];
   const named = envelopes.map((envelope) => findExtension(reader, envelope));
   const unnamed = envelopes.find((_, index) => named[index] === undefined);
   if (unnamed) {
@@ -50,7 +50,7 @@ export function readEnvelope(
     ...forEach(["success", "error", "meta"], "error envelope", namesOf(reader, envelopes)),
     ...forEach(["data", "pagination"], "successful response", namesOf(reader, successes)),
   });
-  const errors = uses.map(({ schema }) => schema);
+  const errors = [...uses.values()].flatMap(({ schemas }) => [...schemas]);
   const metas = envelopes.flatMap((envelope) => propertySchemas(reader, envelope, body.meta));
   return {
     ...body,

@@ -16,7 +16,11 @@ import { inReadingOrder } from "./field-order.ts";
 import type { CodeUse } from "./responses.ts";
 
 /** Reads each registered code from the schema that the responses use for it. */
-export function readErrors(reader: FactReader, registry: Node | undefined, uses: CodeUse[]): ErrorFact[] {
+export function readErrors(
+  reader: FactReader,
+  registry: Node | undefined,
+  uses: ReadonlyMap<string, CodeUse>,
+): ErrorFact[] {
   if (registry === undefined) {
     const message =
       "No error of a response has a `code` that refers to an enum of all codes: write the enum, and refer to it.";
@@ -24,30 +28,24 @@ export function readErrors(reader: FactReader, registry: Node | undefined, uses:
     return [];
   }
   const registered = enumOf(reader, registry);
-  for (const [code, schemas] of schemasByCode(uses)) checkSchemas(reader, code, { schemas, registered });
+  for (const use of uses.values()) checkSchemas(reader, use, registered);
   return [...registered].flatMap(([code, entry]) => {
-    const used = uses.filter((use) => use.code === code);
-    const first = used[0];
-    if (first) return [readError(reader, first, used)];
+    const use = uses.get(code);
+    const [schema] = use?.schemas ?? [];
+    if (use && schema) return [readError(reader, schema, use)];
     const message = `Code ${code} has no schema that a response carries: write its file and name it in its responses.`;
     reader.problem("contract-code", entry, message);
     return [];
   });
 }
 
-function schemasByCode(uses: CodeUse[]): Map<string, Node[]> {
-  const schemas = new Map<string, Node[]>();
-  for (const { code, schema } of uses) schemas.set(code, [...(schemas.get(code) ?? []), schema]);
-  return schemas;
-}
-
-interface Declared {
-  schemas: Node[];
-  registered: ReadonlyMap<string, Node>;
-}
-
 /** A code stands in the enum, and in one file, which bears its name. */
-function checkSchemas(reader: FactReader, code: string, { schemas, registered }: Declared): void {
+function checkSchemas(
+  reader: FactReader,
+  { code, schemas }: CodeUse,
+  registered: ReadonlyMap<string, Node>,
+): void {
+  const [first] = schemas;
   for (const schema of schemas) {
     if (!registered.has(code)) {
       reader.problem("contract-code", schema, `Code ${code} is not in the enum of codes: add it there.`);
@@ -56,7 +54,6 @@ function checkSchemas(reader: FactReader, code: string, { schemas, registered }:
       const message = `${schema.name} declares the code ${code}: the name of its file must be ${code}.`;
       reader.problem("contract-file-name", schema, message);
     }
-    const [first] = schemas;
     if (first && !sameLocation(first.location, schema.location)) {
       const message = `Code ${code} is declared here and in ${first.location.file}: keep one of the two.`;
       reader.problem("contract-code", schema, message);
@@ -68,7 +65,7 @@ function sameLocation(a: SourceLocation, b: SourceLocation): boolean {
   return a.file === b.file && a.pointer === b.pointer;
 }
 
-function readError(reader: FactReader, { code, schema, envelope }: CodeUse, uses: CodeUse[]): ErrorFact {
+function readError(reader: FactReader, schema: Node, { code, envelopes, operations }: CodeUse): ErrorFact {
   const more = reader.get(schema, "externalDocs");
   const splitFrom = reader.optionalText(schema, "x-split-from");
   return {
@@ -88,8 +85,8 @@ function readError(reader: FactReader, { code, schema, envelope }: CodeUse, uses
     ...(splitFrom !== "" && { splitFrom }),
     docUrl: constText(reader, schema, "doc_url"),
     ...(more && { more: { url: reader.text(more, "url"), description: reader.text(more, "description") } }),
-    operations: [...new Set(uses.map((use) => use.operation))],
-    example: composeExample(reader, schema, envelope),
+    operations: [...operations],
+    example: composeExample(reader, schema, envelopes),
     location: schema.location,
   };
 }
@@ -118,7 +115,8 @@ function constText(reader: FactReader, schema: Node, name: string): string {
 }
 
 /** The envelope of a response with this code's object in it. */
-function composeExample(reader: FactReader, schema: Node, envelope: Node): ErrorExample {
+function composeExample(reader: FactReader, schema: Node, envelopes: ReadonlySet<Node>): ErrorExample {
+  const [envelope] = envelopes;
   const error = exampleOf(reader, [schema]);
   const meta = exampleOf(reader, propertySchemas(reader, envelope, "meta"));
   if (!isRecord(error) || !isRecord(meta)) {

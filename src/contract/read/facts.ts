@@ -18,10 +18,10 @@ import type { CodeUse } from "./responses.ts";
 export function readTypes(
   reader: FactReader,
   registry: Node | undefined,
-  uses: readonly CodeUse[],
+  uses: ReadonlyMap<string, CodeUse>,
 ): ErrorTypeFact[] {
   const types = enumOf(reader, registry);
-  for (const { code, schema } of uses) {
+  for (const [code, schema] of schemasOf(uses)) {
     const type = constOf(reader, schema, "type");
     if (type === undefined || types.has(String(type.value))) continue;
     const message = `Type ${JSON.stringify(type.value)} of ${code} is not in the enum of types: correct it, or add it there.`;
@@ -47,6 +47,12 @@ export function readTypes(
       },
     ];
   });
+}
+
+function schemasOf(uses: ReadonlyMap<string, CodeUse>): [code: string, schema: Node][] {
+  return [...uses.values()].flatMap(({ code, schemas }) =>
+    [...schemas].map((schema): [string, Node] => [code, schema]),
+  );
 }
 
 /** The fields of an error object, those that only some codes have among them. */

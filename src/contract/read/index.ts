@@ -17,7 +17,7 @@ import {
   readTypes,
 } from "./facts.ts";
 import { readOperations } from "./operations.ts";
-import type { CodeUse } from "./responses.ts";
+import { type CodeUse, createResponseReader } from "./responses.ts";
 
 /** What could be read of a document, and what is missing or wrong in it. */
 export interface ReadResult {
@@ -32,8 +32,9 @@ export interface ReadResult {
 export function readContractLeniently(tree: Tree): ReadResult {
   const reader = createFactReader(tree);
   const { root } = tree;
-  const uses: CodeUse[] = [];
-  const operations = readOperations(reader, uses);
+  const responses = createResponseReader(reader);
+  const operations = readOperations(reader, responses);
+  const { uses } = responses;
   const codeRegistry = registry(reader, uses, "code");
   const typeRegistry = registry(reader, uses, "type");
   const errors = readErrors(reader, codeRegistry, uses);
@@ -45,7 +46,10 @@ export function readContractLeniently(tree: Tree): ReadResult {
     description: reader.optionalText(info, "description"),
     baseUrl: reader.optionalText(root, "servers", "0", "url").replace(/\/+$/, ""),
     types: readTypes(reader, typeRegistry, uses),
-    fields: readFields(reader, [...new Map(uses.map(({ code, schema }) => [code, schema])).values()]),
+    fields: readFields(
+      reader,
+      [...uses.values()].flatMap(({ schemas: [schema] }) => schema ?? []),
+    ),
     envelope: readEnvelope(reader, uses, operations),
     statuses: readStatuses(reader),
     tips: readTips(reader),
@@ -78,8 +82,13 @@ export function readContract(tree: Tree): Contract {
  * The enum that lists all codes (or types), which the error objects' property reaches by reference. An error that writes
  * its `const` as an enum of one has a second, smaller one.
  */
-function registry(reader: FactReader, uses: CodeUse[], property: "code" | "type"): Node | undefined {
-  const found = uses.flatMap(({ schema }) => propertySchemas(reader, schema, property));
+function registry(
+  reader: FactReader,
+  uses: ReadonlyMap<string, CodeUse>,
+  property: "code" | "type",
+): Node | undefined {
+  const objects = [...uses.values()].flatMap(({ schemas }) => [...schemas]);
+  const found = objects.flatMap((schema) => propertySchemas(reader, schema, property));
   const size = (node: Node) => reader.entries(reader.get(node, "enum")).length + (node.name ? 0.5 : 0);
   const enums = [...new Set(found)].filter((node) => reader.get(node, "enum"));
   return enums.reduce<Node | undefined>(

@@ -4,16 +4,16 @@ import { METHODS, type Method, securityOf } from "../../document/openapi.ts";
 import type { BodyFact, OperationFact, ParameterFact } from "../contract.ts";
 import { exampleOfHolder } from "./example.ts";
 import type { FactReader } from "./fact-reader.ts";
-import { type CodeUse, jsonContent, readResponses } from "./responses.ts";
+import { jsonContent, type ResponseReader } from "./responses.ts";
 
-/** Reads every operation below `paths`; what their responses say of error codes is added to `uses`. */
-export function readOperations(reader: FactReader, uses: CodeUse[]): OperationFact[] {
+/** Reads every operation below `paths`. */
+export function readOperations(reader: FactReader, responses: ResponseReader): OperationFact[] {
   const { root } = reader.tree;
   const paths = reader.entries(reader.get(root, "paths")).filter(([path]) => path.startsWith("/"));
   return paths.flatMap(([path, item]) => {
     return reader.entries(item).flatMap(([key, node]) => {
       const method = METHODS.find((candidate) => candidate === key);
-      return method ? [readOperation(reader, { path, item, method, node, uses })] : [];
+      return method ? [readOperation(reader, { path, item, method, node, responses })] : [];
     });
   });
 }
@@ -23,10 +23,10 @@ interface Found {
   item: Node;
   method: Method;
   node: Node;
-  uses: CodeUse[];
+  responses: ResponseReader;
 }
 
-function readOperation(reader: FactReader, { path, item, method, node, uses }: Found): OperationFact {
+function readOperation(reader: FactReader, { path, item, method, node, responses }: Found): OperationFact {
   const id = reader.text(node, "operationId");
   const body = readBody(reader, node);
   return {
@@ -39,7 +39,7 @@ function readOperation(reader: FactReader, { path, item, method, node, uses }: F
     secured: securityOf(reader, reader.tree.root, node) === "required",
     parameters: readParameters(reader, item, node),
     ...(body && { body }),
-    responses: readResponses(reader, node, id, uses),
+    responses: responses.read(node, id),
     codes: [], // known once the registry has given the codes their order
     location: node.location,
   };

@@ -4,46 +4,76 @@ import { isJsonType } from "../../document/openapi.ts";
 import type { HeaderFact, ResponseFact } from "../contract.ts";
 import type { FactReader } from "./fact-reader.ts";
 
-/** That an operation can answer with a code, and with which schemas. */
+/** What the responses of all operations say of one code. */
 export interface CodeUse {
   code: string;
-  operation: string;
-  /** Schema of the error object. */
-  schema: Node;
-  /** Schema of the whole body. */
-  envelope: Node;
+  /** Schemas of the error object, each once. */
+  schemas: Set<Node>;
+  /** Schemas of the whole body, each once. */
+  envelopes: Set<Node>;
+  /** operationIds that declare the code. */
+  operations: Set<string>;
 }
 
-/** Reads the responses of one operation; what they say of error codes is added to `uses`. */
-export function readResponses(
-  reader: FactReader,
-  operation: Node,
-  id: string,
-  uses: CodeUse[],
-): ResponseFact[] {
-  const responses = reader.entries(reader.get(operation, "responses"));
-  const declared = responses.filter(([status]) => !status.startsWith("x-"));
-  return declared.map(([status, response]) => {
-    const content = jsonContent(reader, response);
-    const schema = content && reader.get(content.node, "schema");
-    const error = schema && isErrorStatus(status) ? errorProperty(reader, schema) : undefined;
-    const found = error ? readMembers(reader, error) : [];
-    for (const [code, member] of found) {
-      if (schema) uses.push({ code, operation: id, schema: member, envelope: schema });
+/** Reads the responses of operations, each shared one once. */
+export interface ResponseReader {
+  read(operation: Node, id: string): ResponseFact[];
+  /** By code, in the order in which the responses met so far name them. */
+  uses: ReadonlyMap<string, CodeUse>;
+}
+
+type SharedFact = Omit<ResponseFact, "status">;
+
+/** Makes a reader of responses on top of `reader`. */
+export function createResponseReader(reader: FactReader): ResponseReader {
+  const uses = new Map<string, CodeUse>();
+  const known = { errors: new Map<Node, SharedFact>(), others: new Map<Node, SharedFact>() };
+
+  const shared = (status: string, node: Node): SharedFact => {
+    const isError = isErrorStatus(status);
+    const facts = isError ? known.errors : known.others;
+    const fact = facts.get(node) ?? readResponse(reader, node, isError);
+    facts.set(node, fact);
+    return fact;
+  };
+  const note = ({ schema, union }: SharedFact, operation: string): void => {
+    for (const [code, member] of Object.entries(union?.members ?? {})) {
+      const use = uses.get(code) ?? { code, schemas: new Set(), envelopes: new Set(), operations: new Set() };
+      use.schemas.add(member);
+      if (schema) use.envelopes.add(schema);
+      use.operations.add(operation);
+      uses.set(code, use);
     }
-    const members = Object.fromEntries(found);
-    return {
-      status,
-      ...(response.name !== undefined && { name: response.name }),
-      description: reader.optionalText(response, "description"),
-      headers: readHeaders(reader, response),
-      codes: Object.keys(members),
-      ...(schema && { schema }),
-      ...(error && { union: { location: error.location, members } }),
-      ...(content && { mediaType: content.type }),
-      location: response.location,
-    };
-  });
+  };
+  return {
+    uses,
+    read(operation, id) {
+      const responses = reader.entries(reader.get(operation, "responses"));
+      const declared = responses.filter(([status]) => !status.startsWith("x-"));
+      return declared.map(([status, node]) => {
+        const fact = shared(status, node);
+        note(fact, id);
+        return { status, ...fact };
+      });
+    },
+  };
+}
+
+function readResponse(reader: FactReader, response: Node, isError: boolean): SharedFact {
+  const content = jsonContent(reader, response);
+  const schema = content && reader.get(content.node, "schema");
+  const error = schema && isError ? errorProperty(reader, schema) : undefined;
+  const members = error ? Object.fromEntries(readMembers(reader, error)) : {};
+  return {
+    ...(response.name !== undefined && { name: response.name }),
+    description: reader.optionalText(response, "description"),
+    headers: readHeaders(reader, response),
+    codes: Object.keys(members),
+    ...(schema && { schema }),
+    ...(error && { union: { location: error.location, members } }),
+    ...(content && { mediaType: content.type }),
+    location: response.location,
+  };
 }
 
 /**
