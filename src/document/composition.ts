@@ -76,9 +76,10 @@ export function constOf(reader: Reader, schema: Node | undefined, name: string):
   return properties.flatMap((property) => reader.get(property, "const") ?? onlyOf(reader, property)).at(-1);
 }
 
+// The registry of all codes is among these for each code, so its entries are not read.
 function onlyOf(reader: Reader, schema: Node): Node[] {
-  const values = reader.entries(reader.get(schema, "enum"));
-  return values.length === 1 ? values.map(([, value]) => value) : [];
+  const values = reader.get(schema, "enum");
+  return Array.isArray(values?.value) && values.value.length === 1 ? [reader.get(values, 0) ?? values] : [];
 }
 
 /** The alternatives of a schema: the members of its `oneOf` or `anyOf`, wherever `allOf` hides them; itself if there are none. */
