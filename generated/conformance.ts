@@ -1276,7 +1276,7 @@ export const conformanceFacts: ConformanceFacts = {
     },
     "doc_url": {
      "type": "string",
-     "pattern": "^https://cstar\\.help/developers/api/errors#[a-z_]+$",
+     "pattern": "^https://cstar\\.help/developers/api/errors#[a-z][a-z0-9]*(?:_[a-z0-9]+)*$",
      "format": "uri"
     },
     "request_id": {

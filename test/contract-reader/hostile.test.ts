@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { stringify } from "yaml";
 import { readContract } from "../../src/contract/index.ts";
 import {
@@ -11,6 +11,8 @@ import {
   valueAt,
 } from "../../src/document/index.ts";
 import { files } from "./document.ts";
+
+vi.setConfig({ testTimeout: 120_000 }); // thousands of documents take their time on a busy machine
 
 /** Reads a document to its end; anything but a contract or a ContractError with places is a failure of the reader. */
 function readThrough(base: Readonly<Record<string, string>>): void {
