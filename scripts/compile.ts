@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import type { Finding } from "../src/report/index.ts";
 
-/** What a compilation came to. */
+/** The result of a compilation. */
 export interface Compilation {
   findings: Finding[];
   /** Paths of the written files, relative to the project. */
@@ -18,12 +18,14 @@ const COMPILER = join(
 
 /**
  * Compiles the published modules as tsconfig.build.json says. Nothing is written when there are errors.
- * @throws Error when the compiler itself fails.
+ * @throws Error of the file system when the output cannot be written, of the compiler when that fails itself.
  */
 export async function compile(configFile = "tsconfig.build.json"): Promise<Compilation> {
   const args = ["-p", configFile, "--noEmitOnError", "--listEmittedFiles", "--pretty", "false"];
   const { code, output } = await run(process.execPath, [COMPILER, ...args]);
   const findings = readDiagnostics(output);
+  const unwritten = findings.find(({ rule }) => rule === CANNOT_WRITE);
+  if (unwritten) throw writeError(unwritten.message);
   if (code !== 0 && findings.length === 0)
     throw new Error(`The compiler ended with status ${code}:\n${output}`);
   const written = [...output.matchAll(/^TSFILE: (.+)$/gm)].map(([, path = ""]) => display(path.trim()));
@@ -52,6 +54,32 @@ export function readDiagnostics(output: string): Finding[] {
       },
     ];
   });
+}
+
+// One for each file that could not be written, though the cause is the same.
+const CANNOT_WRITE = "TS5033";
+
+/** Codes of the system's errors by the words that the compiler has for them. */
+const SYSTEM_CODES: Readonly<Record<string, string>> = {
+  "no space left on device": "ENOSPC",
+  "disk quota exceeded": "EDQUOT",
+  "file too large": "EFBIG",
+  "read-only file system": "EROFS",
+  "permission denied": "EACCES",
+  "operation not permitted": "EPERM",
+  "is a directory": "EISDIR",
+  "not a directory": "ENOTDIR",
+  "file exists": "EEXIST",
+};
+
+/** The compiler's `Could not write file 'x': mkdir y: read-only file system.` as an error of the file system. */
+export function writeError(message: string): Error {
+  const at = /^.*?': (?<syscall>\w+) (?<path>.+): (?<reason>[\w -]+)\.$/.exec(message)?.groups;
+  const code = SYSTEM_CODES[at?.reason ?? ""];
+  const error = new Error(message);
+  return at?.path === undefined || code === undefined
+    ? error
+    : Object.assign(error, { code, path: display(at.path), syscall: at.syscall });
 }
 
 function display(path: string): string {

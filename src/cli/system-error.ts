@@ -4,7 +4,7 @@
  */
 const KNOWN: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
   ENOENT: ["there is no such file", "Check the path, and the folder that you are in"],
-  EISDIR: ["it is a folder", "Move it away, or name a file"],
+  EISDIR: ["it is a folder", "Move it away, or use another path"],
   ENOTDIR: ["a part of its path is a file, not a folder", "Move that file away, or correct the path"],
   EEXIST: ["something else is in its place", "Move it away"],
   EACCES: ["you do not have permission", "Change its permissions or those of its folder"],

@@ -21,25 +21,43 @@ export interface SpawnOptions {
   cwd?: string;
   env?: Readonly<Record<string, string | undefined>>;
   input?: string;
+  /** Runs it as another user, which the administrator may do. */
+  uid?: number;
+  gid?: number;
+  /** A program that is to run it, such as a shell that sets limits. */
+  through?: readonly string[];
+  /** A file that its output goes to. */
+  stdout?: number;
 }
 
 /** Starts a TypeScript program of this project. */
 export function start(
   script: string,
   args: readonly string[],
-  { cwd = root, env = {} }: SpawnOptions = {},
+  { cwd = root, env = {}, through = [], stdout, ...user }: SpawnOptions = {},
 ): ChildProcess {
   const loader = new URL("../../node_modules/tsx/dist/loader.mjs", import.meta.url).href;
-  return spawn(process.execPath, ["--import", loader, `${root}${script}`, ...args], {
+  const [command = "", ...rest] = [
+    ...through,
+    process.execPath,
+    "--import",
+    loader,
+    `${root}${script}`,
+    ...args,
+  ];
+  return spawn(command, rest, {
+    ...user,
     cwd,
     env: { ...process.env, ...NEUTRAL, ...env },
+    stdio: ["pipe", stdout ?? "pipe", "pipe"],
   });
 }
 
 /** Runs a TypeScript program of this project to its end. */
 export function run(script: string, args: readonly string[], options: SpawnOptions = {}): Promise<Ended> {
-  const child = start(script, args, options);
-  child.stdin?.end(options.input ?? "");
+  const { input = "", ...rest } = options;
+  const child = start(script, args, rest);
+  child.stdin?.end(input);
   return ended(child);
 }
 

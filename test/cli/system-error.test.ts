@@ -14,7 +14,7 @@ test.each([
     "open",
     "x/y cannot be opened: there is no such file. Check the path, and the folder that you are in.",
   ],
-  ["EISDIR", "read", "x/y cannot be read: it is a folder. Move it away, or name a file."],
+  ["EISDIR", "read", "x/y cannot be read: it is a folder. Move it away, or use another path."],
   [
     "ENOTDIR",
     "mkdir",
@@ -75,5 +75,5 @@ test("reading a folder names it, though the system does not", () => {
       return describeSystemError(error);
     }
   })();
-  expect(thrown).toBe(`${folder} cannot be read: it is a folder. Move it away, or name a file.`);
+  expect(thrown).toBe(`${folder} cannot be read: it is a folder. Move it away, or use another path.`);
 });

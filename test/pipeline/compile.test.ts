@@ -1,7 +1,8 @@
 import { join, relative, resolve } from "node:path";
 import { expect, test, vi } from "vitest";
-import { compile, readDiagnostics } from "../../scripts/compile.ts";
+import { compile, readDiagnostics, writeError } from "../../scripts/compile.ts";
 import { listFiles } from "../../scripts/disk.ts";
+import { describeSystemError } from "../../src/cli/system-error.ts";
 import { folderWith } from "../lint/document.ts";
 
 vi.setConfig({ testTimeout: 60_000 }); // real linters and compilers take their time on a busy machine
@@ -77,4 +78,39 @@ test("a diagnostic of several lines is one finding, and other lines are none", (
     { ...place, rule: "TS1", file: "c.ts", line: 1, column: 2, message: "Last. To the end." },
   ]);
   expect(readDiagnostics("")).toEqual([]);
+});
+
+test("output that cannot be written is one error of the file system, however many files there are", async () => {
+  const modules = Object.fromEntries([1, 2, 3].map((n) => [`src/${n}.ts`, "export {};\n"]));
+  const error = await compiled({ ...modules, out: "a file in the way of the folder" }).catch(
+    (thrown) => thrown,
+  );
+  expect(describeSystemError(error)).toMatch(
+    /\/out cannot be created: a part of its path is a file, not a folder\. Move that file away, or correct the path\.$/,
+  );
+});
+
+test.each([
+  [
+    "Could not write file '/a/b.js': write /a/b c.js.map: no space left on device.",
+    "/a/b c.js.map cannot be written: the disk is full. Free some space, then run this again.",
+  ],
+  [
+    "Could not write file '/a/b.js': mkdir /a: read-only file system.",
+    "/a cannot be created: it is on a read-only file system. Use a folder that can be written.",
+  ],
+  [
+    "Could not write file '/a/b.js': open /a/b.js: is a directory.",
+    "/a/b.js cannot be opened: it is a folder. Move it away, or use another path.",
+  ],
+  ["Could not write file '/a/b.js': open /a/b.js: the moon is full.", undefined],
+  ["Something else.", undefined],
+])("%s is told as %s", (message, want) => {
+  const error = writeError(message);
+  expect(error.message).toBe(message);
+  expect(
+    describeSystemError(error)
+      ?.replaceAll("../", "")
+      .replaceAll(/^(?=a)/g, "/"),
+  ).toBe(want);
 });

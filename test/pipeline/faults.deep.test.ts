@@ -1,0 +1,127 @@
+import { once } from "node:events";
+import { chmodSync, closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { listFiles, writeFiles } from "../../scripts/disk.ts";
+import { ended, run, start } from "../cli/spawn.ts";
+import type { Copy } from "../copy.ts";
+import { folderWith } from "../lint/document.ts";
+import { copyForTest } from "./copy.ts";
+
+describe("a process that is killed while it writes", () => {
+  test.each(Array.from({ length: 12 }, (_, attempt) => [attempt]))(
+    "leaves every file whole, old or new, and the next run clears up (%i)",
+    async (attempt) => {
+      const folder = folderWith({});
+      const child = start("test/pipeline/writer.ts", [folder]);
+      const done = ended(child);
+      await once(child.stdout as NodeJS.ReadableStream, "data");
+      await wait(Math.random() * 20 * (attempt + 1)); // any point will do: at none of them may a file be in pieces
+      child.kill("SIGKILL");
+      await done;
+      const files = listFiles(folder).filter((path) => !path.endsWith(".tmp"));
+      for (const path of files) {
+        const text = readFileSync(join(folder, path), "utf8");
+        expect([path, text.length, new Set(text).size]).toEqual([path, 2_000_000, 1]);
+      }
+      writeFiles(folder, [{ path: "a", content: "new" }]);
+      expect(listFiles(folder)).toEqual(["a"]);
+    },
+  );
+});
+
+/** A copy of the document and its output in which `generate` has something to write, readable by every user. */
+function staleCopy(): Copy {
+  const copy = copyForTest("openapi", "generated");
+  chmodSync(copy.folder, 0o755);
+  for (const file of listFiles(join(copy.folder, "generated"))) copy.write(`generated/${file}`, "stale\n");
+  return copy;
+}
+
+// The administrator may write anywhere, and tests in a container run as one: the script runs as nobody then.
+const asUser = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
+/** What `npm run generate` says in a copy whose output cannot be written, with the path of the copy left out. */
+async function generateIn({ folder }: Copy) {
+  const { status, stdout, stderr } = await run("scripts/generate.ts", [], { cwd: folder, ...asUser });
+  return { status, stdout, stderr: stderr.replaceAll(folder, "") };
+}
+
+const sentence = (text: string) => ({ status: 2, stdout: "", stderr: `error: ${text}\n` });
+
+describe("generate says in one sentence, without a stack, that", () => {
+  test("its folder is read-only", async () => {
+    const copy = staleCopy();
+    chmodSync(join(copy.folder, "generated"), 0o555);
+    expect(await generateIn(copy)).toEqual(
+      sentence(
+        "generated/openapi.yaml cannot be opened: you do not have permission. Change its permissions or those of its folder.",
+      ),
+    );
+    expect(new Set(Object.values(copy.files("generated")))).toEqual(new Set(["stale\n"]));
+  });
+
+  test("its folder cannot be made", async () => {
+    const copy = staleCopy();
+    copy.remove("generated");
+    chmodSync(copy.folder, 0o555);
+    expect(await generateIn(copy)).toEqual(
+      sentence(
+        "generated cannot be created: you do not have permission. Change its permissions or those of its folder.",
+      ),
+    );
+    chmodSync(copy.folder, 0o755);
+  });
+
+  test("a file is in place of its folder", async () => {
+    const copy = staleCopy();
+    copy.remove("generated");
+    copy.write("generated", "a file\n");
+    expect(await generateIn(copy)).toEqual(
+      sentence(
+        "generated cannot be read: a part of its path is a file, not a folder. Move that file away, or correct the path.",
+      ),
+    );
+  });
+
+  test("a folder is in place of a file", async () => {
+    const copy = staleCopy();
+    copy.remove("generated/openapi.yaml");
+    mkdirSync(join(copy.folder, "generated/openapi.yaml"));
+    for (const path of ["generated", "generated/openapi.yaml"]) chmodSync(join(copy.folder, path), 0o777);
+    expect(await generateIn(copy)).toEqual(
+      sentence(
+        "generated/openapi.yaml cannot be written: it is a folder. Move it away, or use another path.",
+      ),
+    );
+  });
+
+  test("a file is larger than the system allows, half-way through it, and keeps the old file", async () => {
+    const copy = staleCopy();
+    chmodSync(join(copy.folder, "generated"), 0o777);
+    const limited = `ulimit -f 16; exec "$@"`; // blocks of 1 kB: any file that is larger fails in the middle
+    const child = await run("scripts/generate.ts", [], {
+      cwd: copy.folder,
+      through: ["bash", "-c", limited, "bash"],
+    });
+    expect(child).toEqual(
+      sentence(
+        "generated/openapi.yaml cannot be written: it is larger than the system allows. Raise the limit for the size of files.",
+      ),
+    );
+    expect(copy.read("generated/openapi.yaml")).toBe("stale\n");
+    expect(listFiles(join(copy.folder, "generated")).filter((path) => path.endsWith(".tmp"))).toEqual([]);
+  });
+});
+
+test("a full disk at the other end of stdout is told on stderr", async () => {
+  const full = openSync("/dev/full", "w");
+  const child = start("test/cli/program.ts", ["flood"], { stdout: full });
+  const { status, stderr } = await ended(child);
+  closeSync(full);
+  expect([status, stderr]).toEqual([
+    2,
+    "error: The output cannot be written: the disk is full. Free some space, then run this again.\n",
+  ]);
+});
