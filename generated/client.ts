@@ -27,36 +27,66 @@ import {
 import type { components, operations, paths } from "./types.ts";
 
 type Schemas = components["schemas"];
+type Schema<Name extends keyof Schemas> = Schemas[Name];
 
-export type TicketStatus = Schemas["TicketStatus"];
-export type TicketPriority = Schemas["TicketPriority"];
-export type CustomerId = Schemas["CustomerId"];
-export type TicketId = Schemas["TicketId"];
-export type CustomerSentiment = Schemas["CustomerSentiment"];
-export type CustomerStatus = Schemas["CustomerStatus"];
-export type Tags = Schemas["Tags"];
-export type CustomFields = Schemas["CustomFields"];
-export type Metadata = Schemas["Metadata"];
-export type Customer = Schemas["Customer"];
-export type Ticket = Schemas["Ticket"];
-export type TicketInput = Schemas["TicketInput"];
-export type CreateTicket = Schemas["CreateTicket"];
-export type MessageSender = Schemas["MessageSender"];
-export type Message = Schemas["Message"];
-export type TicketThread = Schemas["TicketThread"];
-export type ResourceId = Schemas["ResourceId"];
-export type Deletion = Schemas["Deletion"];
-export type UpdateTicket = Schemas["UpdateTicket"];
-export type CreateMessage = Schemas["CreateMessage"];
-export type CustomerInput = Schemas["CustomerInput"];
-export type CreateCustomer = Schemas["CreateCustomer"];
-export type UpdateCustomer = Schemas["UpdateCustomer"];
-export type ArticleStatus = Schemas["ArticleStatus"];
-export type ArticleId = Schemas["ArticleId"];
-export type Article = Schemas["Article"];
-export type ArticleInput = Schemas["ArticleInput"];
-export type CreateArticle = Schemas["CreateArticle"];
-export type UpdateArticle = Schemas["UpdateArticle"];
+/** The status of a ticket. */
+export type TicketStatus = Schema<"TicketStatus">;
+/** The priority of a ticket. */
+export type TicketPriority = Schema<"TicketPriority">;
+/** The id of a customer, prefixed (`cus_…`) or as a UUID. */
+export type CustomerId = Schema<"CustomerId">;
+/** The id of a ticket, prefixed (`tkt_…`) or as a UUID. */
+export type TicketId = Schema<"TicketId">;
+/** How a customer feels about the support they receive. */
+export type CustomerSentiment = Schema<"CustomerSentiment">;
+/** Whether a customer is active. */
+export type CustomerStatus = Schema<"CustomerStatus">;
+/** Labels for sorting and searching. */
+export type Tags = Schema<"Tags">;
+/** The custom fields of a customer, by name. The team defines them. */
+export interface CustomFields extends Schema<"CustomFields"> {}
+/** Values that your own programs store with a resource. cStar keeps them as they are and does not interpret them. */
+export interface Metadata extends Schema<"Metadata"> {}
+/** A person who contacts support. */
+export interface Customer extends Schema<"Customer"> {}
+/** A support request and its progress. */
+export interface Ticket extends Schema<"Ticket"> {}
+/** The fields of a ticket that a request can set. */
+export interface TicketInput extends Schema<"TicketInput"> {}
+/** A ticket to create. The default priority is `normal`. */
+export interface CreateTicket extends Schema<"CreateTicket"> {}
+/** Who wrote a message. Only cStar itself writes as `system`. */
+export type MessageSender = Schema<"MessageSender">;
+/** One message in the conversation of a ticket. */
+export interface Message extends Schema<"Message"> {}
+/** A ticket together with its messages. */
+export interface TicketThread extends Schema<"TicketThread"> {}
+/** The id of a ticket, a customer or an article, prefixed or as a UUID. */
+export type ResourceId = Schema<"ResourceId">;
+/** Confirms that a resource was deleted. */
+export interface Deletion extends Schema<"Deletion"> {}
+/** The fields of a ticket to change, at least one. Fields that are left out keep their values. */
+export interface UpdateTicket extends Schema<"UpdateTicket"> {}
+/** A message to add to a ticket. */
+export interface CreateMessage extends Schema<"CreateMessage"> {}
+/** The fields of a customer that a request can set. */
+export interface CustomerInput extends Schema<"CustomerInput"> {}
+/** A customer to create. */
+export interface CreateCustomer extends Schema<"CreateCustomer"> {}
+/** The fields of a customer to change, at least one. Fields that are left out keep their values. */
+export interface UpdateCustomer extends Schema<"UpdateCustomer"> {}
+/** The publication status of an article. */
+export type ArticleStatus = Schema<"ArticleStatus">;
+/** The id of an article, prefixed (`art_…`) or as a UUID. */
+export type ArticleId = Schema<"ArticleId">;
+/** An article of the knowledge base. */
+export interface Article extends Schema<"Article"> {}
+/** The fields of an article that a request can set. */
+export interface ArticleInput extends Schema<"ArticleInput"> {}
+/** An article to create. */
+export interface CreateArticle extends Schema<"CreateArticle"> {}
+/** The fields of an article to change, at least one. Fields that are left out keep their values. */
+export interface UpdateArticle extends Schema<"UpdateArticle"> {}
 
 export type ListTicketsQuery = NonNullable<operations["listTickets"]["parameters"]["query"]>;
 export type ListTicketMessagesQuery = NonNullable<operations["listTicketMessages"]["parameters"]["query"]>;
@@ -247,13 +277,13 @@ export interface Client {
   readonly articles: Articles;
 }
 
-
 const api: Api = {
   catalog: errorCatalog,
   keyPrefixes,
   CStarError: errorClass,
   baseUrl: defaultBaseUrl,
   envelope,
+  pagination: { parameter: "page", more: "hasMore" },
   explodeLists: false,
 };
 
@@ -281,7 +311,6 @@ const routes = {
   "articles.delete": { method: "DELETE", path: "/teams/{teamId}/articles/{articleId}", codes: [...common, "publishable_key_write", "resource_not_found"] },
 } as const satisfies Record<string, Route<ErrorCode>>;
 
-
 /**
  * A client with a method per operation. Its methods return a `Result` and never throw.
  * @throws TypeError when an option is wrong; it never quotes a value.
@@ -301,10 +330,10 @@ export function createFetchClient(options: Omit<ClientOptions, "teamId">): Fetch
 
 /** Not public: `createClient` with time and chance handed in. */
 export function createClientOn(runtime: Runtime, options: ClientOptions): Client {
-  const client = resolveOptions(api, options, runtime);
-  const { teamId } = options;
-  assertId("teamId", teamId);
-  return bindMethods<Client>(createCaller(client, { teamId }), routes);
+  const context = resolveOptions(api, options, runtime);
+  const ids = { teamId: options.teamId };
+  assertId("teamId", ids.teamId);
+  return bindMethods<Client>(createCaller(context, ids), routes, api.pagination);
 }
 
 /** Not public: `createFetchClient` with time and chance handed in. */

@@ -3,6 +3,7 @@ import { ContractError, loadTree, type Tree } from "../src/document/index.ts";
 import { type Bundle, bundleWithRedocly, lintTree } from "../src/lint/index.ts";
 import type { Finding } from "../src/report/index.ts";
 import { listFiles, readText } from "./disk.ts";
+import { planClient } from "./emit/client-plan.ts";
 import { checkExtensions } from "./extensions.ts";
 import { project } from "./project.ts";
 
@@ -15,14 +16,27 @@ export interface SourceDocument {
 
 /**
  * Reads `openapi/`.
- * @throws ContractError with every file that is unreadable, unreached or misnamed and every fact that is missing.
+ * @throws ContractError with every file that is unreadable, unreached or misnamed, and every fact that is missing; if there
+ * are none, with every operation that the generated client cannot have.
  */
 export async function readSource(): Promise<SourceDocument> {
   const tree = loadTree(project.entry, readText);
   const { contract, findings } = readContractLeniently(tree);
   const all = [...findUnreached(tree), ...findings];
   if (all.length > 0) throw new ContractError(all);
-  return { tree, contract, bundle: await bundleWithRedocly(tree) };
+  const source = { tree, contract, bundle: await bundleWithRedocly(tree) };
+  const unprintable = checkClient(source).filter(({ severity }) => severity === "error");
+  if (unprintable.length > 0) throw new ContractError(unprintable);
+  return source;
+}
+
+/** What the generated client cannot have of the document, or has under a name that surprises. */
+function checkClient({ tree, contract, bundle }: SourceDocument): Finding[] {
+  const findings: Finding[] = [];
+  planClient({ contract, bundle }, ({ location, ...problem }) => {
+    findings.push({ ...problem, ...location, ...tree.locate(location) });
+  });
+  return findings;
 }
 
 /** All findings about the hand-written document: its files, its facts, its extensions, and what the linters say. */
@@ -34,9 +48,12 @@ export async function lintSource(): Promise<Finding[]> {
     if (error instanceof ContractError) return error.findings;
     throw error;
   }
-  const more = [...findUnreached(tree), ...checkExtensions(tree)];
+  const { contract, findings: missing } = readContractLeniently(tree);
+  const client =
+    missing.length === 0 ? checkClient({ tree, contract, bundle: await bundleWithRedocly(tree) }) : [];
+  const more = [...findUnreached(tree), ...checkExtensions(tree), ...client];
   const findings = await lintTree(tree, { readText, more });
-  return [...findings, ...unreportedFacts(readContractLeniently(tree).findings, findings)];
+  return [...findings, ...unreportedFacts(missing, findings)];
 }
 
 /** A fact that cannot be read stops the build; most often a rule has reported on the same line what is wrong there. */

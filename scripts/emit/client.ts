@@ -1,29 +1,30 @@
 import type { Contract } from "../../src/contract/index.ts";
-import { type ClientMethod, type Namespace, shapeClient } from "../names/client-methods.ts";
 import { banner } from "../render/banner.ts";
-import { tsComment, tsProperty, tsString } from "../render/escape.ts";
+import { tsComment, tsLiteral, tsProperty, tsString } from "../render/escape.ts";
 import type { EmitInput, OutputFile } from "../render/output.ts";
-import { operationTypes, schemasWithin } from "./client-types.ts";
-import { explodesLists } from "./query-lists.ts";
+import {
+  type ClientPlan,
+  ITERATE,
+  type PlannedMethod,
+  type PlannedNamespace,
+  planClient,
+} from "./client-plan.ts";
+import { allRoutes, printRoutes } from "./client-routes.ts";
 
-/** The client: a method per operation, and openapi-fetch's client with the same resilience. */
-export function emitClient({ contract, bundle }: EmitInput): OutputFile[] {
-  return [{ path: "client.ts", content: client(contract, bundle) }];
+/**
+ * The client: a method per operation, and openapi-fetch's client with the same resilience.
+ * @throws Error when the client cannot have an operation; whoever wants findings plans the client first.
+ */
+export function emitClient(input: EmitInput): OutputFile[] {
+  return [{ path: "client.ts", content: client(input.contract, planClient(input)) }];
 }
 
-function client(contract: Contract, bundle: unknown): string {
-  const { own, root } = shapeClient(contract);
-  const types = contract.operations.map((operation) => ({ operation, types: operationTypes(operation) }));
-  const names = schemasWithin(
-    types.flatMap(({ types: { schemas } }) => schemas),
-    bundle,
-  );
-  const queries = types.flatMap(({ operation: { id }, types: { query } }) =>
-    query
-      ? [`export type ${query} = NonNullable<operations[${tsString(id)}]["parameters"]["query"]>;\n`]
-      : [],
-  );
-  const omitted = own.map(tsString).join(" | ") || "never";
+function client(
+  { operations, pagination }: Contract,
+  { own, root, models, queries, explodeLists }: ClientPlan,
+): string {
+  const omitted = own.map(({ option }) => tsString(option)).join(" | ") || "never";
+  const ids = own.map(({ name, option }) => `${tsProperty(name)}: ${member("options", option)}`).join(", ");
   return `${banner("//")}
 import type { Client as FetchClient } from "openapi-fetch";
 import {
@@ -52,23 +53,24 @@ import {
 import type { components, operations, paths } from "./types.ts";
 
 type Schemas = components["schemas"];
+type Schema<Name extends keyof Schemas> = Schemas[Name];
 
-${names.map((name) => `export type ${name} = Schemas[${tsString(name)}];\n`).join("")}
-${queries.join("")}
+${models.map(model).join("")}
+${queries.map(({ type, operation }) => `export type ${type} = NonNullable<operations[${tsString(operation)}]["parameters"]["query"]>;\n`).join("")}
 export interface ClientOptions extends TransportOptions {
-${own.map((name) => `  /** Sent in the path of every request. */\n  ${name}: string;\n`).join("")}}
+${own.map(({ option }) => `  /** Sent in the path of every request. */\n  ${tsProperty(option)}: string;\n`).join("")}}
 
-${interfaces(root, "Client")}
-const api: Api = {
+${printInterfaces(root)}const api: Api = {
   catalog: errorCatalog,
   keyPrefixes,
   CStarError: errorClass,
   baseUrl: defaultBaseUrl,
   envelope,
-  explodeLists: ${explodesLists(contract)},
+  pagination: ${tsLiteral(pagination)},
+  explodeLists: ${explodeLists},
 };
 
-${routes(contract, root)}
+${printRoutes(operations, root)}
 /**
  * A client with a method per operation. Its methods return a \`Result\` and never throw.
  * @throws TypeError when an option is wrong; it never quotes a value.
@@ -88,34 +90,41 @@ export function createFetchClient(options: Omit<ClientOptions, ${omitted}>): Fet
 
 /** Not public: \`createClient\` with time and chance handed in. */
 export function createClientOn(runtime: Runtime, options: ClientOptions): Client {
-  const client = resolveOptions(api, options, runtime);
-${own.length > 0 ? `  const { ${own.join(", ")} } = options;\n` : ""}${own.map((name) => `  assertId(${tsString(name)}, ${name});\n`).join("")}  return bindMethods<Client>(createCaller(client, { ${own.join(", ")} }), routes);
+  const context = resolveOptions(api, options, runtime);
+  const ids = { ${ids} };
+${own.map(({ name, option }) => `  assertId(${tsString(option)}, ${member("ids", name)});\n`).join("")}  return bindMethods<Client>(createCaller(context, ids), routes, api.pagination);
 }
 
 /** Not public: \`createFetchClient\` with time and chance handed in. */
 export function createFetchClientOn(runtime: Runtime, options: TransportOptions): FetchClient<paths> {
-  return createResilientFetch<paths>(resolveOptions(api, options, runtime), Object.values(routes));
+  return createResilientFetch<paths>(resolveOptions(api, options, runtime), ${allRoutes(operations)});
 }
 `;
 }
 
+function model({ type, schema, description, kind }: ClientPlan["models"][number]): string {
+  const text = description === "" ? "" : comment(description, "");
+  const schemaType = `Schema<${tsString(schema)}>`;
+  return kind === "interface"
+    ? `${text}export interface ${type} extends ${schemaType} {}\n`
+    : `${text}export type ${type} = ${schemaType};\n`;
+}
+
 /** One interface per namespace, the inner ones first. */
-function interfaces({ methods, children }: Namespace, name: string): string {
-  const inner = (child: Namespace) => `${name === "Client" ? "" : name}${capital(child.name)}`;
+function printInterfaces({ type, methods, children }: PlannedNamespace): string {
   return [
-    ...children.map((child) => interfaces(child, inner(child))),
-    `export interface ${name} {\n`,
+    ...children.map(printInterfaces),
+    `export interface ${type} {\n`,
     ...methods.map(signature),
-    ...children.map((child) => `  readonly ${tsProperty(child.name)}: ${inner(child)};\n`),
+    ...children.map((child) => `  readonly ${tsProperty(child.name)}: ${child.type};\n`),
     "}\n\n",
   ].join("");
 }
 
-function signature(method: ClientMethod): string {
-  const { operation, name } = method;
-  const { data, item, list } = operationTypes(operation);
+function signature(method: PlannedMethod): string {
+  const { operation, name, data, item, paged } = method;
   const result = `Promise<Result<${data}, OperationErrorCode<${tsString(operation.id)}>>>`;
-  const fails = operation.codes.join(", ") || "nothing of the API's own";
+  const fails = operation.codes.join(", ") || "no code of the API";
   const lines = [
     operation.summary,
     "",
@@ -124,66 +133,36 @@ function signature(method: ClientMethod): string {
     `Fails with ${fails}; or with a code of the client.`,
   ];
   const text = `${comment(lines.join("\n"))}  ${tsProperty(name)}(${parameters(method)}): ${result};\n`;
-  if (!list || !hasPages(method)) return text;
-  const walk = `${operation.summary}: all of them, page by page, as they are asked for.\n\n@throws CStarError, as in \`list\``;
-  return `${text}${comment(walk)}  iterate(${parameters(method)}): AsyncGenerator<${item}, void, undefined>;\n`;
+  if (!paged) return text;
+  const walk = `${operation.summary}: all of them, page by page, as they are asked for.\n\n@throws CStarError, as in \`${name}\``;
+  return `${text}${comment(walk)}  ${ITERATE}(${parameters(method)}): AsyncGenerator<${item}, void, undefined>;\n`;
 }
 
-function parameters({ operation, ids }: ClientMethod): string {
-  const { body, query } = operationTypes(operation);
-  const bodyMark = operation.body?.required === false ? "?" : "";
-  return [
-    ...ids.map((id) => `${id}: string`),
-    ...(body ? [`body${bodyMark}: ${body}`] : []),
-    ...(query ? [`query?: ${query}`] : []),
-    "options?: RequestOptions",
-  ].join(", ");
-}
-
-function hasPages({ operation }: ClientMethod): boolean {
-  return operation.parameters.some((parameter) => parameter.in === "query" && parameter.name === "page");
-}
-
-/** The table that the run time works by. What all operations declare is written once: every byte is shipped. */
-function routes({ operations }: Contract, root: Namespace): string {
-  const [first, ...others] = operations.map(({ codes }) => codes);
-  const common = (first ?? []).filter((code) => others.every((codes) => codes.includes(code)));
-  return `/** What every operation can return. */
-const common = [${common.map(tsString).join(", ")}] as const;
-
-/** By the name of the method. */
-const routes = {
-${rows(root, "", common).join("")}} as const satisfies Record<string, Route<ErrorCode>>;
-
-`;
-}
-
-function rows({ methods, children }: Namespace, space: string, common: readonly string[]): string[] {
-  const own = methods.map((method) => {
-    const { name, operation, ids } = method;
-    const { body, query, list } = operationTypes(operation);
-    const codes = operation.codes
-      .filter((code) => !common.includes(code))
-      .map((code) => `, ${tsString(code)}`);
-    const fields = [
-      `method: ${tsString(operation.method.toUpperCase())}`,
-      `path: ${tsString(operation.path)}`,
-      ...(body ? ["body: true"] : []),
-      ...(query ? ["query: true"] : []),
-      ...(list ? ["list: true"] : []),
-      ...(list && hasPages(method) ? [`pages: ${ids.length + (body ? 1 : 0)}`] : []),
-      `codes: [...common${codes.join("")}]`,
-    ];
-    return `  ${tsString(`${space}${name}`)}: { ${fields.join(", ")} },\n`;
+function parameters({ operation, ids, body, query }: PlannedMethod): string {
+  const needsQuery = operation.parameters.some((one) => one.in === "query" && one.required);
+  const given = [
+    ...ids.map((id) => ({ name: id, type: "string", needed: true })),
+    ...(body === undefined ? [] : [{ name: "body", type: body, needed: operation.body?.required !== false }]),
+    ...(query === undefined ? [] : [{ name: "query", type: query, needed: needsQuery }]),
+    { name: "options", type: "RequestOptions", needed: false },
+  ];
+  // A parameter that may be left out cannot come before one that must be given.
+  const lastNeeded = given.findLastIndex(({ needed }) => needed);
+  const texts = given.map(({ name, type, needed }, index) => {
+    if (needed) return `${name}: ${type}`;
+    return index < lastNeeded ? `${name}: ${type} | undefined` : `${name}?: ${type}`;
   });
-  return [...own, ...children.flatMap((child) => rows(child, `${space}${child.name}.`, common))];
+  return texts.join(", ");
 }
 
-function comment(text: string): string {
+function comment(text: string, indent = "  "): string {
   const lines = tsComment(text).trim().split("\n");
-  return `  /**\n${lines.map((line) => `   * ${line}`.trimEnd()).join("\n")}\n   */\n`;
+  const [only] = lines;
+  if (lines.length === 1) return `${indent}/** ${only} */\n`;
+  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
 }
 
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+/** Access to a member of an object. */
+function member(object: string, name: string): string {
+  return tsProperty(name) === name ? `${object}.${name}` : `${object}[${tsString(name)}]`;
 }

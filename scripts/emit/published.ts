@@ -1,9 +1,9 @@
 import { stringify } from "yaml";
-import { type Contract, readContract } from "../../src/contract/index.ts";
-import { fromPointer, loadTree, valueAt } from "../../src/document/index.ts";
+import { fromPointer, valueAt } from "../../src/document/index.ts";
 import type { Bundle } from "../../src/lint/index.ts";
 import { banner, origin } from "../render/banner.ts";
 import type { EmitInput, OutputFile } from "../render/output.ts";
+import { readBundle } from "./bundle.ts";
 
 /** The document that partners get: the bundle and what follows from it, as YAML and as JSON. */
 export function emitPublished(input: EmitInput): OutputFile[] {
@@ -27,7 +27,7 @@ export function emitPublished(input: EmitInput): OutputFile[] {
 export function publishedDocument({ contract, bundle }: EmitInput): Bundle {
   const document = structuredClone(bundle);
   const examples = new Map(contract.errors.map((error) => [error.code, error]));
-  for (const { responses } of readBundle(bundle).operations) {
+  for (const { responses } of readBundle(bundle).contract.operations) {
     for (const { codes, location, mediaType, union } of responses) {
       if (union === undefined || mediaType === undefined) continue;
       const content = at(document, `${location.pointer}/content`)[mediaType] as Record<string, unknown>;
@@ -47,11 +47,6 @@ export function publishedDocument({ contract, bundle }: EmitInput): Bundle {
   }
   const { openapi, ...rest } = document;
   return { openapi, "x-generated": origin, ...rest };
-}
-
-/** The contract as the bundle has it: the same facts, with their places in the bundle. */
-function readBundle(bundle: Bundle): Contract {
-  return readContract(loadTree("bundle.json", () => JSON.stringify(bundle)));
 }
 
 function at(document: Bundle, pointer: string): Record<string, unknown> {

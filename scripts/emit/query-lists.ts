@@ -1,34 +1,39 @@
 import type { Contract, OperationFact, ParameterFact } from "../../src/contract/index.ts";
+import { type Report, refuse } from "../names/problem.ts";
+
+const RULE = "client-query";
 
 /**
  * Whether each item of a list in a query is written as a parameter of its own, as OpenAPI's style `form` does by
- * default (OpenAPI 3.1, "Style Values"); else commas join them. The client writes all lists in one way.
- * @throws Error naming a query parameter that is an object, a list in another style, or one in both ways.
+ * default (OpenAPI 3.1, "Style Values"); else commas join them. The client writes all lists in one way, and reports a
+ * query parameter that is an object, a list in another style, or a list in another way than the first one.
  */
-export function explodesLists({ operations }: Contract): boolean {
-  const parameters = operations.flatMap((operation) => {
-    const inQuery = operation.parameters.filter((parameter) => parameter.in === "query");
-    return inQuery.map((parameter) => ({ ...parameter, where: describe(operation, parameter) }));
-  });
-  const wrong = parameters.find(
-    (parameter) => isOf("object", parameter) || (parameter.style ?? "form") !== "form",
-  );
-  if (wrong) {
-    throw new Error(`The client cannot write ${wrong.where}: use single values, or lists in the style form.`);
+export function explodesLists(
+  { operations }: Pick<Contract, "operations">,
+  report: Report = refuse,
+): boolean {
+  const called = operations.filter(({ clientMethod }) => clientMethod !== false);
+  let first: { parameter: ParameterFact; where: string } | undefined;
+  for (const operation of called) {
+    for (const parameter of operation.parameters.filter((one) => one.in === "query")) {
+      const where = describe(operation, parameter);
+      const problem = (message: string) =>
+        report({ rule: RULE, severity: "error", location: operation.location, message });
+      if (isOf("object", parameter) || (parameter.style ?? "form") !== "form") {
+        problem(`The client cannot write ${where}: use single values, or lists in the style form.`);
+      } else if (isOf("array", parameter)) {
+        first ??= { parameter, where };
+        if (explodes(parameter) === explodes(first.parameter)) continue;
+        problem(`The client cannot write both ${first.where} and ${where}: give them the same explode.`);
+      }
+    }
   }
-  const [first, ...others] = parameters.filter((parameter) => isOf("array", parameter));
-  const other = others.find((parameter) => explodes(parameter) !== explodes(first));
-  if (other) {
-    throw new Error(
-      `The client cannot write ${first?.where} and ${other.where}: give them the same explode.`,
-    );
-  }
-  return explodes(first);
+  return first === undefined || explodes(first.parameter);
 }
 
 /** The default of OpenAPI for this style. */
-function explodes(parameter: ParameterFact | undefined): boolean {
-  return parameter?.explode ?? true;
+function explodes({ explode = true }: ParameterFact): boolean {
+  return explode;
 }
 
 function isOf(type: string, { schema }: ParameterFact): boolean {

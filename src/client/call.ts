@@ -14,6 +14,8 @@ export interface Route<Code extends string = string> {
   codes: readonly Code[];
   /** What its method takes after the ids in the path. */
   body?: boolean;
+  /** Media type of the body, where it is not plain JSON. */
+  contentType?: string;
   query?: boolean;
   /** Whether its success is a page of a list. */
   list?: boolean;

@@ -1,7 +1,13 @@
 import type { ErrorCode } from "../../generated/catalog.ts";
 import { type CallResult, createCallState, type Route } from "./call.ts";
 import { failLocally } from "./error.ts";
-import { assertOption, type ClientContext, type RequestOptions, resolveRequestOptions } from "./options.ts";
+import {
+  type Api,
+  assertOption,
+  type ClientContext,
+  type RequestOptions,
+  resolveRequestOptions,
+} from "./options.ts";
 import { type Page, paginate } from "./paginate.ts";
 import { type Result, toResult } from "./result.ts";
 import { runCall } from "./transport.ts";
@@ -30,7 +36,7 @@ export function createCaller(client: ClientContext, own: Readonly<Record<string,
       const { headers } = options;
       const text = JSON.stringify(body);
       assertOption(body === undefined || text, "body", "of a form that JSON has");
-      if (text) headers["content-type"] ??= "application/json";
+      if (text) headers["content-type"] ??= route.contentType ?? "application/json";
       const url = `${client.baseUrl}${path}${search && `?${search}`}`;
       result = await runCall(client, { route, options, state, url, headers, body: text });
     } catch (thrown) {
@@ -46,7 +52,11 @@ type Namespace = Record<string, unknown>;
  * Makes the methods of a client, which pass their arguments on to `call`.
  * @param routes by the name of their method, such as `things.parts.list`.
  */
-export function bindMethods<Client>(call: Caller, routes: Readonly<Record<string, Route>>): Client {
+export function bindMethods<Client>(
+  call: Caller,
+  routes: Readonly<Record<string, Route>>,
+  pagination: Api["pagination"],
+): Client {
   const client: Namespace = {};
   for (const [name, route] of Object.entries(routes)) {
     const names = name.split(".");
@@ -60,10 +70,14 @@ export function bindMethods<Client>(call: Caller, routes: Readonly<Record<string
     const { pages } = route;
     if (pages === undefined) continue;
     namespace.iterate = (...given: unknown[]) =>
-      paginate((query) => {
-        given[pages] = query;
-        return call(route, given) as Promise<Page<unknown>>;
-      }, given[pages] as object);
+      paginate(
+        (query) => {
+          given[pages] = query;
+          return call(route, given) as Promise<Page<unknown>>;
+        },
+        given[pages] as Record<string, unknown>,
+        pagination,
+      );
   }
   return client as Client;
 }

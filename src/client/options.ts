@@ -61,6 +61,8 @@ export interface Api {
   baseUrl: string;
   /** What the parts of a body are called in JSON. */
   envelope: EnvelopeNames;
+  /** The query parameter that takes the number of a page, and the field of a page that says whether another follows. */
+  pagination: { parameter: string; more: string };
   /** Whether each item of a list in a query is a parameter of its own; else commas join them. */
   explodeLists: boolean;
 }

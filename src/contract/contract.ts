@@ -18,6 +18,8 @@ export interface Contract {
   fields: FieldFact[];
   /** What the parts of a body are called. */
   envelope: EnvelopeFact;
+  /** How its lists are paged. */
+  pagination: PaginationFact;
   /** The meaning of each status, ascending. */
   statuses: StatusFact[];
   /** CommonMark, one tip each. */
@@ -132,6 +134,14 @@ export interface EnvelopeFact {
   metaFields: { requestId: string; timestamp: string };
 }
 
+/** How a list is read page by page (`x-pagination`). */
+export interface PaginationFact {
+  /** The query parameter that takes the number of a page, counted from 1. */
+  parameter: string;
+  /** The field of `pagination` that says whether another page follows. */
+  more: string;
+}
+
 export interface StatusFact {
   status: number;
   meaning: string;
@@ -183,6 +193,10 @@ export interface OperationFact {
   responses: ResponseFact[];
   /** Codes that the operation declares, in the order of the `ErrorCode` enum. */
   codes: string[];
+  /** What the client calls the operation, where the document says so: names with dots between them, or false for no method. */
+  clientMethod?: string | false;
+  /** False where the document says that the operation is read in one go, whatever parameters it has. */
+  paged?: false;
   location: SourceLocation;
 }
 
@@ -207,6 +221,8 @@ export interface BodyFact {
   requiredFields: string[];
   /** Absent when the body is not JSON. */
   schema?: Node;
+  /** Media type of the JSON body, as written. */
+  mediaType?: string;
   /** A valid body, where the document gives one. */
   example?: unknown;
 }

@@ -210,6 +210,7 @@ test("a body is read with its name, its required fields and an example made of i
   expect(plain({ ...body, schema: body?.schema?.location })).toEqual({
     required: true,
     name: "Order",
+    mediaType: "application/json",
     requiredFields: ["item"],
     schema: { file: "api/schemas/Order.yaml", pointer: "" },
     example: { item: "tea" },

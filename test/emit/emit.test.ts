@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emitCatalog } from "../../scripts/emit/catalog.ts";
-import { operationTypes, schemasWithin } from "../../scripts/emit/client-types.ts";
+import { schemasWithin } from "../../scripts/emit/client-models.ts";
 import { explodesLists } from "../../scripts/emit/query-lists.ts";
-import { shapeClient } from "../../scripts/names/client-methods.ts";
 import { html, markdown, tsComment, tsString } from "../../scripts/render/escape.ts";
 import type { Contract, ErrorFact, Method, OperationFact, ParameterFact } from "../../src/contract/index.ts";
 import { withDocUrls } from "../../src/errors/index.ts";
@@ -24,51 +23,6 @@ function operation(line: string, more: Partial<OperationFact> = {}): OperationFa
 }
 
 const contract = (operations: OperationFact[]) => ({ operations }) as Contract;
-
-describe("the names of methods", () => {
-  const names = (lines: string[]) => {
-    const listed: string[] = [];
-    const walk = (space: ReturnType<typeof shapeClient>["root"], path: string) => {
-      for (const { name, ids } of space.methods) listed.push(`${path}${name}(${ids})`);
-      for (const child of space.children) walk(child, `${path}${child.name}.`);
-    };
-    const { own, root } = shapeClient(contract(lines.map((line) => operation(line))));
-    walk(root, "");
-    return { own, listed };
-  };
-
-  it.each<[string, string[], string[], string[]]>([
-    [
-      "come from path and verb, without what all paths begin with",
-      [
-        "GET /t/{team}/pets",
-        "POST /t/{team}/pets",
-        "GET /t/{team}/pets/{pet}",
-        "PATCH /t/{team}/pets/{pet}",
-        "DELETE /t/{team}/pets/{pet}",
-      ],
-      ["team"],
-      ["pets.list()", "pets.create()", "pets.get(pet)", "pets.update(pet)", "pets.delete(pet)"],
-    ],
-    [
-      "nest by the static parts",
-      ["GET /pets", "GET /pets/{pet}/vet-visits"],
-      [],
-      ["pets.list()", "pets.vetVisits.list(pet)"],
-    ],
-    ["know PUT", ["PUT /pets/{pet}", "GET /shops"], [], ["pets.replace(pet)", "shops.list()"]],
-  ])("%s", (_, lines, own, listed) => {
-    expect(names(lines)).toEqual({ own, listed });
-  });
-
-  it.each([
-    ["two operations that get the same name", ["GET /pets/{a}", "GET /pets/{b}", "GET /x"]],
-    ["a verb that has no name there", ["PUT /pets", "GET /x"]],
-    ["a part of the path that is called like a method", ["GET /pets", "GET /pets/{pet}/list"]],
-  ])("refuse %s", (_, lines) => {
-    expect(() => names(lines)).toThrow(/openapi\/openapi\.yaml: .* cannot become a method/);
-  });
-});
 
 describe("lists in a query", () => {
   const parameter = (name: string, type: unknown, more: Partial<ParameterFact> = {}): ParameterFact => ({
@@ -112,50 +66,14 @@ describe("lists in a query", () => {
   });
 });
 
-describe("the types of an operation", () => {
-  const answer = (value: unknown) => [
-    { status: "200", description: "", headers: [], codes: [], location, schema: { value, location } },
-  ];
-  const types = (value: unknown) =>
-    operationTypes(operation("GET /pets", { responses: answer(value) as never }));
-
-  it.each<[string, unknown, string, boolean]>([
-    ["one thing", { properties: { data: { $ref: "./Pet.yaml" } } }, "Pet", false],
-    [
-      "a list",
-      { properties: { data: { type: "array", items: { $ref: "#/components/schemas/Pet" } } } },
-      "Pet[]",
-      true,
-    ],
-    [
-      "what is put together",
-      { allOf: [{ $ref: "E.yaml" }, { properties: { data: { $ref: "Pet.yaml" } } }] },
-      "Pet",
-      false,
-    ],
-    [
-      "what is written in place",
-      { properties: { data: { type: "object" } } },
-      'operations["GET /pets"]["responses"][200]["content"]["application/json"]["data"]',
-      false,
-    ],
-  ])("name %s", (_, schema, data, isList) => {
-    expect(types(schema)).toMatchObject({ data, list: isList });
-  });
-
-  it("are refused where no success has a body", () => {
-    expect(() => operationTypes(operation("GET /pets"))).toThrow("declares no success with a JSON body");
-  });
-
-  it("include all schemas within, in the order of the bundle, circles too", () => {
-    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-    const schemas = {
-      Age: {},
-      Pet: { properties: { age: ref("Age"), friends: { items: ref("Pet") } } },
-      Other: {},
-    };
-    expect(schemasWithin(["Pet"], { components: { schemas } })).toEqual(["Age", "Pet"]);
-  });
+it("schemas come with all that they are made of, in the order of the bundle, circles too", () => {
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const schemas = {
+    Age: {},
+    Pet: { properties: { age: ref("Age"), friends: { items: ref("Pet") } } },
+    Other: {},
+  };
+  expect(schemasWithin(["Pet"], { components: { schemas } })).toEqual(["Age", "Pet"]);
 });
 
 describe("text of the document", () => {

@@ -109,6 +109,18 @@ const ways: [name: string, change: (copy: Copy) => void, want: string[]][] = [
     (copy) => copy.edit(code, "x-retry: never\n", ""),
     [`contract-fact ${code}:1 \`x-retry\` is missing: write one of never, after, backoff.`],
   ],
+  [
+    "an operation that the client cannot have",
+    (copy) => {
+      const path = "  /teams/{teamId}/tickets/{ticketId}/messages:\n";
+      copy.edit("openapi/openapi.yaml", path, path.replace("/messages", ".json"));
+    },
+    ["listTicketMessages (GET", "createTicketMessage (POST"].map((operation) => {
+      return expect.stringMatching(
+        /^client-method openapi\/openapi\.yaml:\d+ /.source + operation.replace("(", "\\(") + ".*\\.json",
+      ) as never;
+    }),
+  ],
 ];
 
 test.each(ways)("%s stops the build and is named with file, line and advice", async (_, change, want) => {
@@ -138,6 +150,17 @@ test("the document as it is has no findings, and is read with its bundle", async
   expect(tree.entry).toBe("openapi/openapi.yaml");
   expect(contract.errors.length).toBeGreaterThan(0);
   expect(bundle.openapi).toBe("3.1.0");
+});
+
+test("a method whose operationId says another verb is a warning, which does not stop the build", async () => {
+  const copy = copyForTest("openapi");
+  copy.edit("openapi/openapi.yaml", "operationId: deleteTicket", "operationId: removeTicket");
+  const findings = await within(copy, lintSource);
+  expect(findings).toMatchObject([
+    { rule: "client-method", severity: "warning", file: "openapi/openapi.yaml" },
+  ]);
+  expect(findings[0]?.message).toContain("`tickets.delete`");
+  await within(copy, readSource);
 });
 
 test("lint lists what the files, the extensions, the facts and the linters give away, in one run", async () => {

@@ -43,8 +43,8 @@ export function sampleCall(contract: Contract, error: ErrorFact): SampleCall | u
   return {
     operation,
     method: methodOf(root, operation) ?? "",
-    common: own,
-    ids: parameters.filter((p) => p.in === "path" && !own.includes(p.name)).map(textOf),
+    common: own.map(({ option }) => option),
+    ids: parameters.filter((p) => p.in === "path" && !own.some(({ name }) => name === p.name)).map(textOf),
     query: parameters.filter((p) => p.in === "query" && p.name === param).map(shownOf),
     headers: parameters.filter((p) => p.in === "header" && error.retry === "backoff").map(textOf),
     ...(body && { body: leastOf(body) }),

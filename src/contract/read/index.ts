@@ -3,6 +3,7 @@ import type { Node } from "../../document/node.ts";
 import { ContractError, type Tree } from "../../document/tree.ts";
 import type { Finding } from "../../report/finding.ts";
 import type { Contract } from "../contract.ts";
+import { readPagination } from "./client.ts";
 import { readEnvelope } from "./envelope.ts";
 import { readErrors } from "./errors.ts";
 import { createFactReader, type FactReader } from "./fact-reader.ts";
@@ -51,6 +52,7 @@ export function readContractLeniently(tree: Tree): ReadResult {
       [...uses.values()].flatMap(({ schemas: [schema] }) => schema ?? []),
     ),
     envelope: readEnvelope(reader, uses, operations),
+    pagination: readPagination(reader),
     statuses: readStatuses(reader),
     tips: readTips(reader),
     keys: readKeys(reader),

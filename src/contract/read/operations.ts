@@ -2,6 +2,7 @@ import { requiredNames } from "../../document/composition.ts";
 import type { Node } from "../../document/node.ts";
 import { METHODS, type Method, securityOf } from "../../document/openapi.ts";
 import type { BodyFact, OperationFact, ParameterFact } from "../contract.ts";
+import { readClientFacts } from "./client.ts";
 import { exampleOfHolder } from "./example.ts";
 import type { FactReader } from "./fact-reader.ts";
 import { jsonContent, type ResponseReader } from "./responses.ts";
@@ -41,6 +42,7 @@ function readOperation(reader: FactReader, { path, item, method, node, responses
     ...(body && { body }),
     responses: responses.read(node, id),
     codes: [], // known once the registry has given the codes their order
+    ...readClientFacts(reader, node),
     location: node.location,
   };
 }
@@ -82,7 +84,8 @@ function readParameter(reader: FactReader, node: Node): ParameterFact | undefine
 function readBody(reader: FactReader, operation: Node): BodyFact | undefined {
   const body = reader.get(operation, "requestBody");
   if (body === undefined) return undefined;
-  const content = jsonContent(reader, body)?.node;
+  const json = jsonContent(reader, body);
+  const content = json?.node;
   const schema = reader.get(content, "schema");
   const example = exampleOfHolder(reader, content);
   return {
@@ -90,6 +93,7 @@ function readBody(reader: FactReader, operation: Node): BodyFact | undefined {
     ...(schema?.name !== undefined && { name: schema.name }),
     requiredFields: requiredNames(reader, schema),
     ...(schema && { schema }),
+    ...(json && { mediaType: json.type }),
     ...(example !== undefined && { example }),
   };
 }
