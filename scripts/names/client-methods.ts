@@ -59,12 +59,11 @@ export function shapeClient(
   const root: Namespace = { name: "", methods: [], children: [] };
   for (const operation of called) {
     const wrong = operation.path.split("/").find((part) => part.includes("{") && !isParameter(part));
-    if (wrong)
-      problem(
-        report,
-        operation,
-        `the client can fill a parameter in only where it is a whole segment of the path, unlike in \`${wrong}\`. Write it so`,
-      );
+    if (wrong) {
+      const why = `the client can fill a parameter in only where it is a whole segment of the path, unlike in \`${wrong}\`. Write it so`;
+      problem(report, operation, why);
+      continue;
+    }
     const path = methodPath(operation, own, report);
     const names = createIdentifiers(["body", "query", "options"]);
     const ids = parametersOf(operation).filter((id) => !own.includes(id));

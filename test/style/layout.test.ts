@@ -53,7 +53,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 function mayImportType(from: string, to: string): boolean {
   return (
     (to === "generated" && from.startsWith("src/")) ||
-    (["src/document", "src/contract"].includes(from) && to === "src/report")
+    (["src/document", "src/contract"].includes(from) && to === "src/report") ||
+    (from === "scripts" && to === "src/client") // the options that the generated client adds to
   );
 }
 
