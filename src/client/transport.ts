@@ -29,7 +29,12 @@ export async function runCall(client: ClientContext, call: Call): Promise<CallRe
   }
   const redact = createRedact(state.keys, () => requestContent(call), client.api.keyPrefixes);
   const deadlineAt = client.runtime.now() + Math.min(options.deadline, MAX_CALL);
-  return makeAttempts({ client, call, redact, deadlineAt });
+  client.budget.inFlight++;
+  try {
+    return await makeAttempts({ client, call, redact, deadlineAt });
+  } finally {
+    client.budget.inFlight--;
+  }
 }
 
 async function makeAttempts(context: CallContext): Promise<CallResult> {
@@ -42,6 +47,7 @@ async function makeAttempts(context: CallContext): Promise<CallResult> {
     return { ...failCall(client, state, { ...failure, stopped }), response };
   };
   let last: FailureDetails | undefined;
+  let paid = false;
   for (let delay = 0; ; ) {
     // A machine that slept wakes up after the deadline.
     if (last && remainingMs(context) === 0 && !signal?.aborted) return stop(last, "deadline");
@@ -64,7 +70,7 @@ async function makeAttempts(context: CallContext): Promise<CallResult> {
     const hookFailure = client.onAttempt && (await callHook(context, attempt));
     if (hookFailure) return stop(hookFailure);
     if (!failure) {
-      budget.refill();
+      budget.succeed(paid);
       return { ok: true, response: buffered as BufferedResponse, attempts };
     }
     const decision = decideRetry({
@@ -76,9 +82,9 @@ async function makeAttempts(context: CallContext): Promise<CallResult> {
       random: runtime.random(),
     });
     if (decision.stop) return stop(failure, decision.stop === "rule" ? undefined : decision.stop, buffered);
-    budget.take();
+    ({ delay, paid } = decision);
+    if (paid) budget.take();
     last = failure;
-    delay = decision.delay;
     await withTimeout(timeLimit(context, delay));
   }
 }
