@@ -53,7 +53,7 @@ export function readRetryHint(
   failure: FailureDetails,
   { response, now }: { response: Response | undefined; now: number },
 ): RetryHint {
-  const rule = retryRule(api.catalog, failure);
+  const rule = failure.retryable === false ? "never" : retryRule(api.catalog, failure);
   if (!response) return { rule };
   const { headers, status } = response;
   failure.rateLimit = readRateLimit(headers);
