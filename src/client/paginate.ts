@@ -21,7 +21,8 @@ export async function* paginate<T>(
   query: Readonly<Record<string, unknown>> = {},
   { pagination: { parameter, more }, defaults, repeated }: Paging,
 ): AsyncGenerator<T, void, undefined> {
-  const fixed = { ...defaults, ...query };
+  const fixed: Record<string, unknown> = { ...query };
+  for (const [name, value] of Object.entries(defaults ?? {})) fixed[name] ??= value;
   let before = "";
   for (let page = Number(fixed[parameter] ?? 1); ; page++) {
     const result = await list({ ...fixed, [parameter]: page });

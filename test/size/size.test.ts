@@ -19,7 +19,7 @@ const limits: [what: string, program: string, most: number][] = [
     `export { createClient, isCStarError, unwrap } from "${main}";`,
     11_500 + more,
   ],
-  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 14_900 + more],
+  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 14_950 + more],
   ["./errors", `export * from "${errors}";`, 1_900 + more],
   ["the check for an error of ours", `export { isCStarError } from "${errors}";`, 200],
 ];
