@@ -709,7 +709,8 @@ export interface components {
          * Internal error
          * @description An unexpected error occurred inside cStar.
          *     The request may have been carried out fully, partly or not at all; the response does not say.
-         *     GET and DELETE are safe to repeat. Repeat a POST or a PATCH only with the `Idempotency-Key` of the first attempt.
+         *     GET and DELETE are safe to repeat. Repeat a POST or a PATCH only with the `Idempotency-Key` of the first attempt:
+         *     if that attempt took effect, the retry returns its success, otherwise it starts over.
          */
         internal_error: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -725,7 +726,8 @@ export interface components {
          * Database error
          * @description The cStar database could not complete an operation.
          *     The response does not say whether a write was stored.
-         *     GET and DELETE are safe to repeat. Repeat a POST or a PATCH only with the `Idempotency-Key` of the first attempt.
+         *     GET and DELETE are safe to repeat. Repeat a POST or a PATCH only with the `Idempotency-Key` of the first attempt:
+         *     if that attempt took effect, the retry returns its success, otherwise it starts over.
          */
         database_error: components["schemas"]["ErrorObject"] & {
             /** @constant */
@@ -1642,7 +1644,7 @@ export interface components {
         /**
          * @description A value of your choice, such as a UUID, that identifies one intended change.
          *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
-         *     Only successful responses are kept: after an error, the same key starts a new attempt.
+         *     A write that took effect is kept together with its key, even if its response was lost or was an error; after a refusal, the same key starts a new attempt.
          */
         IdempotencyKey: string;
         /** @description The id of the ticket, prefixed (`tkt_…`) or as a UUID. */
@@ -1768,7 +1770,7 @@ export interface operations {
                 /**
                  * @description A value of your choice, such as a UUID, that identifies one intended change.
                  *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
-                 *     Only successful responses are kept: after an error, the same key starts a new attempt.
+                 *     A write that took effect is kept together with its key, even if its response was lost or was an error; after a refusal, the same key starts a new attempt.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -1841,7 +1843,7 @@ export interface operations {
                 /**
                  * @description A value of your choice, such as a UUID, that identifies one intended change.
                  *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
-                 *     Only successful responses are kept: after an error, the same key starts a new attempt.
+                 *     A write that took effect is kept together with its key, even if its response was lost or was an error; after a refusal, the same key starts a new attempt.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -1899,7 +1901,7 @@ export interface operations {
                 /**
                  * @description A value of your choice, such as a UUID, that identifies one intended change.
                  *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
-                 *     Only successful responses are kept: after an error, the same key starts a new attempt.
+                 *     A write that took effect is kept together with its key, even if its response was lost or was an error; after a refusal, the same key starts a new attempt.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -1962,7 +1964,7 @@ export interface operations {
                 /**
                  * @description A value of your choice, such as a UUID, that identifies one intended change.
                  *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
-                 *     Only successful responses are kept: after an error, the same key starts a new attempt.
+                 *     A write that took effect is kept together with its key, even if its response was lost or was an error; after a refusal, the same key starts a new attempt.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2036,7 +2038,7 @@ export interface operations {
                 /**
                  * @description A value of your choice, such as a UUID, that identifies one intended change.
                  *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
-                 *     Only successful responses are kept: after an error, the same key starts a new attempt.
+                 *     A write that took effect is kept together with its key, even if its response was lost or was an error; after a refusal, the same key starts a new attempt.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2102,7 +2104,7 @@ export interface operations {
                 /**
                  * @description A value of your choice, such as a UUID, that identifies one intended change.
                  *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
-                 *     Only successful responses are kept: after an error, the same key starts a new attempt.
+                 *     A write that took effect is kept together with its key, even if its response was lost or was an error; after a refusal, the same key starts a new attempt.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2176,7 +2178,7 @@ export interface operations {
                 /**
                  * @description A value of your choice, such as a UUID, that identifies one intended change.
                  *     When a request with the same key has succeeded within the last 24 hours, the API returns that response again instead of doing the work twice.
-                 *     Only successful responses are kept: after an error, the same key starts a new attempt.
+                 *     A write that took effect is kept together with its key, even if its response was lost or was an error; after a refusal, the same key starts a new attempt.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
