@@ -6,6 +6,7 @@ import { emitErrorsJson } from "./emit/errors-json.ts";
 import { emitErrorsMd } from "./emit/errors-md.ts";
 import { emitLlms } from "./emit/llms.ts";
 import { emitPublished } from "./emit/published.ts";
+import { emitSandbox } from "./emit/sandbox.ts";
 import { emitServer } from "./emit/server.ts";
 import { emitTypes } from "./emit/types.ts";
 import type { EmitInput, Emitter, OutputFile } from "./render/output.ts";
@@ -17,7 +18,14 @@ const PUBLISHED: readonly Emitter[] = [
   emitErrorsMd,
   emitLlms,
 ];
-const CODE: readonly Emitter[] = [emitTypes, emitCatalog, emitClient, emitServer, emitConformance];
+const CODE: readonly Emitter[] = [
+  emitTypes,
+  emitCatalog,
+  emitClient,
+  emitServer,
+  emitConformance,
+  emitSandbox,
+];
 
 /** Everything that belongs into `generated/`: written by `generate`, compared by `generate -- --check`. */
 export function planGenerated(input: EmitInput): Promise<OutputFile[]> {

@@ -3,10 +3,8 @@ import { ContractError, loadTree, type Tree } from "../src/document/index.ts";
 import { type Bundle, bundleWithRedocly, lintTree } from "../src/lint/index.ts";
 import type { Finding } from "../src/report/index.ts";
 import { listFiles, readText } from "./disk.ts";
-import { checkCatalog } from "./emit/catalog.ts";
 import { planClient } from "./emit/client-plan.ts";
 import { checkExtensions } from "./extensions.ts";
-import type { Report } from "./names/problem.ts";
 import { project } from "./project.ts";
 
 /** The hand-written document, read. */
@@ -27,19 +25,17 @@ export async function readSource(): Promise<SourceDocument> {
   const all = [...findUnreached(tree), ...findings];
   if (all.length > 0) throw new ContractError(all);
   const source = { tree, contract, bundle: await bundleWithRedocly(tree) };
-  const unprintable = checkGenerated(source).filter(({ severity }) => severity === "error");
+  const unprintable = checkClient(source).filter(({ severity }) => severity === "error");
   if (unprintable.length > 0) throw new ContractError(unprintable);
   return source;
 }
 
-/** What the generated code cannot have of the document, or has under a name that surprises. */
-function checkGenerated({ tree, contract, bundle }: SourceDocument): Finding[] {
+/** What the generated client cannot have of the document, or has under a name that surprises. */
+function checkClient({ tree, contract, bundle }: SourceDocument): Finding[] {
   const findings: Finding[] = [];
-  const report: Report = ({ location, ...problem }) => {
+  planClient({ contract, bundle }, ({ location, ...problem }) => {
     findings.push({ ...problem, ...location, ...tree.locate(location) });
-  };
-  checkCatalog({ contract, bundle }, report);
-  planClient({ contract, bundle }, report);
+  });
   return findings;
 }
 
@@ -53,9 +49,9 @@ export async function lintSource(): Promise<Finding[]> {
     throw error;
   }
   const { contract, findings: missing } = readContractLeniently(tree);
-  const unprintable =
-    missing.length === 0 ? checkGenerated({ tree, contract, bundle: await bundleWithRedocly(tree) }) : [];
-  const more = [...findUnreached(tree), ...checkExtensions(tree), ...unprintable];
+  const client =
+    missing.length === 0 ? checkClient({ tree, contract, bundle: await bundleWithRedocly(tree) }) : [];
+  const more = [...findUnreached(tree), ...checkExtensions(tree), ...client];
   const findings = await lintTree(tree, { readText, more });
   return [...findings, ...unreportedFacts(missing, findings)];
 }

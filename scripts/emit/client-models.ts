@@ -23,8 +23,7 @@ export const USED_TYPES: readonly string[] = [
   ...["AnyErrorCode", "ApiError", "ApiErrors", "Attempt", "CStarError", "CStarErrorInit", "CStarErrorJson"],
   ...["CallOutcome", "CatalogEntry", "ClientErrorCode", "ErrorCatalog", "ErrorCode", "ErrorEnvelope"],
   ...["ErrorType", "Meta", "OperationErrorCode", "Pagination", "ParamRule", "RateLimit", "RetryRule"],
-  ...["CStarErrorConstructor", "CStarErrorFor", "CStarErrorOf", "ErrorOf", "Failure", "FetchFunction"],
-  ...["FetchOptions", "Limits", "StopReason", "Success", "components", "operations", "paths"],
+  ...["StopReason", "components", "operations", "paths"],
 ];
 
 /** A model for each schema of the bundle that `roots` are made of, themselves included, in the order of the bundle. */

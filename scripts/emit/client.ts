@@ -21,7 +21,7 @@ export function emitClient(input: EmitInput): OutputFile[] {
 
 function client(
   { operations, pagination }: Contract,
-  { own, root, models, queries, explodeLists, words }: ClientPlan,
+  { own, root, models, queries, explodeLists }: ClientPlan,
 ): string {
   const omitted = own.map(({ option }) => tsString(option)).join(" | ") || "never";
   const ids = own.map(({ name, option }) => `${tsProperty(name)}: ${member("options", option)}`).join(", ");
@@ -29,6 +29,7 @@ function client(
 import type { Client as FetchClient } from "openapi-fetch";
 import {
   type Api,
+  assertId,
   bindMethods,
   createCaller,
   createResilientFetch,
@@ -41,7 +42,6 @@ import {
   type TransportOptions,
 } from "../src/client/index.ts";
 import {
-  contractVersion,
   defaultBaseUrl,
   envelope,
   errorCatalog,
@@ -58,7 +58,7 @@ type Schema<Name extends keyof Schemas> = Schemas[Name];
 ${models.map(model).join("")}
 ${queries.map(({ type, operation }) => `export type ${type} = NonNullable<operations[${tsString(operation)}]["parameters"]["query"]>;\n`).join("")}
 export interface ClientOptions extends TransportOptions {
-${own.map(({ option }) => `  /** Sent in the path of every request; a function is asked for it whenever a call is made. */\n  ${tsProperty(option)}: string | (() => string);\n`).join("")}}
+${own.map(({ option }) => `  /** Sent in the path of every request. */\n  ${tsProperty(option)}: string;\n`).join("")}}
 
 ${printInterfaces(root)}const api: Api = {
   catalog: errorCatalog,
@@ -68,11 +68,6 @@ ${printInterfaces(root)}const api: Api = {
   envelope,
   pagination: ${tsLiteral(pagination)},
   explodeLists: ${explodeLists},
-  userAgent: \`cstar-api-contract/\${contractVersion}\`,
-  words: () => [
-    ...Object.entries(errorCatalog).flatMap(([code, { type }]) => [code, type]),
-    ...${tsString(words.join(" "))}.split(" "),
-  ],
 };
 
 ${printRoutes(operations, root)}
@@ -96,7 +91,8 @@ export function createFetchClient(options: Omit<ClientOptions, ${omitted}>): Fet
 /** Not public: \`createClient\` with time and chance handed in. */
 export function createClientOn(runtime: Runtime, options: ClientOptions): Client {
   const context = resolveOptions(api, options, runtime);
-  return bindMethods<Client>(context, createCaller(context, { ${ids} }), routes);
+  const ids = { ${ids} };
+${own.map(({ name, option }) => `  assertId(${tsString(option)}, ${member("ids", name)});\n`).join("")}  return bindMethods<Client>(createCaller(context, ids), routes, api.pagination);
 }
 
 /** Not public: \`createFetchClient\` with time and chance handed in. */

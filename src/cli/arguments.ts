@@ -74,7 +74,8 @@ function suggestOption(name: string, options: Options): string {
 
 function checkPositionals({ positionals: specs = [] }: Command, given: readonly string[]): void {
   const missing = specs[given.length];
-  if (missing) throw new UsageError(`Missing argument <${missing.name}>: ${missing.description}.`);
+  if (missing && !missing.optional)
+    throw new UsageError(`Missing argument <${missing.name}>: ${missing.description}.`);
   const extra = specs.at(-1)?.many ? undefined : given[specs.length];
   if (extra !== undefined) throw new UsageError(`Unexpected argument ${JSON.stringify(extra)}.`);
 }

@@ -33,6 +33,8 @@ export interface PositionalSpec {
   description: string;
   /** Takes all remaining arguments, at least one. */
   many?: boolean;
+  /** May be left out; with `many`, there may be none. */
+  optional?: boolean;
 }
 
 /** The arguments of one call, checked against the command's specification. */

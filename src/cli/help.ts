@@ -45,7 +45,10 @@ export function commandHelp(usage: string, command: Command): string {
 }
 
 function argumentsOf({ positionals = [], options = {} }: Command): string[] {
-  const operands = positionals.map((spec) => `<${spec.name}${spec.many ? "…" : ""}>`);
+  const operands = positionals.map(({ name, many, optional }) => {
+    const operand = `<${name}${many ? "…" : ""}>`;
+    return optional ? `[${operand}]` : operand;
+  });
   const switches = Object.entries(options).map(([option, spec]) => `[${optionUsage(option, spec)}]`);
   return [...operands, ...switches];
 }

@@ -2,6 +2,7 @@
 import { explain } from "./commands/explain.ts";
 import { lint } from "./commands/lint.ts";
 import { mock } from "./commands/mock.ts";
+import { sandbox } from "./commands/sandbox.ts";
 import { tool } from "./package.ts";
 import { runProgram } from "./run.ts";
 import { main } from "./terminal.ts";
@@ -10,7 +11,7 @@ const program = {
   name: "cstar-contract",
   summary: "the contract of the cStar API, explained and checked",
   version: tool.version,
-  commands: [explain, lint, mock],
+  commands: [explain, lint, mock, sandbox],
 };
 
 await main((argv, terminal) => runProgram(program, argv, terminal));

@@ -1,9 +1,7 @@
-/** Clocks, randomness and timers, so that tests can replace them. */
+/** Clock, randomness and timers, so that tests can replace them. */
 export interface Runtime {
-  /** Milliseconds since 1970. It jumps when somebody sets the clock. */
+  /** Milliseconds since 1970. */
   now(): number;
-  /** Milliseconds since any moment. It never goes back, and may stand still while the machine sleeps. */
-  monotonic(): number;
   /** From 0 up to, not including, 1. */
   random(): number;
   /** A new UUID, version 4. */
@@ -18,7 +16,6 @@ export interface Runtime {
  */
 export const runtime: Runtime = {
   now: () => Date.now(),
-  monotonic: () => performance.now(),
   random: () => Math.random(),
   uuid: () => crypto.randomUUID(),
   setTimeout: (run, ms) => setTimeout(run, ms),

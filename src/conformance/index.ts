@@ -11,3 +11,4 @@ export type { CheckedResponse, CheckOptions } from "./judge.ts";
 export { createMatcher, type Match, type MatchOperation } from "./match-operation.ts";
 export { isConforming, type Problem, type RuleId } from "./problem.ts";
 export type { Schema } from "./schema.ts";
+export { createShapes, type Shape, type ShapeOf } from "./shape.ts";

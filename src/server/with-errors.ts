@@ -30,6 +30,8 @@ export interface WithErrorsOptions<Rest extends unknown[]> {
   onError?: ((error: unknown, info: ErrorInfo) => unknown) | undefined;
   /** The id of a request that your platform has given it already; one that the contract does not allow is replaced. */
   requestId?: ((request: Request, ...rest: Rest) => string | null | undefined) | undefined;
+  /** The time that errors tell; by default that of this machine. */
+  now?: (() => Date) | undefined;
   /** What the caller may still send; asked after the handler, and told in the headers of every response. */
   rateLimit?:
     | ((request: Request, ...rest: Rest) => RateLimit | undefined | Promise<RateLimit | undefined>)
@@ -93,7 +95,7 @@ async function serve(call: Call): Promise<Response> {
   const requestId = chooseId(call, (error) => queueMicrotask(() => report(error)));
   const internal = (error: unknown) => {
     report(error);
-    return buildResponse(call.table, "internal_error", { requestId });
+    return buildResponse(call.table, "internal_error", { requestId, timestamp: options.now?.() });
   };
   let response: Response;
   try {
@@ -116,7 +118,11 @@ function respond(thrown: unknown, { call, requestId, internal }: Thrown): Respon
     const failure = failureFacts(thrown);
     if (failure) {
       demandDeclared(failure.code, call, thrown);
-      return buildResponse(call.table, failure.code, { ...failure.details, requestId });
+      return buildResponse(call.table, failure.code, {
+        ...failure.details,
+        requestId,
+        timestamp: call.options.now?.(),
+      });
     }
     return isResponse(thrown) ? accept(thrown, call) : internal(thrown);
   } catch (error) {

@@ -22,9 +22,9 @@ function partOf(file: string): string | undefined {
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   scripts: [
     ...["src/document", "src/contract", "src/report", "src/cli", "src/rules", "src/lint"],
-    ...["src/explain", "src/diff", "src/conformance"],
+    ...["src/explain", "src/diff", "src/conformance", "src/sandbox"],
   ],
-  generated: ["src/client", "src/errors", "src/server", "src/conformance"],
+  generated: ["src/client", "src/errors", "src/server", "src/conformance", "src/sandbox"],
   "src/cli": [
     ...["src/document", "src/contract", "src/report", "src/lint", "src/explain"],
     ...["src/verify", "src/diff", "src/sandbox", "generated"],

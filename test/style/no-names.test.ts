@@ -7,7 +7,7 @@ import { loadTree } from "../../src/document/index.ts";
 
 // What the contract names, no program names: that is why a new code, type or operation needs no change of a program.
 // The server raises some errors by itself, the sandbox acts as this API does, and the help of a command gives examples.
-const MAY_NAME = /^src\/(server|sandbox|cli\/commands)\//;
+const MAY_NAME = /^src\/(server|sandbox|cli\/(commands|sandbox))\//;
 
 const files = ["scripts", "src"]
   .flatMap((folder) => listFiles(folder).map((file) => `${folder}/${file}`))

@@ -1,6 +1,6 @@
 import { policies } from "./policies.ts";
 import { type Outcome, play } from "./run.ts";
-import { burst, flaky, herd, loaded, outage, outageInBursts } from "./scenarios.ts";
+import { flaky, herd, loaded, outage } from "./scenarios.ts";
 
 const seed = 20_260_330;
 
@@ -11,15 +11,10 @@ export interface Played {
   outage: Record<20 | 100 | 1000, Outcome>;
   herd: Outcome;
   loaded: Outcome;
-  /** By the share of the requests that fail, in percent. */
-  flaky: Record<5 | 20 | 50, Outcome>;
-  /** By the number of calls whose connections break in one moment. */
-  burst: Record<10 | 50 | 200, Outcome>;
-  /** Twenty times 200 calls at once while the API is down. */
-  outageInBursts: Outcome;
+  flaky: Outcome;
 }
 
-/** Plays every scenario with every policy; takes a few seconds. */
+/** Plays every scenario with every policy; takes a second or two. */
 export function simulate(): Played[] {
   return policies.map((policy) => ({
     policy: policy.name,
@@ -30,17 +25,7 @@ export function simulate(): Played[] {
     },
     herd: play(herd, policy, seed),
     loaded: play(loaded, policy, seed),
-    flaky: {
-      5: play(flaky(0.05), policy, seed),
-      20: play(flaky(0.2), policy, seed),
-      50: play(flaky(0.5), policy, seed),
-    },
-    burst: {
-      10: play(burst(10), policy, seed),
-      50: play(burst(50), policy, seed),
-      200: play(burst(200), policy, seed),
-    },
-    outageInBursts: play(outageInBursts(200, 20), policy, seed),
+    flaky: play(flaky, policy, seed),
   }));
 }
 

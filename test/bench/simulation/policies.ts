@@ -56,8 +56,6 @@ export interface Process {
   /** The wait before the next attempt, in ms; undefined to give up. `waited` is what the call has taken so far. */
   failed(retries: number, elapsed: number, random: number): number | undefined;
   succeeded(retries: number): void;
-  /** The number of calls in flight has changed. */
-  inFlight?(count: number): void;
 }
 
 export interface Policy {
@@ -71,9 +69,6 @@ const own: Policy = {
   start() {
     const budget = createRetryBudget();
     return {
-      inFlight: (count) => {
-        budget.inFlight = count;
-      },
       failed(retries, elapsed, random) {
         const decision = decideRetry({
           rule: "backoff",
@@ -87,7 +82,7 @@ const own: Policy = {
         budget.take();
         return decision.delay;
       },
-      succeeded: (retries) => budget.succeed(retries > 0),
+      succeeded: () => budget.refill(),
     };
   },
 };

@@ -1,0 +1,109 @@
+import {
+  type BodyFact,
+  type OperationFact,
+  type ParameterFact,
+  readContract,
+} from "../../src/contract/index.ts";
+import type { Node, Tree } from "../../src/document/index.ts";
+import { loadTree, propertyNames, propertySchemas } from "../../src/document/index.ts";
+import type {
+  OperationRequest,
+  RequestBody,
+  RequestParameter,
+  SandboxFacts,
+} from "../../src/sandbox/index.ts";
+import { banner } from "../render/banner.ts";
+import type { EmitInput, OutputFile } from "../render/output.ts";
+import { createSchemaCollector, type SchemaCollector } from "./conformance-schema.ts";
+
+/** The sandbox: what the contract says about requests, and the sandbox bound to it. */
+export function emitSandbox(input: EmitInput): OutputFile[] {
+  const facts = JSON.stringify(sandboxFacts(input), null, 1);
+  const content = `${banner("//")}
+import { createSandboxOn, type Sandbox, type SandboxFacts, type SandboxOptions } from "../src/sandbox/index.ts";
+import { conformanceFacts } from "./conformance.ts";
+import { withErrors } from "./server.ts";
+
+/**
+ * A server that behaves like the API, with its state in memory.
+ * @throws RangeError in a sentence for a seed that is wrong
+ */
+export function createSandbox(options?: SandboxOptions): Sandbox {
+  return createSandboxOn({ facts: sandboxFacts, conformance: conformanceFacts, kit: { withErrors } }, options);
+}
+
+/** What a request of the API must be. */
+export const sandboxFacts: SandboxFacts = ${facts};
+`;
+  return [{ path: "sandbox.ts", content }];
+}
+
+export function sandboxFacts({ contract, bundle }: EmitInput): SandboxFacts {
+  // The same facts with their places in the bundle, where every `$ref` is a local one.
+  const tree = loadTree("bundle.json", () => JSON.stringify(bundle));
+  const collector = createSchemaCollector(bundle);
+  const { keys } = contract;
+  return {
+    basePath: new URL(contract.baseUrl).pathname.replace(/\/+$/, ""),
+    envelope: contract.envelope,
+    keys: keys.map(({ prefix, kind, environment, requestsPerHour }) => ({
+      ...{ prefix, kind, environment, requestsPerHour },
+    })),
+    operations: readContract(tree).operations.map((operation) => requestOf(operation, tree, collector)),
+    schemas: collector.schemas,
+  };
+}
+
+function requestOf(
+  { id, method, path, codes, parameters, body, responses }: OperationFact,
+  tree: Tree,
+  collector: SchemaCollector,
+): OperationRequest {
+  const success = responses.find(({ status }) => /^2\d\d$/.test(status));
+  if (success === undefined) throw new Error(`${id} declares no success: give it one.`);
+  return {
+    ...{ id, method: method.toUpperCase(), path, status: Number(success.status), codes },
+    parameters: parameters.map((parameter) => parameterOf(parameter, collector)),
+    ...(body?.schema && { body: bodyOf(body, body.schema, { tree, collector }) }),
+  };
+}
+
+const TYPES: Readonly<Record<string, RequestParameter["type"]>> = {
+  string: "string",
+  integer: "integer",
+  number: "number",
+  boolean: "boolean",
+  array: "list",
+};
+
+function parameterOf(parameter: ParameterFact, { refer }: SchemaCollector): RequestParameter {
+  const { name, required, schema, explode, example } = parameter;
+  const { type, default: otherwise } = (schema.value ?? {}) as { type?: string; default?: unknown };
+  return {
+    ...{ name, in: parameter.in, required, type: TYPES[type ?? "string"] ?? "string" },
+    ...(explode !== undefined && { explode }),
+    ...(otherwise !== undefined && { default: otherwise }),
+    ...(example !== undefined && { example }),
+    schema: refer(schema.location.pointer),
+  };
+}
+
+function bodyOf(
+  { example }: BodyFact,
+  schema: Node,
+  { tree: { reader }, collector }: { tree: Tree; collector: SchemaCollector },
+): RequestBody {
+  const fields = propertyNames(reader, schema);
+  const said = (field: string, extension: string) =>
+    propertySchemas(reader, schema, field).flatMap((one) => reader.get(one, extension)?.value ?? []);
+  return {
+    schema: collector.refer(schema.location.pointer),
+    unique: fields.flatMap((field) =>
+      said(field, "x-unique").map((how) => ({ field, ignoreCase: how === "ignore-case" })),
+    ),
+    references: fields.flatMap((field) =>
+      said(field, "x-refers-to").map((to) => ({ field, to: String(to) })),
+    ),
+    example,
+  };
+}

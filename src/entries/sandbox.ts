@@ -1,0 +1,13 @@
+export { createSandbox } from "../../generated/sandbox.ts";
+export type {
+  BehaviourReport,
+  Fault,
+  Report,
+  RequestRecord,
+  Sandbox,
+  SandboxOptions,
+  SandboxWorld,
+  Seed,
+  SeededKeys,
+  SeedRow,
+} from "../sandbox/index.ts";

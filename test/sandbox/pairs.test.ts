@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { sandboxFacts } from "../../generated/sandbox.ts";
+import { createSandbox, type SandboxWorld } from "../../src/entries/sandbox.ts";
+import { causeOf } from "../../src/sandbox/causes.ts";
+import { contract } from "../contract/project.ts";
+
+/** Sends the request that leads to a code until it does. */
+async function provoke(
+  world: SandboxWorld,
+  fetch: typeof globalThis.fetch,
+  pair: [operation: string, code: string],
+) {
+  const operation = sandboxFacts.operations.find(({ id }) => id === pair[0]);
+  if (operation === undefined) throw new Error(`The sandbox has no ${pair[0]}.`);
+  const { method, path, key, body, scenario, times = 1 } = causeOf(pair[1], operation);
+  const base = scenario ? world.withScenarios(scenario) : world.baseUrl;
+  const secret = Object.hasOwn(world.keys, key) ? world.keys[key as keyof typeof world.keys] : key;
+  const headers: HeadersInit = secret ? { authorization: `Bearer ${secret}` } : {};
+  let response = new Response();
+  for (let sent = 0; sent < times; sent++) {
+    response = await fetch(base + path, { method, headers, ...(body !== undefined && { body }) });
+  }
+  return response;
+}
+
+const pairs = contract.operations.flatMap(({ id, codes }) =>
+  codes.map((code): [string, string] => [id, code]),
+);
+
+describe("The sandbox has a cause", () => {
+  it.each(pairs)("that makes %s fail with %s", async (operation, code) => {
+    const sandbox = createSandbox({ strict: true });
+    const response = await provoke(sandbox.world("pair"), sandbox.fetch, [operation, code]);
+    const { error } = await response.json();
+    expect(error.code).toBe(code);
+  });
+
+  it("for every pair of an operation and a code that it declares", () => {
+    expect(pairs.length).toBe(contract.errors.reduce((sum, { operations }) => sum + operations.length, 0));
+    expect(pairs.length).toBeGreaterThan(200);
+  });
+
+  it("and says so when there is none", () => {
+    const [operation] = sandboxFacts.operations;
+    expect(() => operation && causeOf("teapot", operation)).toThrow("Nothing is known to lead to teapot");
+  });
+});
