@@ -2,6 +2,7 @@
 import { reportBuild } from "./build.ts";
 import { reportCpu } from "./calls/cpu.ts";
 import { reportLoopback } from "./calls/loopback.ts";
+import { reportGrowth } from "./growth.ts";
 import { reportLint } from "./lint.ts";
 import { reportRules } from "./rules.ts";
 import { reportSimulation } from "./simulation/report.ts";
@@ -15,6 +16,7 @@ const sections: Record<string, () => void | Promise<void>> = {
   sizes: reportSizes,
   types: reportTypes,
   rules: reportRules,
+  growth: reportGrowth,
   lint: reportLint,
   build: reportBuild,
 };

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import core from "@stoplight/spectral-core";
+import { parsedDocument } from "../../src/document/index.ts";
+import { checkDocument } from "../../src/rules/check.ts";
 import ruleset from "../../src/rules/index.ts";
-import { readModel } from "../../src/rules/model/model.ts";
-import { rules } from "../../src/rules/rules.ts";
 import { synthetic } from "../rules/support/synthetic.ts";
 import { median, printTable, times } from "./support.ts";
 
@@ -29,8 +29,7 @@ export async function reportRules(): Promise<void> {
 }
 
 function check(document: unknown): void {
-  const model = readModel(document);
-  for (const rule of rules) rule.check(model);
+  checkDocument(parsedDocument(document));
 }
 
 async function lint(document: unknown): Promise<void> {

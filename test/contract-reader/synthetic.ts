@@ -16,7 +16,7 @@ export function syntheticContract(codes: number, operations: number): Record<str
     info: { title: "Synthetic", version: "1.0.0", description: "Many codes." },
     servers: [{ url: "https://api.example" }],
     security: [{ key: [] }],
-    paths: Object.fromEntries(range(operations).map((index) => [`/things${index}/{id}`, pathItem(index)])),
+    paths: Object.fromEntries(range(operations).map((index) => [`/things${index}/{thing${index}Id}`, pathItem(index)])),
     components: {
       securitySchemes: { key: { type: "http", scheme: "bearer" } },
       responses: Object.fromEntries(
@@ -59,6 +59,23 @@ const ENVELOPE = {
   "x-envelope": { success: "success", error: "error", meta: "meta" },
 };
 
+const SUCCESS = {
+  description: "The thing.",
+  content: {
+    "application/json": {
+      schema: {
+        type: "object",
+        required: ["success", "data", "meta"],
+        properties: {
+          success: { type: "boolean", const: true },
+          data: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
+          meta: { type: "object", properties: { requestId: { type: "string" } } },
+        },
+      },
+    },
+  },
+};
+
 function response(codes: readonly string[]): unknown {
   const error = { oneOf: codes.map((code) => ref(code)) };
   const schema = { allOf: [ref("ErrorEnvelope"), { required: ["error"], properties: { error } }] };
@@ -93,8 +110,8 @@ function pathItem(index: number): unknown {
       operationId: `get${index}`,
       summary: "Get it",
       tags: ["Things"],
-      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" }, example: "1" }],
-      responses: { 200: { description: "Fine." }, ...responses },
+      parameters: [{ name: `thing${index}Id`, in: "path", required: true, schema: { type: "string" }, example: "1" }],
+      responses: { 200: SUCCESS, ...responses },
     },
   };
 }
