@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import { type Tree, toPointer } from "../src/document/index.ts";
+import { DATA, NAMED, type Tree, toPointer } from "../src/document/index.ts";
 import type { Finding } from "../src/report/index.ts";
 
 const REGISTRY = "x-extensions";
@@ -74,23 +74,13 @@ function mayBeUnused(tree: Tree, name: string): boolean {
   return tree.reader.get(tree.root, REGISTRY, name, "optional")?.value === true;
 }
 
-// What stands under these keys is data of the API, where an `x-` key is no extension.
-const DATA = new Set(["example", "examples", "default", "const", "enum"]);
-
-// The keys of these objects are names that somebody chose: one of them may be `default`, or begin with `x-`.
-const NAMED = new Set([
-  ...["properties", "patternProperties", "dependentSchemas", "$defs"],
-  ...["schemas", "headers", "parameters", "requestBodies", "securitySchemes", "links", "pathItems"],
-  ...["content", "encoding", "variables", "mapping", "scopes"],
-]);
-
 type Visit = (name: string, value: unknown, keys: string[]) => void;
 
 function walkExtensions(value: unknown, keys: string[], visit: Visit): void {
   for (const [key, member] of membersOf(value)) {
     const path = [...keys, key];
     if (key.startsWith("x-")) visit(key, member, path);
-    else if (NAMED.has(key)) walkNamed(member, path, visit);
+    else if (NAMED.has(key) || key === "mapping") walkNamed(member, path, visit);
     else if (key === "responses") walkResponses(member, path, visit);
     else if (!DATA.has(key)) walkExtensions(member, path, visit);
   }

@@ -1,6 +1,6 @@
 import { type Contract, readContractLeniently } from "../src/contract/index.ts";
-import { ContractError, loadTree, type Tree } from "../src/document/index.ts";
-import { type Bundle, bundleWithRedocly, lintTree } from "../src/lint/index.ts";
+import { ContractError, loadTree, openTree, type Tree } from "../src/document/index.ts";
+import { type Bundle, bundleTree, type LintOptions, type LintResult, lintTree } from "../src/lint/index.ts";
 import type { Finding } from "../src/report/index.ts";
 import { listFiles, readText } from "./disk.ts";
 import { planClient } from "./emit/client-plan.ts";
@@ -24,7 +24,7 @@ export async function readSource(): Promise<SourceDocument> {
   const { contract, findings } = readContractLeniently(tree);
   const all = [...findUnreached(tree), ...findings];
   if (all.length > 0) throw new ContractError(all);
-  const source = { tree, contract, bundle: await bundleWithRedocly(tree) };
+  const source = { tree, contract, bundle: await bundleTree(tree) };
   const unprintable = checkClient(source).filter(({ severity }) => severity === "error");
   if (unprintable.length > 0) throw new ContractError(unprintable);
   return source;
@@ -39,21 +39,21 @@ function checkClient({ tree, contract, bundle }: SourceDocument): Finding[] {
   return findings;
 }
 
-/** All findings about the hand-written document: its files, its facts, its extensions, and what the linters say. */
-export async function lintSource(): Promise<Finding[]> {
-  let tree: Tree;
-  try {
-    tree = loadTree(project.entry, readText);
-  } catch (error) {
-    if (error instanceof ContractError) return error.findings;
-    throw error;
-  }
+/**
+ * All findings about the hand-written document: its files, its facts, its extensions, and what the linters say. What
+ * cannot be read costs its own finding; facts are missed only in a document that could be read as a whole.
+ */
+export async function lintSource(options: Pick<LintOptions, "signal"> = {}): Promise<LintResult> {
+  const { tree, findings: unopened } = openTree(project.entry, readText);
+  const isWhole = !unopened.some(({ severity }) => severity === "error");
   const { contract, findings: missing } = readContractLeniently(tree);
-  const client =
-    missing.length === 0 ? checkClient({ tree, contract, bundle: await bundleWithRedocly(tree) }) : [];
-  const more = [...findUnreached(tree), ...checkExtensions(tree), ...client];
-  const findings = await lintTree(tree, { readText, more });
-  return [...findings, ...unreportedFacts(missing, findings)];
+  const facts = isWhole ? missing : [];
+  const unprintable =
+    isWhole && missing.length === 0 ? checkClient({ tree, contract, bundle: await bundleTree(tree) }) : [];
+  const unreached = isWhole ? findUnreached(tree) : [];
+  const more = [...unopened, ...unreached, ...checkExtensions(tree), ...unprintable];
+  const { findings, unfinished } = await lintTree(tree, { ...options, readText, more });
+  return { findings: [...findings, ...unreportedFacts(facts, findings)], unfinished };
 }
 
 /** A fact that cannot be read stops the build; most often a rule has reported on the same line what is wrong there. */

@@ -15,5 +15,6 @@ export { isJsonType, METHODS, type Method, type Security, securityOf } from "./o
 export { traceOrigins } from "./origins.ts";
 export { type ParsedDocument, parsedDocument } from "./parsed.ts";
 export { appendKey, fromFragment, fromPointer, toPointer, valueAt } from "./pointer.ts";
+export { DATA, NAMED } from "./references.ts";
 export type { Position, Source, SourceLocation } from "./source.ts";
-export { ContractError, loadTree, type ReadText, type Tree } from "./tree.ts";
+export { ContractError, loadTree, openTree, type ReadText, type Tree } from "./tree.ts";

@@ -95,12 +95,10 @@ function childOf({ value, location, reference }: Node, key: string): Node | unde
   if (reference && key !== "$ref" && Object.hasOwn(reference.value as object, key)) {
     return childOf(reference, key);
   }
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  const member = memberOf(value, key);
+  if (member === undefined) return undefined;
   const { file, pointer } = location;
-  return {
-    value: (value as Record<string, unknown>)[key],
-    location: { file, pointer: appendKey(pointer, key) },
-  };
+  return { value: member, location: { file, pointer: appendKey(pointer, key) } };
 }
 
 /** The keys of an object, or the indexes of a list; none for anything else. */
@@ -111,6 +109,7 @@ export function childKeys(node: Node | undefined): string[] {
 /** The member of an object or list, never one that it inherits; undefined for anything else. */
 export function memberOf(value: unknown, key: string | number): unknown {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  if (Array.isArray(value) && key === "length") return undefined;
   return (value as Record<string, unknown>)[key];
 }
 

@@ -83,13 +83,32 @@ export function parseSource(file: string, text: string): Source {
   };
 }
 
-// A few lines of aliases of aliases can stand for gigabytes; yaml refuses to write them out.
+/** A file that is neither YAML nor JSON, such as the Markdown of a description: its text is its value. */
+export function textSource(file: string, text: string): Source {
+  return { file, text, data: text, locate: () => ({ line: 1, column: 1 }) };
+}
+
 function toData(document: Document.Parsed, fail: (at: number, message: string) => never): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch (error) {
-    return fail(0, error instanceof Error ? error.message : String(error));
+  const size = expandedSize(document.contents, document, new Map());
+  if (size > MAX_VALUES) {
+    fail(0, `Its aliases stand for ${size} values, which is more than the ${MAX_VALUES} that are read`);
   }
+  return document.toJS({ maxAliasCount: -1 });
+}
+
+// A few lines of aliases of aliases can stand for gigabytes. What counts is how large they are when written out, not
+// how many there are: one anchor may well be used everywhere.
+const MAX_VALUES = 2_000_000;
+
+function expandedSize(node: unknown, document: Document.Parsed, known: Map<unknown, number>): number {
+  const target = isAlias(node) ? node.resolve(document) : node;
+  const before = known.get(target);
+  if (before !== undefined) return before;
+  let size = 1;
+  if (isMap(target)) for (const { value } of target.items) size += expandedSize(value, document, known);
+  if (isSeq(target)) for (const item of target.items) size += expandedSize(item, document, known);
+  known.set(target, size);
+  return size;
 }
 
 function position(lines: LineCounter, at: number): Position {

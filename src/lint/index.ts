@@ -1,68 +1,33 @@
-import { ContractError, loadTree, type ReadText, type Tree } from "../document/index.ts";
+import { type ReadText, openTree, type Tree } from "../document/index.ts";
 import type { Finding } from "../report/finding.ts";
-import { readConfiguration } from "./configuration.ts";
-import { lintErrors } from "./error-rules.ts";
-import { bundleWithRedocly, checkKind, lintWithRedocly, redoclyRuns } from "./redocly.ts";
-import { toldByRedocly } from "./same-fault.ts";
-import { lintWithSpectral } from "./spectral.ts";
-import { applySuppressions } from "./suppress.ts";
+import { lintTree, type LintResult } from "./lint-tree.ts";
+import { defaults } from "./configuration.ts";
+import { type Bundle, bundleWithRedocly } from "./redocly.ts";
 
+export { type LintOptions, type LintResult, lintTree } from "./lint-tree.ts";
 export { loadPeer, MissingPeerError } from "./peer.ts";
-export { type Bundle, bundleWithRedocly } from "./redocly.ts";
+export type { Bundle } from "./redocly.ts";
 export { applySuppressions } from "./suppress.ts";
 
+/** Reads a document and lints all of it that can be read. */
+export async function lintDocument(
+  entry: string,
+  options: Omit<Parameters<typeof lintTree>[1], "more"> & { readText: ReadText },
+): Promise<LintResult> {
+  const { tree, findings } = openTree(entry, options.readText);
+  return lintTree(tree, { ...options, more: findings });
+}
+
 /**
- * All that Redocly, Spectral and the error rules find in a document, each finding once and on the hand-written line.
- * A document whose files cannot all be read gets the findings about those files alone.
+ * Bundles the files of a document that was read in full.
+ * @throws Error when they make no whole.
  */
-export async function lintDocument(entry: string, readText: ReadText): Promise<Finding[]> {
-  let tree: Tree;
-  try {
-    tree = loadTree(entry, readText);
-  } catch (error) {
-    if (error instanceof ContractError) return error.findings;
-    throw error;
-  }
-  return lintTree(tree, { readText });
-}
-
-export interface LintOptions {
-  /** Reads the project's configuration of the linters, from its folder. */
-  readText: ReadText;
-  /** Folder with the configuration; empty, or ending in a slash. The current one by default. */
-  folder?: string;
-  /** What the caller itself found: it is listed with the rest, and comments may suppress it like the rest. */
-  more?: readonly Finding[];
-}
-
-/** The same for a document that has been read already. */
-export async function lintTree(
-  tree: Tree,
-  { readText, folder = "", more = [] }: LintOptions,
-): Promise<Finding[]> {
-  const kind = await checkKind(tree);
-  if (kind) return [...more, kind];
-  const { configuration, findings } = readConfiguration(folder, readText);
-  const { redocly, spectral } = configuration;
-  const silent = Object.fromEntries(
-    toldByRedocly(await redoclyRuns(tree, redocly)).map((rule) => [rule, "off" as const]),
-  );
-  const all = [
-    ...more,
-    ...findings,
-    ...(await lintWithRedocly(tree, redocly)),
-    ...(await lintWithSpectral(await bundleWithRedocly(tree), tree, {
-      ...spectral,
-      rules: { ...spectral.rules, ...silent },
-    })),
-    ...lintErrors(tree),
-  ];
-  return applySuppressions(dedupe(all), tree.sources.values());
-}
-
-/** A part that several operations share is met several times by a linter, but it stands only once in the file. */
-function dedupe(findings: Finding[]): Finding[] {
-  const key = ({ rule, file, line, column, pointer, message }: Finding) =>
-    JSON.stringify([rule, file, line, column, pointer, message]);
-  return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
+export async function bundleTree(tree: Tree): Promise<Bundle> {
+  const { bundle, errors } = await bundleWithRedocly({
+    entry: tree.entry,
+    files: tree.sources,
+    settings: defaults.redocly,
+  });
+  if (errors[0] !== undefined) throw new Error(`${tree.entry} cannot be bundled: ${errors[0]}`);
+  return bundle;
 }

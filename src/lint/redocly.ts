@@ -1,95 +1,104 @@
-import { isAbsolute, relative, resolve, sep } from "node:path";
-import type { BaseResolver, RawUniversalConfig } from "@redocly/openapi-core";
-import type { Tree } from "../document/index.ts";
-import type { Finding } from "../report/finding.ts";
+import { resolve } from "node:path";
+import type { BaseResolver, Config, RawUniversalConfig } from "@redocly/openapi-core";
+import { splitRef } from "../document/refs.ts";
 import type { RedoclySettings } from "./configuration.ts";
 import { loadPeer } from "./peer.ts";
 
 /** The single-file form of a document, with every `$ref` local. */
 export type Bundle = Record<string, unknown>;
 
+/** A document as it has been read: Redocly opens nothing by itself. */
+export interface RedoclyInput {
+  entry: string;
+  /** Text and value of each file, by path. */
+  files: ReadonlyMap<string, { text: string; data: unknown }>;
+  settings: RedoclySettings;
+}
+
+/** What Redocly finds, with a pointer into a file. */
+export interface RedoclyProblem {
+  rule: string;
+  severity: "error" | "warning";
+  file: string;
+  pointer: string;
+  message: string;
+}
+
 const core = () => loadPeer(["@redocly/openapi-core"], () => import("@redocly/openapi-core"));
 
-/** A finding if the entry is no kind of document that can be linted, where the linters would only throw. */
-export async function checkKind(tree: Tree): Promise<Finding | undefined> {
-  const { detectSpec } = await core();
-  try {
-    detectSpec(tree.root.value);
-    return undefined;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const location = { file: tree.entry, pointer: "" };
-    const message = `This is no OpenAPI document that can be linted (${reason}): begin it with \`openapi: 3.1.0\`.`;
-    return { rule: "source-kind", severity: "error", ...location, ...tree.locate(location), message };
-  }
-}
-
 /** What Redocly says of the hand-written files. */
-export async function lintWithRedocly(tree: Tree, settings: RedoclySettings): Promise<Finding[]> {
-  const { createConfig, lint } = await core();
-  const config = await createConfig(settings as RawUniversalConfig);
+export async function lintWithRedocly(input: RedoclyInput): Promise<RedoclyProblem[]> {
+  const { lint } = await core();
+  const { entry } = input;
+  const { resolver, fileOf } = await resolverFor(input);
   const problems = await lint({
-    ref: resolve(tree.entry),
-    config,
-    externalRefResolver: await resolverFor(tree),
+    ref: resolve(entry),
+    config: await configOf(input),
+    externalRefResolver: resolver,
   });
-  return problems.map(({ ruleId, severity, message, location }) => {
-    const at = location[0];
-    const file = at ? displayPath(at.source.absoluteRef, tree) : tree.entry;
-    const pointer = at?.pointer?.replace(/^#\/?/, "/").replace(/^\/$/, "") ?? "";
-    const level = severity === "error" ? "error" : "warning";
-    return { rule: ruleId, severity: level, file, ...tree.locate({ file, pointer }), pointer, message };
-  });
+  return problems.map(({ ruleId, severity, message, location: [at] }) => ({
+    rule: ruleId,
+    severity: severity === "error" ? "error" : "warning",
+    file: at ? fileOf(at.source.absoluteRef) : entry,
+    pointer: at?.pointer?.replace(/^#\/?/, "/").replace(/^\/$/, "") ?? "",
+    message,
+  }));
 }
 
-/** Tells which of its rules Redocly runs on a document with these settings. */
-export async function redoclyRuns(tree: Tree, settings: RedoclySettings): Promise<(rule: string) => boolean> {
-  const { createConfig, detectSpec } = await core();
-  const config = await createConfig(settings as RawUniversalConfig);
-  const version = detectSpec(tree.root.value);
-  return (rule) => config.getRuleSettings(rule, version).severity !== "off";
+export interface BundleResult {
+  /** As far as the files are there. The types of a language are best made from it as it is. */
+  bundle: Bundle;
+  /** What kept it from being whole. */
+  errors: string[];
+  /** The rules that Redocly runs on such a document. */
+  rules: string[];
 }
 
-/** Bundles the files of `tree` into one document. The types of a language are best made from it as it is. */
-export async function bundleWithRedocly(tree: Tree): Promise<Bundle> {
-  const { bundle, createConfig } = await core();
+/** Bundles files into one document. */
+export async function bundleWithRedocly(input: RedoclyInput): Promise<BundleResult> {
+  const { bundle, createConfig, detectSpec } = await core();
+  const { resolver } = await resolverFor(input);
   const { bundle: document, problems } = await bundle({
-    ref: resolve(tree.entry),
+    ref: resolve(input.entry),
     config: await createConfig({}),
     dereference: false,
-    externalRefResolver: await resolverFor(tree),
+    externalRefResolver: resolver,
   });
-  const first = problems.find(({ severity }) => severity === "error");
-  if (first) throw new Error(`${tree.entry} cannot be bundled: ${first.message}`);
-  return document.parsed as Bundle;
+  const config = await configOf(input);
+  const version = detectSpec(document.parsed);
+  const names = Object.keys(config.rules[version] ?? {});
+  const rules = names.filter((rule) => config.getRuleSettings(rule, version).severity !== "off");
+  const errors = problems.filter(({ severity }) => severity === "error").map(({ message }) => message);
+  return { bundle: document.parsed as Bundle, errors, rules };
 }
 
-/**
- * Gives Redocly the files of `tree` as they have been read, and nothing else: it never opens a file or a connection by
- * itself, and both readers see the same values.
- */
-async function resolverFor(tree: Tree): Promise<BaseResolver> {
+async function configOf({ settings }: RedoclyInput): Promise<Config> {
+  const { createConfig } = await core();
+  return createConfig({ ...settings, resolve: { doNotResolveExamples: true } } as RawUniversalConfig);
+}
+
+/** Gives Redocly the files as they have been read, and nothing else, so that all readers see the same values. */
+async function resolverFor({
+  files,
+}: RedoclyInput): Promise<{ resolver: BaseResolver; fileOf(absolute: string): string }> {
   const { BaseResolver, ResolveError, Source } = await core();
-  const resolver = new BaseResolver();
   // The bundler writes into what it is given, hence the copies: one for each resolver, as it expects.
   const documents = new Map(
-    [...tree.sources].map(([file, { text, data }]) => {
+    [...files].map(([file, { text, data }]) => {
       const absolute = resolve(file);
-      return [absolute, { source: new Source(absolute, text), parsed: structuredClone(data) }] as const;
+      return [absolute, { file, source: new Source(absolute, text), parsed: structuredClone(data) }] as const;
     }),
   );
+  const fileOf = (absolute: string): string => documents.get(absolute)?.file ?? absolute;
+  const resolveExternalRef: BaseResolver["resolveExternalRef"] = (base, ref) => {
+    const target = base === null ? { file: ref } : splitRef(fileOf(base), ref);
+    return target ? resolve(target.file) : ref;
+  };
   const resolveDocument: BaseResolver["resolveDocument"] = async <T>(base: string | null, ref: string) => {
-    const document = documents.get(resolver.resolveExternalRef(base, ref));
+    const document = documents.get(resolveExternalRef(base, ref));
     return document
       ? (document as typeof document & { parsed: T })
       : new ResolveError(new Error(`${ref} is no file of this document`));
   };
-  return Object.assign(resolver, { resolveDocument });
-}
-
-// Redocly names files absolutely; people and the tree name them as they were given.
-function displayPath(absolute: string, tree: Tree): string {
-  const known = [...tree.sources.keys()].find((file) => resolve(file) === absolute);
-  const path = relative(process.cwd(), absolute);
-  return known ?? (isAbsolute(path) ? absolute : path.split(sep).join("/"));
+  return { resolver: Object.assign(new BaseResolver(), { resolveExternalRef, resolveDocument }), fileOf };
 }

@@ -1,31 +1,66 @@
 import type { RulesetDefinition } from "@stoplight/spectral-core";
-import { type Tree, toPointer, traceOrigins } from "../document/index.ts";
-import type { Finding, Severity } from "../report/finding.ts";
+import { memberOf, refOf } from "../document/node.ts";
+import { toPointer } from "../document/pointer.ts";
+import type { Severity } from "../report/finding.ts";
 import type { SpectralSettings } from "./configuration.ts";
 import { loadPeer } from "./peer.ts";
 import type { Bundle } from "./redocly.ts";
 
+/** What Spectral finds, with a pointer into the bundle. */
+export interface SpectralResult {
+  rule: string;
+  severity: Severity;
+  pointer: string;
+  message: string;
+}
+
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "info"]; // Spectral's 0 to 3
 
-/** What Spectral's `oas` says of the bundle, each finding on the hand-written line that it comes from. */
+/** What Spectral's `oas` says of a bundle. */
 export async function lintWithSpectral(
   bundle: Bundle,
-  tree: Tree,
   { preset, rules }: SpectralSettings,
-): Promise<Finding[]> {
+): Promise<SpectralResult[]> {
   const packages = ["@stoplight/spectral-core", "@stoplight/spectral-rulesets"];
   const [{ Spectral }, { oas }] = await loadPeer(packages, () =>
     Promise.all([import("@stoplight/spectral-core"), import("@stoplight/spectral-rulesets")]),
   );
   const spectral = new Spectral();
-  const known = (oas as { rules: object }).rules;
+  const known = memberOf(oas, "rules") as object;
   const own = Object.fromEntries(Object.entries(rules).filter(([rule]) => Object.hasOwn(known, rule)));
   spectral.setRuleset({ extends: [[oas as RulesetDefinition, preset]], rules: own });
-  const results = await spectral.run(bundle);
-  const originOf = traceOrigins(bundle, tree);
-  return results.map(({ code, message, path, severity }) => {
-    const location = originOf(toPointer(path));
-    const level = SEVERITIES[severity] ?? "error";
-    return { rule: String(code), severity: level, ...location, ...tree.locate(location), message };
-  });
+  const results = await spectral.run(withLocalRefs(bundle) as Bundle);
+  return results
+    .filter(({ code }) => code !== "invalid-ref") // the reader of the files has told each, on its line
+    .map(({ code, message, path, severity }) => ({
+      rule: String(code),
+      severity: SEVERITIES[severity] ?? "error",
+      pointer: toPointer(path),
+      message,
+    }));
+}
+
+/** A copy in which no `$ref` leaves the document: Spectral would open files and ask hosts for them. */
+function withLocalRefs(value: unknown): unknown {
+  const copies = new Map<object, unknown>();
+  const copy = (current: unknown): unknown => {
+    if (typeof current !== "object" || current === null) return current;
+    const known = copies.get(current);
+    if (known !== undefined) return known;
+    if (Array.isArray(current)) {
+      const list: unknown[] = [];
+      copies.set(current, list);
+      for (const item of current) list.push(copy(item));
+      return list;
+    }
+    const isOutside = refOf(current)?.startsWith("#") === false;
+    const result: Record<string, unknown> = {};
+    copies.set(current, result);
+    for (const [key, member] of Object.entries(current)) {
+      if (key === "$ref" && isOutside) continue;
+      Object.defineProperty(result, key, { value: copy(member), enumerable: true, configurable: true, writable: true });
+    }
+    return result;
+  };
+  return copy(value);
 }

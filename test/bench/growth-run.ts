@@ -2,7 +2,7 @@
 import { planGenerated } from "../../scripts/plan.ts";
 import { readContract } from "../../src/contract/index.ts";
 import { loadTree } from "../../src/document/index.ts";
-import { bundleWithRedocly } from "../../src/lint/index.ts";
+import { bundleTree } from "../../src/lint/index.ts";
 import { checkDocument } from "../../src/rules/check.ts";
 import { syntheticContract } from "../contract-reader/synthetic.ts";
 
@@ -22,7 +22,7 @@ async function step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
 const tree = await step("parse", () => loadTree("openapi.json", () => text));
 const contract = await step("read", () => readContract(tree));
 await step("rules", () => checkDocument(tree));
-const bundle = await step("bundle", () => bundleWithRedocly(tree));
+const bundle = await step("bundle", () => bundleTree(tree));
 const files = await step("generate", () => planGenerated({ tree, contract, bundle }));
 const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
 console.log(

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Contract, readContract } from "../../src/contract/index.ts";
 import { fromPointer, loadTree, refOf, toPointer, traceOrigins, valueAt } from "../../src/document/index.ts";
-import { bundleWithRedocly } from "../../src/lint/index.ts";
+import { bundleTree } from "../../src/lint/index.ts";
 
 const tree = loadTree("openapi/openapi.yaml", (file) => readFileSync(file, "utf8"));
-const bundle = await bundleWithRedocly(tree);
+const bundle = await bundleTree(tree);
 const bundled = loadTree("bundle.json", () => JSON.stringify(bundle));
 
 /** The facts of a contract without the places and the raw schemas, which a bundler moves. */

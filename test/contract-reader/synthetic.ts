@@ -16,7 +16,9 @@ export function syntheticContract(codes: number, operations: number): Record<str
     info: { title: "Synthetic", version: "1.0.0", description: "Many codes." },
     servers: [{ url: "https://api.example" }],
     security: [{ key: [] }],
-    paths: Object.fromEntries(range(operations).map((index) => [`/things${index}/{thing${index}Id}`, pathItem(index)])),
+    paths: Object.fromEntries(
+      range(operations).map((index) => [`/things${index}/{thing${index}Id}`, pathItem(index)]),
+    ),
     components: {
       securitySchemes: { key: { type: "http", scheme: "bearer" } },
       responses: Object.fromEntries(
@@ -110,7 +112,9 @@ function pathItem(index: number): unknown {
       operationId: `get${index}`,
       summary: "Get it",
       tags: ["Things"],
-      parameters: [{ name: `thing${index}Id`, in: "path", required: true, schema: { type: "string" }, example: "1" }],
+      parameters: [
+        { name: `thing${index}Id`, in: "path", required: true, schema: { type: "string" }, example: "1" },
+      ],
       responses: { 200: SUCCESS, ...responses },
     },
   };

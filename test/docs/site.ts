@@ -9,12 +9,12 @@ import { planPublished } from "../../scripts/plan.ts";
 import type { EmitInput, OutputFile } from "../../scripts/render/output.ts";
 import { type Contract, readContract } from "../../src/contract/index.ts";
 import { loadTree } from "../../src/document/index.ts";
-import { bundleWithRedocly } from "../../src/lint/index.ts";
+import { bundleTree } from "../../src/lint/index.ts";
 
 /** The real document as the emitters get it. */
 export async function readInput(): Promise<EmitInput> {
   const tree = loadTree("openapi/openapi.yaml", (file) => readFileSync(file, "utf8"));
-  return { contract: readContract(tree), bundle: await bundleWithRedocly(tree) };
+  return { contract: readContract(tree), bundle: await bundleTree(tree) };
 }
 
 /** The site of a document. */

@@ -1,7 +1,7 @@
 import type { IFunctionResult, RuleDefinition, RulesetFunctionContext } from "@stoplight/spectral-core";
 import { parsedDocument } from "../../document/parsed.ts";
 import { fromPointer } from "../../document/pointer.ts";
-import { walkRefs } from "../../document/refs.ts";
+import { walkReferences } from "../../document/references.ts";
 import { type Model, readModel } from "./model.ts";
 import type { Rule } from "./rule.ts";
 
@@ -68,8 +68,8 @@ function spectralRule(
 
 function firstExternalRef(data: unknown): string[] | undefined {
   let found: string[] | undefined;
-  walkRefs(data, (ref, keys) => {
-    if (!ref.startsWith("#") && ref !== "") found ??= [...keys, "$ref"];
+  walkReferences(data, ({ kind, ref, keys }) => {
+    if (kind === "$ref" && !ref.startsWith("#") && ref !== "") found ??= [...keys];
   });
   return found;
 }

@@ -1,0 +1,126 @@
+import { memberOf, traceOrigins, type ReadText, type Tree } from "../document/index.ts";
+import type { Finding } from "../report/finding.ts";
+import { type Configuration, readConfiguration } from "./configuration.ts";
+import { lintErrors } from "./error-rules.ts";
+import { askLinter, LinterError, TimeLimitError } from "./linters.ts";
+import type { Bundle } from "./redocly.ts";
+import { toldByRedocly } from "./same-fault.ts";
+import { applySuppressions } from "./suppress.ts";
+
+export interface LintOptions {
+  /** Reads the project's configuration of the linters, from its folder. */
+  readText: ReadText;
+  /** Folder with the configuration; empty, or ending in a slash. The current one by default. */
+  folder?: string;
+  /** What the caller itself found: it is listed with the rest, and comments may suppress it like the rest. */
+  more?: readonly Finding[];
+  /** Stops the linters; what was found until then is the result. */
+  signal?: AbortSignal;
+}
+
+export interface LintResult {
+  findings: Finding[];
+  /** Linters that were stopped before they came to an end. */
+  unfinished: string[];
+}
+
+/**
+ * All that Redocly, Spectral and the error rules find in a document, each finding once and on the hand-written line. A
+ * linter that cannot cope with the document is a finding, and the others go on.
+ * @throws MissingPeerError when a linter is not installed.
+ */
+export async function lintTree(
+  tree: Tree,
+  { readText, folder = "", more = [], signal }: LintOptions,
+): Promise<LintResult> {
+  const kind = checkKind(tree);
+  if (kind) return { findings: tree.root.value === undefined ? [...more] : [...more, kind], unfinished: [] };
+  const { configuration, findings } = readConfiguration(folder, readText);
+  const unfinished: string[] = [];
+  const attempt = async (linter: string, work: Promise<Finding[]>): Promise<Finding[]> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof TimeLimitError) unfinished.push(linter);
+      else if (error instanceof LinterError) return [failed(tree, linter, error)];
+      else throw error;
+      return [];
+    }
+  };
+  const bundling = askLinter("redocly-bundle", redoclyInput(tree, configuration), signal);
+  const [redocly, spectral] = await Promise.all([
+    attempt("Redocly", redoclyFindings(tree, configuration, signal)),
+    attempt("Spectral", bundling.then((bundled) => spectralFindings(tree, { ...bundled, configuration, signal }))),
+  ]);
+  const linters = withoutBrokenReferences([...redocly, ...spectral], more);
+  const all = [...more, ...findings, ...linters, ...lintErrors(tree)];
+  return { findings: applySuppressions(dedupe(all), tree.sources.values()), unfinished };
+}
+
+/** A finding if the entry is no kind of document that can be linted. */
+function checkKind(tree: Tree): Finding | undefined {
+  const { value } = tree.root;
+  const version = memberOf(value, "openapi") ?? memberOf(value, "swagger");
+  if (typeof version === "string" && /^(2\.0|3\.[0-2](\.\d+.*)?)$/.test(version)) return undefined;
+  const found = version === undefined ? "it has no `openapi`" : `its version is ${JSON.stringify(version)}`;
+  const location = { file: tree.entry, pointer: "" };
+  const message = `This is no OpenAPI document that can be linted (${found}): begin it with \`openapi: 3.1.0\`.`;
+  return { rule: "source-kind", severity: "error", ...location, ...tree.locate(location), message };
+}
+
+function redoclyInput({ entry, sources }: Tree, { redocly }: Configuration) {
+  const files = new Map([...sources].map(([file, { text, data }]) => [file, { text, data }]));
+  return { entry, files, settings: redocly };
+}
+
+async function redoclyFindings(
+  tree: Tree,
+  configuration: Configuration,
+  signal: AbortSignal | undefined,
+): Promise<Finding[]> {
+  const problems = await askLinter("redocly-lint", redoclyInput(tree, configuration), signal);
+  return problems
+    .filter(({ rule }) => rule !== "no-unresolved-refs") // the reader of the files tells each, on its line
+    .map((problem) => ({ ...problem, ...tree.locate(problem) }));
+}
+
+async function spectralFindings(
+  tree: Tree,
+  given: { bundle: Bundle; rules: string[]; configuration: Configuration; signal: AbortSignal | undefined },
+): Promise<Finding[]> {
+  const { bundle, configuration, signal } = given;
+  const runs = new Set(given.rules);
+  const silent = toldByRedocly((rule) => runs.has(rule)).map((rule) => [rule, "off" as const]);
+  const rules = { ...configuration.spectral.rules, ...Object.fromEntries(silent) };
+  const settings = { ...configuration.spectral, rules };
+  const results = await askLinter("spectral-lint", { bundle, settings }, signal);
+  if (results.length === 0) return [];
+  const originOf = traceOrigins(bundle, tree);
+  return results.map(({ pointer, ...result }) => {
+    const location = originOf(pointer);
+    return { ...result, ...location, ...tree.locate(location) };
+  });
+}
+
+/** What a linter says of a `$ref` that leads nowhere follows from that, and has been told on its line. */
+function withoutBrokenReferences(findings: readonly Finding[], told: readonly Finding[]): Finding[] {
+  const broken = told
+    .filter(({ pointer }) => pointer.endsWith("/$ref"))
+    .map(({ file, pointer }) => ({ file, holder: pointer.slice(0, -"/$ref".length) }));
+  return findings.filter(({ file, pointer }) => {
+    return !broken.some((one) => one.file === file && (pointer === one.holder || pointer.startsWith(`${one.holder}/`)));
+  });
+}
+
+function failed(tree: Tree, linter: string, { message }: LinterError): Finding {
+  const [reason = ""] = message.split("\n");
+  const text = `${linter} cannot cope with this document (${reason}), so its rules were not checked. The others were.`;
+  return { rule: "linter-failed", severity: "error", file: tree.entry, line: 1, column: 1, pointer: "", message: text };
+}
+
+/** A part that several operations share is met several times by a linter, but it stands only once in the file. */
+function dedupe(findings: Finding[]): Finding[] {
+  const key = ({ rule, file, line, column, pointer, message }: Finding) =>
+    JSON.stringify([rule, file, line, column, pointer, message]);
+  return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
+}

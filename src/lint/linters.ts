@@ -1,0 +1,93 @@
+import { Worker } from "node:worker_threads";
+import type { JobName, JobReply, Jobs } from "./jobs.ts";
+import { MissingPeerError } from "./peer.ts";
+
+/** A linter has not come to an end in time. */
+export class TimeLimitError extends Error {
+  override readonly name = "TimeLimitError";
+}
+
+/** A linter could not cope with a document; the message is its own. */
+export class LinterError extends Error {
+  override readonly name = "LinterError";
+}
+
+interface Pending {
+  resolve(output: unknown): void;
+  reject(error: Error): void;
+}
+
+interface Linter {
+  worker: Worker;
+  pending: Map<number, Pending>;
+}
+
+// Loading a linter takes longer than most documents, so a worker stays for the next document of the same process.
+const linters = new Map<string, Linter>();
+let lastId = 0;
+
+/**
+ * Asks a linter, which runs in a worker of its own.
+ * @param signal stops the linter, also in the middle of a rule.
+ * @throws MissingPeerError, LinterError, or TimeLimitError when it was stopped.
+ */
+export function askLinter<N extends JobName>(
+  job: N,
+  input: Jobs[N]["input"],
+  signal?: AbortSignal,
+): Promise<Jobs[N]["output"]> {
+  const name = job.split("-")[0] ?? job;
+  const linter = linters.get(name) ?? startLinter(name);
+  const id = ++lastId;
+  return new Promise((resolve, reject) => {
+    const stop = (): void => endLinter(name, new TimeLimitError(`${name} did not come to an end in time.`));
+    const settle = (): void => {
+      linter.pending.delete(id);
+      signal?.removeEventListener("abort", stop);
+      if (linter.pending.size === 0) linter.worker.unref();
+    };
+    linter.pending.set(id, {
+      resolve: (output) => {
+        settle();
+        resolve(output as Jobs[N]["output"]);
+      },
+      reject: (error) => {
+        settle();
+        reject(error);
+      },
+    });
+    if (signal?.aborted) return stop();
+    signal?.addEventListener("abort", stop);
+    linter.worker.ref();
+    linter.worker.postMessage({ id, job, input });
+  });
+}
+
+function startLinter(name: string): Linter {
+  const isSource = import.meta.url.endsWith(".ts");
+  const worker = new Worker(new URL(isSource ? "./worker.ts" : "./worker.js", import.meta.url), {
+    ...(isSource && { execArgv: ["--import", "tsx"] }),
+    // What linters print is about themselves. Long chains of references take a deep stack.
+    stdout: true,
+    stderr: true,
+    resourceLimits: { stackSizeMb: 32, maxOldGenerationSizeMb: 3072 },
+  });
+  const linter: Linter = { worker, pending: new Map() };
+  worker.on("message", (reply: JobReply) => {
+    const waiting = linter.pending.get(reply.id);
+    if ("output" in reply) waiting?.resolve(reply.output);
+    else waiting?.reject(reply.missing ? new MissingPeerError(reply.error) : new LinterError(reply.error));
+  });
+  worker.on("error", (error) => endLinter(name, new LinterError(error.message)));
+  worker.unref();
+  linters.set(name, linter);
+  return linter;
+}
+
+function endLinter(name: string, reason: Error): void {
+  const linter = linters.get(name);
+  if (linter === undefined) return;
+  linters.delete(name);
+  void linter.worker.terminate();
+  for (const { reject } of [...linter.pending.values()]) reject(reason);
+}
