@@ -30,7 +30,7 @@ function steps(): Step[] {
   let source: SourceDocument;
   let generated: OutputFile[];
   return [
-    { name: "lint", run: async () => summarize(stopOnErrors(await lintSource())) },
+    { name: "lint", run: async () => summarize(stopOnErrors((await lintSource()).findings)) },
     {
       name: "bundle",
       async run() {

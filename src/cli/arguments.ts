@@ -12,10 +12,11 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
   const options = command.options ?? {};
   const { values, positionals } = parse(argv, options);
   checkPositionals(command, positionals);
-  const given = (name: string) => values.get(name) ?? options[name]?.default;
+  const given = (name: string) => values.get(name)?.at(-1) ?? options[name]?.default;
   return {
     positionals,
     text: (name) => String(given(name) ?? ""),
+    texts: (name) => values.get(name)?.map(String) ?? [],
     number: (name) => Number(given(name)),
     flag: (name) => given(name) === true,
   };
@@ -42,9 +43,10 @@ function parse(argv: readonly string[], options: Options) {
     strict: false,
     tokens: true,
   });
-  const values = new Map<string, string | true>();
+  const values = new Map<string, (string | true)[]>();
   for (const token of tokens) {
-    if (token.kind === "option") values.set(token.name, optionValue(token, options));
+    if (token.kind !== "option") continue;
+    values.set(token.name, [...(values.get(token.name) ?? []), optionValue(token, options)]);
   }
   return { values, positionals };
 }

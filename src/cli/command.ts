@@ -42,6 +42,8 @@ export interface Arguments {
   positionals: string[];
   /** The value of an option of type string; its default, or the empty string, when it is absent. */
   text(name: string): string;
+  /** Every value of an option that may be given several times; none when it is absent. */
+  texts(name: string): string[];
   number(name: string): number;
   flag(name: string): boolean;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { UsageError } from "./command.ts";
 import { reasonOf, withPath } from "./system-error.ts";
 
-/** The one place in src/ that touches the disk; everything else is handed text, or a function that reads it. */
+/** What the commands read of the disk; everything else in src/ is handed text, or a function that reads it. */
 
 /**
  * The text of a file.

@@ -3,8 +3,8 @@ import type { Finding } from "../report/finding.ts";
 import { checkDocument } from "../rules/check.ts";
 
 /** What the error rules say of the hand-written files, each finding where somebody wrote what is wrong. */
-export function lintErrors(tree: Tree): Finding[] {
-  return checkDocument(tree).map(({ rule, message, at: { location } }) => ({
+export function lintErrors(tree: Tree, isWhole: boolean): Finding[] {
+  return checkDocument(tree, { isWhole }).map(({ rule, message, at: { location } }) => ({
     rule,
     severity: "error",
     ...location,

@@ -1,7 +1,7 @@
-import { type ReadText, openTree, type Tree } from "../document/index.ts";
-import type { Finding } from "../report/finding.ts";
-import { lintTree, type LintResult } from "./lint-tree.ts";
+import { openTree, type Tree } from "../document/index.ts";
+import { normalizePath } from "../document/refs.ts";
 import { defaults } from "./configuration.ts";
+import { type LintOptions, type LintResult, lintTree } from "./lint-tree.ts";
 import { type Bundle, bundleWithRedocly } from "./redocly.ts";
 
 export { type LintOptions, type LintResult, lintTree } from "./lint-tree.ts";
@@ -9,12 +9,20 @@ export { loadPeer, MissingPeerError } from "./peer.ts";
 export type { Bundle } from "./redocly.ts";
 export { applySuppressions } from "./suppress.ts";
 
+export interface LintDocumentOptions extends LintOptions {
+  /** The text of the entry, where it has been read already. */
+  entryText?: string;
+}
+
 /** Reads a document and lints all of it that can be read. */
 export async function lintDocument(
   entry: string,
-  options: Omit<Parameters<typeof lintTree>[1], "more"> & { readText: ReadText },
+  { entryText, ...options }: LintDocumentOptions,
 ): Promise<LintResult> {
-  const { tree, findings } = openTree(entry, options.readText);
+  const start = normalizePath(entry);
+  const readText = (file: string): string =>
+    file === start && entryText !== undefined ? entryText : options.readText(file);
+  const { tree, findings } = openTree(entry, readText);
   return lintTree(tree, { ...options, more: findings });
 }
 

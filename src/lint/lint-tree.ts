@@ -1,4 +1,4 @@
-import { memberOf, traceOrigins, type ReadText, type Tree } from "../document/index.ts";
+import { memberOf, type ReadText, type Tree, traceOrigins } from "../document/index.ts";
 import type { Finding } from "../report/finding.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { lintErrors } from "./error-rules.ts";
@@ -50,12 +50,19 @@ export async function lintTree(
   const bundling = askLinter("redocly-bundle", redoclyInput(tree, configuration), signal);
   const [redocly, spectral] = await Promise.all([
     attempt("Redocly", redoclyFindings(tree, configuration, signal)),
-    attempt("Spectral", bundling.then((bundled) => spectralFindings(tree, { ...bundled, configuration, signal }))),
+    attempt(
+      "Spectral",
+      bundling.then((bundled) => spectralFindings(tree, { ...bundled, configuration, signal })),
+    ),
   ]);
+  const isWhole = !more.some(({ rule, severity }) => severity === "error" && INCOMPLETE.test(rule));
   const linters = withoutBrokenReferences([...redocly, ...spectral], more);
-  const all = [...more, ...findings, ...linters, ...lintErrors(tree)];
+  const all = [...more, ...findings, ...linters, ...lintErrors(tree, isWhole)];
   return { findings: applySuppressions(dedupe(all), tree.sources.values()), unfinished };
 }
+
+/** Findings of the reader which say that a part of the document is not there. */
+const INCOMPLETE = /^(source-(unreadable|syntax)|ref-)/;
 
 /** A finding if the entry is no kind of document that can be linted. */
 function checkKind(tree: Tree): Finding | undefined {
@@ -107,15 +114,26 @@ function withoutBrokenReferences(findings: readonly Finding[], told: readonly Fi
   const broken = told
     .filter(({ pointer }) => pointer.endsWith("/$ref"))
     .map(({ file, pointer }) => ({ file, holder: pointer.slice(0, -"/$ref".length) }));
-  return findings.filter(({ file, pointer }) => {
-    return !broken.some((one) => one.file === file && (pointer === one.holder || pointer.startsWith(`${one.holder}/`)));
+  return findings.filter(({ rule, file, pointer }) => {
+    if (broken.length > 0 && rule === "no-unused-components") return false; // what is missing may use them
+    return !broken.some(
+      (one) => one.file === file && (pointer === one.holder || pointer.startsWith(`${one.holder}/`)),
+    );
   });
 }
 
 function failed(tree: Tree, linter: string, { message }: LinterError): Finding {
   const [reason = ""] = message.split("\n");
   const text = `${linter} cannot cope with this document (${reason}), so its rules were not checked. The others were.`;
-  return { rule: "linter-failed", severity: "error", file: tree.entry, line: 1, column: 1, pointer: "", message: text };
+  return {
+    rule: "linter-failed",
+    severity: "error",
+    file: tree.entry,
+    line: 1,
+    column: 1,
+    pointer: "",
+    message: text,
+  };
 }
 
 /** A part that several operations share is met several times by a linter, but it stands only once in the file. */

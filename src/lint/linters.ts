@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { JobName, JobReply, Jobs } from "./jobs.ts";
 import { MissingPeerError } from "./peer.ts";
@@ -64,9 +66,7 @@ export function askLinter<N extends JobName>(
 }
 
 function startLinter(name: string): Linter {
-  const isSource = import.meta.url.endsWith(".ts");
-  const worker = new Worker(new URL(isSource ? "./worker.ts" : "./worker.js", import.meta.url), {
-    ...(isSource && { execArgv: ["--import", "tsx"] }),
+  const worker = new Worker(workerUrl(), {
     // What linters print is about themselves. Long chains of references take a deep stack.
     stdout: true,
     stderr: true,
@@ -82,6 +82,19 @@ function startLinter(name: string): Linter {
   worker.unref();
   linters.set(name, linter);
   return linter;
+}
+
+function workerUrl(): URL {
+  if (!import.meta.url.endsWith(".ts")) return new URL("./worker.js", import.meta.url);
+  // From the sources, a worker needs tsx as much as its parent does, and does not inherit it.
+  const tsx = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve("tsx/esm/api")
+      .replace(/\.cjs$/, ".mjs"),
+  ).href;
+  const module = new URL("./worker.ts", import.meta.url).href;
+  const code = `import { register } from ${JSON.stringify(tsx)}; register(); await import(${JSON.stringify(module)});`;
+  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
 function endLinter(name: string, reason: Error): void {

@@ -96,9 +96,8 @@ async function resolverFor({
   };
   const resolveDocument: BaseResolver["resolveDocument"] = async <T>(base: string | null, ref: string) => {
     const document = documents.get(resolveExternalRef(base, ref));
-    return document
-      ? (document as typeof document & { parsed: T })
-      : new ResolveError(new Error(`${ref} is no file of this document`));
+    if (document === undefined) throw new ResolveError(new Error(`${ref} is no file of this document`));
+    return document as typeof document & { parsed: T };
   };
   return { resolver: Object.assign(new BaseResolver(), { resolveExternalRef, resolveDocument }), fileOf };
 }

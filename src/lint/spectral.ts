@@ -58,7 +58,12 @@ function withLocalRefs(value: unknown): unknown {
     copies.set(current, result);
     for (const [key, member] of Object.entries(current)) {
       if (key === "$ref" && isOutside) continue;
-      Object.defineProperty(result, key, { value: copy(member), enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(result, key, {
+        value: copy(member),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
     }
     return result;
   };

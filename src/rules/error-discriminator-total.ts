@@ -10,6 +10,7 @@ import type { Variant } from "./model/variants.ts";
 export const errorDiscriminatorTotal: Rule = {
   id: "error-discriminator-total",
   description: "A discriminator over error schemas maps each code to its schema, and no other.",
+  needsWhole: true,
   check(model) {
     const done = new Set<string>();
     return model.responses.flatMap((response) => {

@@ -15,7 +15,7 @@ const readText = (file: string) => readFileSync(file, "utf8");
 /** Lints a folder of files; each finding as `rule file:line:column`, files relative to the folder. */
 async function lint(files: Files, entry = "openapi.yaml"): Promise<string[]> {
   const folder = folderWith(files);
-  const findings = await lintDocument(join(folder, entry), readText);
+  const { findings } = await lintDocument(join(folder, entry), { readText, folder: `${folder}/` });
   return brief(folder, findings);
 }
 
@@ -98,9 +98,8 @@ test("what a caller found is listed, and allowed, like the rest", async () => {
     pointer: "",
     message: "m",
   });
-  expect(brief(folder, await lintTree(tree, { readText, more: [own(1), own(2)] }))).toEqual([
-    "error own openapi.yaml:2:1",
-  ]);
+  const { findings } = await lintTree(tree, { readText, folder: `${folder}/`, more: [own(1), own(2)] });
+  expect(brief(folder, findings)).toEqual(["error own openapi.yaml:2:1"]);
 });
 
 test.each([
@@ -121,9 +120,10 @@ test("files that cannot be read are all that is told of them", async () => {
 
 test("a fault of the caller is not taken for a finding", async () => {
   const folder = folderWith(clean);
-  const read = () => lintDocument(join(folder, "openapi.yaml"), () => JSON.parse("no text"));
-  const [finding] = await read();
-  expect(finding?.rule).toBe("source-unreadable");
+  const { findings } = await lintDocument(join(folder, "openapi.yaml"), {
+    readText: () => JSON.parse("no text"),
+  });
+  expect(findings.map(({ rule }) => rule)).toEqual(["source-unreadable"]);
 });
 
 test("a missing peer is named with the command that installs it", async () => {

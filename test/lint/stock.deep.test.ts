@@ -38,7 +38,7 @@ test("what the linters' own commands find, `npm run lint` finds", async () => {
   const copy = copyForTest("openapi", "redocly.yaml", ".spectral.yaml");
   copy.edit("openapi/openapi.yaml", "  contact:\n    name: cStar support\n    url: https://cstar.help\n", "");
   copy.edit("openapi/openapi.yaml", "      operationId: getTicket\n", "      operationId: listTickets\n");
-  const ours = new Set((await within(copy, lintSource)).map(({ rule }) => rule));
+  const ours = new Set((await within(copy, lintSource)).findings.map(({ rule }) => rule));
   const theirs = new Set([...redocly(copy.folder).rules, ...spectral(copy.folder).rules]);
   expect(theirs).toContain("operation-operationId-unique");
   expect(theirs).toContain("info-contact");

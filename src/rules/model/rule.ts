@@ -15,4 +15,6 @@ export interface Rule {
   /** What holds when there is nothing to report. */
   description: string;
   check(model: Model): RuleFinding[];
+  /** Set where a rule says that something is absent: in a document that lacks a file it may stand there. */
+  needsWhole?: true;
 }
