@@ -3,6 +3,8 @@ export const project = {
   /** The hand-written document. */
   entry: "openapi/openapi.yaml",
   source: "openapi",
+  /** What the linters of `npm run lint` and of editors are configured with. */
+  lintConfiguration: ["redocly.yaml", ".spectral.yaml"],
   generated: "generated",
   compiled: "dist",
   site: "dist/docs",

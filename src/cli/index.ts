@@ -8,6 +8,6 @@ export {
 } from "./command.ts";
 export { commandHelp, type Program, programHelp } from "./help.ts";
 export { tool } from "./package.ts";
-export { runCommand, runProgram } from "./run.ts";
+export { reportKnown, runCommand, runProgram } from "./run.ts";
 export { withPath } from "./system-error.ts";
 export { main } from "./terminal.ts";

@@ -58,16 +58,26 @@ export async function runCommand(usage: string, { command, argv, terminal }: Com
   try {
     return await command.run(readArguments(command, argv), terminal);
   } catch (error) {
-    if (error instanceof UsageError) return fail(terminal, error.message, `${usage} --help`);
-    if (error instanceof ContractError) {
-      const { err, styleErr: style } = terminal;
-      err(formatFindings(error.findings, { format: "stylish", tool, style }));
-      return 1;
-    }
-    const sentence = describeSystemError(error);
-    if (sentence === undefined) throw error;
-    return fail(terminal, sentence);
+    const status = reportKnown(error, terminal, `${usage} --help`);
+    if (status === undefined) throw error;
+    return status;
   }
+}
+
+/**
+ * Tells the user about an error that they can fix.
+ * @param help where they can read on, when their arguments are wrong.
+ * @returns the exit status that it stands for; undefined for any other error, which is a fault of the program.
+ */
+export function reportKnown(error: unknown, terminal: Terminal, help?: string): ExitCode | undefined {
+  if (error instanceof UsageError) return fail(terminal, error.message, help);
+  if (error instanceof ContractError) {
+    const { err, styleErr: style } = terminal;
+    err(formatFindings(error.findings, { format: "stylish", tool, style }));
+    return 1;
+  }
+  const sentence = describeSystemError(error);
+  return sentence === undefined ? undefined : fail(terminal, sentence);
 }
 
 // Behind `--` stand operands, whatever they look like.
