@@ -56,7 +56,7 @@ async function rebuild(site: SiteServer, terminal: Terminal): Promise<void> {
   let generated: OutputFile[];
   let findings: Finding[] | undefined;
   const lint = async (): Promise<string> => {
-    findings ??= await lintSource();
+    findings ??= (await lintSource()).findings;
     if (findings.length > 0) throw new ContractError(findings);
     return summarize(findings);
   };
