@@ -1,4 +1,5 @@
 export { type Checker, checkerOf, checkResponse } from "./check-response.ts";
+export { describeWord } from "./describe.ts";
 export type {
   CodeFacts,
   ConformanceFacts,
@@ -6,7 +7,7 @@ export type {
   OperationFacts,
   ResponseFacts,
 } from "./facts.ts";
-export type { HeadersLike } from "./headers.ts";
+export { type HeadersLike, headerLookup } from "./headers.ts";
 export type { CheckedResponse, CheckOptions } from "./judge.ts";
 export { createMatcher, type Match, type MatchOperation } from "./match-operation.ts";
 export { isConforming, type Problem, type RuleId } from "./problem.ts";

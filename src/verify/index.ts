@@ -1,0 +1,14 @@
+export type { Inflate, NotJudged } from "./body.ts";
+export type { InputOptions } from "./input.ts";
+export { compressionOf, type InputStream } from "./read-input.ts";
+export {
+  type CodeCount,
+  checkedOf,
+  type Finding,
+  type FindingGroup,
+  mergeReports,
+  type Skipped,
+  type VerifyReport,
+} from "./report.ts";
+export { createVerifier, type Verifier, type VerifierOptions } from "./verifier.ts";
+export { watchFetch } from "./watch-fetch.ts";

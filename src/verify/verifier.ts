@@ -1,0 +1,81 @@
+import type { ConformanceFacts } from "../conformance/index.ts";
+import type { Inflate } from "./body.ts";
+import { createHints } from "./hints.ts";
+import { createInput, type InputOptions } from "./input.ts";
+import { createJudge } from "./judge-exchange.ts";
+import { isPlainSuccess } from "./plain-success.ts";
+import { type InputStream, readText } from "./read-input.ts";
+import { createValueReader } from "./read-values.ts";
+import { checkedOf, type VerifyReport } from "./report.ts";
+import { createTally } from "./tally.ts";
+
+export interface VerifierOptions {
+  /** What the paths of the API begin with; by default the path of the contract's server. */
+  base?: string | undefined;
+  /** The only host that counts; by default any. */
+  host?: string | undefined;
+  /** Leave successes out. */
+  errorsOnly?: boolean | undefined;
+  /** What stands in place of what was taken out of a recording, such as `***`. */
+  redacted?: string | undefined;
+  /** How many findings are kept, 1000 by default; counts are complete all the same. */
+  maxFindings?: number | undefined;
+  /** Undoes compression of recorded bodies; without it they are not judged. */
+  inflate?: Inflate | undefined;
+}
+
+/** Checks recorded traffic against the contract. */
+export interface Verifier {
+  readonly options: VerifierOptions;
+  /** Checks one record: flat, nested, or the entry of a HAR. */
+  add(record: unknown): void;
+  /**
+   * Checks everything in an input, whose form its content tells.
+   * @throws TypeError for a compression that this runtime cannot undo, and what reading the input throws.
+   */
+  read(input: InputStream, options?: InputOptions): Promise<void>;
+  /** Lets the report wait for something that will add records. */
+  waitFor(pending: Promise<unknown>): void;
+  report(): Promise<VerifyReport>;
+}
+
+/** Makes a verifier of the contract that `facts` are of. */
+export function createVerifier(facts: ConformanceFacts, options: VerifierOptions = {}): Verifier {
+  const tally = createTally(facts, options.maxFindings ?? 1000);
+  const hints = createHints(facts, options);
+  const judge = createJudge(facts, { options, tally, hints });
+  const added = createInput(judge, {});
+  const pending = new Set<Promise<unknown>>();
+  return {
+    options,
+    add: (record) => added.take(record),
+    async read(stream, inputOptions = {}) {
+      const input = createInput(judge, inputOptions);
+      const reader = createValueReader({
+        onValue: (value) => input.take(value),
+        onUnreadable: () => input.skip("unreadable"),
+        canSkip(json) {
+          const isSkipped = options.errorsOnly === true && isPlainSuccess(json);
+          if (isSkipped) input.skip("success");
+          return isSkipped;
+        },
+      });
+      await readText(stream, (text) => reader.push(text));
+      if (reader.end()) {
+        input.skip("unreadable");
+        hints.add(`${inputOptions.source ?? "The input"} ends in the middle of a value`);
+      }
+      input.end();
+    },
+    waitFor(promise) {
+      const settled: Promise<unknown> = promise.catch(() => {}).then(() => pending.delete(settled));
+      pending.add(settled);
+    },
+    async report() {
+      while (pending.size > 0) await Promise.all(pending);
+      added.end();
+      const report = tally.report([]);
+      return { ...report, hints: hints.list(checkedOf(report)) };
+    },
+  };
+}
