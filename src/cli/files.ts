@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
 import { UsageError } from "./command.ts";
 import { reasonOf, withPath } from "./system-error.ts";
 
@@ -23,6 +23,19 @@ export function readText(file: string): string {
 export function readInput(file: string): string {
   try {
     return readText(file);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+/**
+ * The bytes of a file that the user named, piece by piece; of standard input for `-`.
+ * @throws UsageError saying why it cannot be read.
+ */
+export async function* openInput(file: string): AsyncGenerator<Uint8Array> {
+  const stream = file === "-" ? process.stdin : createReadStream(file, { highWaterMark: 1024 * 1024 });
+  try {
+    yield* stream;
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${reasonOf(error)}.`);
   }

@@ -3,6 +3,7 @@ import { explain } from "./commands/explain.ts";
 import { lint } from "./commands/lint.ts";
 import { mock } from "./commands/mock.ts";
 import { sandbox } from "./commands/sandbox.ts";
+import { verify } from "./commands/verify.ts";
 import { tool } from "./package.ts";
 import { runProgram } from "./run.ts";
 import { main } from "./terminal.ts";
@@ -11,7 +12,7 @@ const program = {
   name: "cstar-contract",
   summary: "the contract of the cStar API, explained and checked",
   version: tool.version,
-  commands: [explain, lint, mock, sandbox],
+  commands: [explain, verify, lint, mock, sandbox],
 };
 
 await main((argv, terminal) => runProgram(program, argv, terminal));

@@ -55,7 +55,8 @@ function oneIdFault(found: readonly Found[]): Found[] {
   return found.filter(({ rule }, index) => rule !== "request-id-format" || index === first);
 }
 
-function haveTwoIds(
+/** Whether error and meta name different requests. */
+export function haveTwoIds(
   body: Json,
   { error, meta, fields, metaFields }: Naming["envelope"],
   redacted?: string,

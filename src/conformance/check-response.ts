@@ -1,3 +1,4 @@
+import { createIsClean } from "./clean-response.ts";
 import type { ConformanceFacts } from "./facts.ts";
 import { type CheckedResponse, type CheckOptions, type Context, judge } from "./judge.ts";
 import { createMatcher } from "./match-operation.ts";
@@ -6,7 +7,7 @@ import { createShapes, type Shape } from "./shape.ts";
 
 /** The check of one contract, made ready once. */
 export interface Checker {
-  check(response: CheckedResponse, options?: CheckOptions): Problem[];
+  check(response: CheckedResponse, options?: CheckOptions): readonly Problem[];
 }
 
 /**
@@ -19,8 +20,10 @@ export function checkResponse(
   response: CheckedResponse,
   options: CheckOptions = {},
 ): Problem[] {
-  return checkerOf(facts).check(response, options);
+  return [...checkerOf(facts).check(response, options)];
 }
+
+const NONE: readonly Problem[] = [];
 
 const checkers = new WeakMap<ConformanceFacts, Checker>();
 
@@ -29,7 +32,10 @@ export function checkerOf(facts: ConformanceFacts): Checker {
   const known = checkers.get(facts);
   if (known) return known;
   const context = createContext(facts);
-  const made: Checker = { check: (response, options = {}) => judge(response, options, context) };
+  const isClean = createIsClean(context);
+  const made: Checker = {
+    check: (response, options = {}) => (isClean(response) ? NONE : judge(response, options, context)),
+  };
   checkers.set(facts, made);
   return made;
 }

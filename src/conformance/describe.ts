@@ -28,7 +28,7 @@ export function describeWord(value: unknown, keyPrefixes: readonly string[]): st
   return isWord && !keyPrefixes.some((prefix) => value.includes(prefix)) ? value : describeValue(value);
 }
 
-const WORD = /^[A-Za-z][\w.-]{0,63}$/;
+const WORD = /^[A-Za-z_][\w.-]{0,63}$/;
 const ADDRESS = /^(?:https?:\/\/[\w.-]{1,64})?\/[\w./-]{0,64}(?:#[\w-]{0,64})?$/;
 
 /** What a schema expects, in a few words. */

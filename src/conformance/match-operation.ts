@@ -23,18 +23,24 @@ export function createMatcher(
   const root = emptySegment();
   for (const operation of operations) {
     let node = root;
-    for (const template of segmentsOf(operation.path)) node = child(node, template);
+    for (const template of plainPath(operation.path).slice(1).split("/")) node = child(node, template);
     node.operations.set(operation.method, operation);
   }
-  return (method, path) => {
-    const clean = pathOnly(path);
-    if (!(clean === base || clean.startsWith(`${base}/`))) return { kind: "foreign" };
-    const found = find(root, segmentsOf(clean.slice(base.length)), 0);
-    const name = method.toUpperCase();
+  return (method, url) => {
+    const start = pathStart(url);
+    const end = pathEnd(url, start);
+    if (!url.startsWith(base, start) || start + base.length > end) return FOREIGN;
+    const rest = plainPath(url.slice(start + base.length, end));
+    if (rest !== "" && !rest.startsWith("/")) return FOREIGN;
+    const found = find(root, rest, 1);
+    const name = found && !found.has(method) ? method.toUpperCase() : method;
     const operation = found?.get(name) ?? (name === "HEAD" ? found?.get("GET") : undefined);
-    return operation ? { kind: "operation", operation } : { kind: "unknown" };
+    return operation ? { kind: "operation", operation } : UNKNOWN;
   };
 }
+
+const FOREIGN: Match = { kind: "foreign" };
+const UNKNOWN: Match = { kind: "unknown" };
 
 /** The segments of a path that leads to operations. */
 interface Segment {
@@ -64,25 +70,41 @@ function child({ literals, templates }: Segment, template: string): Segment {
   return segment;
 }
 
-function find(node: Segment, path: readonly string[], index: number): Segment["operations"] | undefined {
-  const name = path[index];
-  if (name === undefined) return node.operations.size > 0 ? node.operations : undefined;
-  const literal = node.literals.get(name);
-  const found = literal && find(literal, path, index + 1);
-  if (found || name === "") return found;
+/** The operations of a path, whose segment begins at an index. */
+function find(node: Segment, path: string, at: number): Segment["operations"] | undefined {
+  if (at > path.length) return node.operations.size > 0 ? node.operations : undefined;
+  const slash = path.indexOf("/", at);
+  const end = slash < 0 ? path.length : slash;
+  const literal = node.literals.size === 0 ? undefined : node.literals.get(path.slice(at, end));
+  const found = literal && find(literal, path, end + 1);
+  if (found || at === end) return found;
   for (const { text, pattern, segment } of node.templates) {
-    const below = text === "{}" || pattern.test(name) ? find(segment, path, index + 1) : undefined;
+    const fits = text === "{}" || pattern.test(path.slice(at, end));
+    const below = fits ? find(segment, path, end + 1) : undefined;
     if (below) return below;
   }
   return undefined;
 }
 
-/** `/teams/a/tickets/` becomes `teams`, `a`, `tickets`; an empty segment between two slashes stays. */
-function segmentsOf(path: string): string[] {
-  return path.replace(/^\//, "").replace(/\/$/, "").split("/");
+/** Without parameters of segments (`;v=1`) and without a slash at its end. */
+function plainPath(path: string): string {
+  const plain = path.includes(";") ? path.replace(/;[^/]*/g, "") : path;
+  return plain.length > 1 && plain.endsWith("/") ? plain.slice(0, -1) : plain;
 }
 
-function pathOnly(url: string): string {
-  const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "");
-  return path.replace(/;[^/]*/g, "");
+/** Where the path of a URL begins (RFC 3986 3); 0 for what is a path already. */
+function pathStart(url: string): number {
+  if (url.startsWith("/")) return 0;
+  const scheme = url.indexOf("://");
+  if (scheme < 0) return 0;
+  const slash = url.indexOf("/", scheme + 3);
+  const end = pathEnd(url, scheme + 3);
+  return slash < 0 || slash > end ? end : slash;
+}
+
+/** Where the query or the fragment begins. */
+function pathEnd(url: string, from: number): number {
+  const query = url.indexOf("?", from);
+  const fragment = url.indexOf("#", from);
+  return Math.min(query < 0 ? url.length : query, fragment < 0 ? url.length : fragment);
 }

@@ -102,10 +102,7 @@ function checksOf(data: ShapeData): Pick<Shape, "fits" | "isClean"> {
   const tests = data.assertions.map(({ holds }) => holds);
   const { choices, excluded, additional } = data;
   const isPlain = choices.length === 0 && excluded.length === 0 && additional.length === 0;
-  const own = (value: unknown): boolean => {
-    for (const holds of tests) if (!holds(value)) return false;
-    return true;
-  };
+  const own = allOf(tests);
   const others = (value: unknown): boolean => {
     for (const { keyword, branches } of choices) {
       const count = countFitting(branches, value);
@@ -122,6 +119,18 @@ function checksOf(data: ShapeData): Pick<Shape, "fits" | "isClean"> {
     isClean: isPlain
       ? (value) => own(value) && below.areClean(value)
       : (value) => own(value) && below.fit(value) && others(value) && isCleanChoice(data, value),
+  };
+}
+
+/** One test of several; the usual one or two without a loop. */
+function allOf(tests: readonly Assertion["holds"][]): Assertion["holds"] {
+  const [first, second, ...more] = tests;
+  if (first === undefined) return () => true;
+  if (second === undefined) return first;
+  if (more.length === 0) return (value) => first(value) && second(value);
+  return (value) => {
+    for (const holds of tests) if (!holds(value)) return false;
+    return true;
   };
 }
 
@@ -153,10 +162,12 @@ function membersOf({ properties, required, items, additional, takesMore }: Shape
   /** How many of the known members there are; -1 when one is wrong or missing. */
   const countGood = (value: Json, clean: boolean): number => {
     let count = 0;
-    for (const { name, shape, isRequired, isInherited } of fields) {
-      const member = isInherited ? memberOf(value, name) : value[name];
-      if (member === undefined && !isRequired) continue;
-      if (member === undefined || !(clean ? shape().isClean(member) : shape().fits(member))) return -1;
+    for (let index = 0; index < fields.length; index++) {
+      const field = fields[index] as (typeof fields)[number];
+      const member = field.isInherited ? memberOf(value, field.name) : value[field.name];
+      if (member === undefined && !field.isRequired) continue;
+      const shape = field.shape();
+      if (member === undefined || !(clean ? shape.isClean(member) : shape.fits(member))) return -1;
       count++;
     }
     return count;

@@ -93,7 +93,7 @@ function readHeaders(value: unknown): HeadersLike | undefined {
       index % 2 === 0 ? [[name, value[index + 1] ?? ""]] : [],
     );
   }
-  return value.filter((item) => Array.isArray(item) || isObject(item));
+  return value.filter((item) => Array.isArray(item) || isObject(item)) as unknown as HeadersLike;
 }
 
 function text(value: unknown): string | undefined {

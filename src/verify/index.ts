@@ -1,4 +1,5 @@
 export type { Inflate, NotJudged } from "./body.ts";
+export { formatReport, REPORT_FORMATS, type ReportFormat } from "./formats/format.ts";
 export type { InputOptions } from "./input.ts";
 export { compressionOf, type InputStream } from "./read-input.ts";
 export {

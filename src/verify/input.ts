@@ -32,7 +32,7 @@ export function createInput(judge: Judge, { source, readFile }: InputOptions): I
   const next = (): RecordPlace => {
     tally.record();
     record++;
-    return { record, ...(source !== undefined && { source }) };
+    return { record, source };
   };
   const dropLone = () => {
     if (lone) tally.skip("not-a-record");

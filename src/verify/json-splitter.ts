@@ -65,17 +65,20 @@ export function createJsonSplitter(onValue: (json: string) => void): JsonSplitte
     keys = ["", ""];
   };
 
+  /** A character between values, or of one that has neither quotes nor brackets. */
+  const readPlain = (code: number) => {
+    if (depth !== emitDepth) return;
+    if (code === COMMA || isSpace(code)) emit(at);
+    else if (start < 0) start = at;
+  };
+
   const readOne = (code: number) => {
     if (code === QUOTE) {
       stringStart = at;
       if (depth === emitDepth && start < 0) start = at;
     } else if (code === OPEN || code === OPEN_LIST) open(code);
     else if (code === CLOSE || code === CLOSE_LIST) close();
-    else if (depth === emitDepth) {
-      const isBetween = code === COMMA || code === 32 || code === 10 || code === 13 || code === 9;
-      if (isBetween) emit(at);
-      else if (start < 0) start = at;
-    }
+    else readPlain(code);
     at++;
   };
 
@@ -105,4 +108,8 @@ function isEscaped(text: string, quote: number, from: number): boolean {
   let first = quote;
   while (first - 1 > from && text.charCodeAt(first - 1) === BACKSLASH) first--;
   return (quote - first) % 2 === 1;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
 }

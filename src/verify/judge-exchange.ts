@@ -5,6 +5,7 @@ import {
   createMatcher,
   describeWord,
   headerLookup,
+  type Problem,
 } from "../conformance/index.ts";
 import { type DecodedBody, decodeBody, type NotJudged } from "./body.ts";
 import type { Exchange } from "./exchange.ts";
@@ -19,6 +20,8 @@ export interface Judge {
   exchange(exchange: Exchange, place: RecordPlace, left?: NotJudged): void;
   /** A body without a response around it. */
   body(body: unknown, place: RecordPlace): void;
+  /** Whether a URL belongs to the API. */
+  covers(url: string): boolean;
   tally: Tally;
 }
 
@@ -36,37 +39,49 @@ export function createJudge(
   const isSafe = (text: string) =>
     /^\w{1,80}$/.test(text) && !keyPrefixes.some((prefix) => text.includes(prefix));
 
-  const judge = (response: CheckedResponse, place: RecordPlace, isError: boolean) => {
-    const { error, meta, fields, metaFields } = envelope;
-    const code = textAt(response.body, error, fields.code);
-    const id =
-      textAt(response.body, error, fields.requestId) ??
-      textAt(response.body, meta, metaFields.requestId) ??
-      (response.headers && headerLookup(response.headers)("x-request-id"));
+  const judge = (
+    response: CheckedResponse,
+    place: RecordPlace,
+    { isError, isBare = false }: { isError: boolean; isBare?: boolean },
+  ) => {
+    const code = textAt(response.body, envelope.error, envelope.fields.code);
+    const problems = checker.check(response, { redacted });
+    // No spread: it would take longer than all the rest.
     tally.add({
-      ...place,
-      problems: checker.check(response, { redacted }),
+      record: place.record,
+      source: place.source,
+      problems: isBare ? problems.map(withBodyPointer) : problems,
       isError,
       operation: response.operation || undefined,
       code: code === undefined ? undefined : describeWord(code, keyPrefixes),
-      requestId: id !== undefined && isSafe(id) ? id : undefined,
+      requestId: problems.length === 0 ? undefined : requestIdOf(response),
     });
+  };
+
+  const requestIdOf = ({ body, headers }: CheckedResponse): string | undefined => {
+    const { error, meta, fields, metaFields } = envelope;
+    const id =
+      textAt(body, error, fields.requestId) ??
+      textAt(body, meta, metaFields.requestId) ??
+      (headers && headerLookup(headers)("x-request-id"));
+    return id !== undefined && isSafe(id) ? id : undefined;
   };
 
   const skipReason = (exchange: Exchange): Skipped | undefined => {
     const { method = "", url, status } = exchange;
     if (method.toUpperCase() === "OPTIONS") return "preflight";
     if (exchange.isStream || status === 101) return "stream";
-    if (url !== undefined && isForeign(method, url)) return "foreign";
+    if (url !== undefined && !covers(url)) {
+      hints.foreign(method, url);
+      return "foreign";
+    }
     if (status < 200) return "no-response";
     return status === 304 ? "not-modified" : undefined;
   };
 
-  const isForeign = (method: string, url: string): boolean => {
+  const covers = (url: string): boolean => {
     const isOther = host !== undefined && /^[a-z]+:\/\//i.test(url) && !isHost(url, host);
-    if (!isOther && match(method, url).kind !== "foreign") return false;
-    hints.foreign(method, url);
-    return true;
+    return !isOther && match("GET", url).kind !== "foreign";
   };
 
   const operationOf = ({ method, url }: Exchange): string | undefined => {
@@ -77,6 +92,7 @@ export function createJudge(
 
   return {
     tally,
+    covers,
     exchange(exchange, place, left) {
       const reason = skipReason(exchange);
       if (reason) return tally.skip(reason);
@@ -88,16 +104,24 @@ export function createJudge(
       if (headers === undefined) tally.leaveUnjudged("headers-absent");
       const hasBody = method?.toUpperCase() !== "HEAD" && status !== 204 && !(status >= 300 && status < 400);
       if (hasBody && "reason" in body) tally.leaveUnjudged(body.reason);
-      const content = "json" in body ? { body: body.json } : "text" in body ? { text: body.text } : {};
-      judge({ operation: operationOf(exchange), method, status, headers, ...content }, place, isError);
+      const json = "json" in body ? body.json : undefined;
+      const text = "text" in body ? body.text : undefined;
+      judge({ operation: operationOf(exchange), method, status, headers, body: json, text }, place, {
+        isError,
+      });
     },
     body(body, place) {
       const isError = textAt(body, envelope.error, envelope.fields.code) !== undefined;
       const isSuccess = isObject(body) && body[envelope.success] === true && !isError;
       if (errorsOnly && isSuccess) return tally.skip("success");
-      judge({ body }, place, !isSuccess);
+      judge({ body }, place, { isError: !isSuccess, isBare: true });
     },
   };
+}
+
+/** Of a body that came alone the pointers are into the body. */
+function withBodyPointer(problem: Problem): Problem {
+  return { ...problem, pointer: problem.pointer.replace(/^\/body/, "") };
 }
 
 function jsonOf(body: DecodedBody): unknown {

@@ -78,9 +78,11 @@ function isByLine(text: string): boolean {
 function createLineReader(take: (json: string) => void): ValueReader {
   let rest = "";
   const takeLine = (line: string) => {
+    if (line.startsWith("{")) return take(line);
     const text = line.trim();
     if (text === "") return;
     const start = text.indexOf("{");
+    // Before the JSON of a line a log may have a time or a name.
     take(start > 0 && /^[^[\d"tfn-]|^\d{4}-/.test(text) ? text.slice(start) : text);
   };
   return {

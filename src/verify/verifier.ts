@@ -26,7 +26,8 @@ export interface VerifierOptions {
 
 /** Checks recorded traffic against the contract. */
 export interface Verifier {
-  readonly options: VerifierOptions;
+  /** Whether a URL belongs to the API, so that its responses are checked. */
+  covers(url: string): boolean;
   /** Checks one record: flat, nested, or the entry of a HAR. */
   add(record: unknown): void;
   /**
@@ -47,7 +48,7 @@ export function createVerifier(facts: ConformanceFacts, options: VerifierOptions
   const added = createInput(judge, {});
   const pending = new Set<Promise<unknown>>();
   return {
-    options,
+    covers: (url) => judge.covers(url),
     add: (record) => added.take(record),
     async read(stream, inputOptions = {}) {
       const input = createInput(judge, inputOptions);

@@ -46,7 +46,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "src/rules": ["src/document", "src/contract"],
   "src/sandbox": ["src/conformance", "src/contract", "src/document", "src/errors", "src/http", "src/server"],
   "src/server": ["src/errors", "src/http"],
-  "src/verify": ["src/conformance", "src/http"],
+  "src/verify": ["src/conformance", "src/http", "src/report"],
 };
 
 /** What may be imported besides as types alone, which are gone when the module runs. */

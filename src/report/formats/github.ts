@@ -19,10 +19,10 @@ export function github(findings: readonly Finding[]): string {
 }
 
 // The runner decodes exactly these escapes; `:` and `,` end a property and only there need one.
-function data(text: string): string {
+export function data(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-function property(text: string): string {
+export function property(text: string): string {
   return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -42,7 +42,7 @@ function testCase({ rule, severity, file, line, column, pointer, message }: Find
 // Characters that XML 1.0 forbids even as references become U+FFFD, or the whole report would be unreadable.
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-function xml(text: string): string {
+export function xml(text: string): string {
   return (
     text
       .replace(FORBIDDEN, "\ufffd")

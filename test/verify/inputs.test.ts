@@ -1,0 +1,220 @@
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createJsonSplitter } from "../../src/verify/json-splitter.ts";
+import { isPlainSuccess } from "../../src/verify/plain-success.ts";
+import { createValueReader } from "../../src/verify/read-values.ts";
+import { deletion, errorBody, har, harEntry, lines, notFound, rulesOf, verify } from "./records.ts";
+
+const wrong = notFound({ status: 400 });
+const pretty = (value: unknown) => JSON.stringify(value, null, 2);
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe("an input is read, whatever its form", () => {
+  it.each<{ name: string; input: string; records?: number }>([
+    { name: "records on lines", input: lines(wrong, notFound()) },
+    {
+      name: "records on lines with CRLF and empty lines",
+      input: `\r\n${lines(wrong, notFound()).replaceAll("\n", "\r\n\r\n")}`,
+    },
+    { name: "records on lines without a last line break", input: lines(wrong, notFound()).trimEnd() },
+    {
+      name: "lines with a time before the record",
+      input: [wrong, notFound()]
+        .map((record) => `2026-03-30T10:30:00Z api ${JSON.stringify(record)}\n`)
+        .join(""),
+    },
+    { name: "a list on one line", input: JSON.stringify([wrong, notFound()]) },
+    { name: "a list over many lines", input: pretty([wrong, notFound()]) },
+    { name: "values over many lines, one after the other", input: `${pretty(wrong)}\n${pretty(notFound())}` },
+    { name: "a HAR on one line", input: JSON.stringify(har(harEntry(wrong), harEntry(notFound()))) },
+    { name: "a HAR over many lines", input: pretty(har(harEntry(wrong), harEntry(notFound()))) },
+    { name: "a HAR among lines", input: lines(har(harEntry(wrong)), notFound()) },
+    { name: "an empty HAR before lines", input: lines(har(), wrong, notFound()) },
+    {
+      name: "request and response",
+      input: lines(harEntry(wrong), {
+        request: { method: "GET", url: notFound().url },
+        response: notFound(),
+      }),
+    },
+    {
+      name: "the records of pino",
+      input: lines(wrong, {
+        req: { method: "GET", url: "/api/v1/teams/x/tickets/tkt_1" },
+        res: { statusCode: 404, headers: notFound().headers, body: notFound().body },
+      }),
+    },
+    {
+      name: "statusCode instead of status",
+      input: lines(wrong, { ...notFound({ status: undefined }), statusCode: 404 }),
+    },
+    { name: "a byte order mark before it", input: `\ufeff${lines(wrong, notFound())}` },
+  ])("$name", async ({ input }) => {
+    for (const given of [
+      input,
+      bytes(input),
+      gzipSync(input),
+      [...bytes(input)].map((byte) => Uint8Array.of(byte)),
+    ]) {
+      const report = await verify(given);
+      expect(report).toMatchObject({ records: 2, skipped: 0, conforming: 1 });
+      expect(report.findings).toMatchObject([{ rule: "status-mismatch", record: 1, pointer: "/status" }]);
+    }
+  });
+
+  it("a body alone, with pointers into it", async () => {
+    const report = await verify(pretty(errorBody("key_expired", { message: 1 })));
+    expect(report).toMatchObject({
+      records: 1,
+      errors: 1,
+      conforming: 0,
+      byCode: { key_expired: { seen: 1, conforming: 0 } },
+    });
+    expect(report.findings).toMatchObject([{ rule: "field-type", pointer: "/error/message", record: 1 }]);
+  });
+
+  it("bodies on lines", async () => {
+    expect(await verify(lines(errorBody("key_expired"), errorBody("nope")))).toMatchObject({
+      records: 2,
+      conforming: 1,
+    });
+  });
+
+  it("UTF-16", async () => {
+    const text = lines(wrong, notFound());
+    const report = await verify(Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from(text, "utf16le")]));
+    expect(report).toMatchObject({ records: 2, conforming: 1 });
+  });
+
+  it("nothing", async () => {
+    for (const empty of ["", "\n\n", new Uint8Array(), []]) expect((await verify(empty)).records).toBe(0);
+  });
+
+  it("an empty list and an empty HAR", async () => {
+    expect((await verify("[]")).records).toBe(0);
+    expect((await verify(JSON.stringify(har()))).records).toBe(0);
+  });
+
+  it("with what is no JSON counted, and the rest read", async () => {
+    const report = await verify(`${lines(notFound())}no json\n{"a":\n${lines(wrong)}`);
+    expect(report).toMatchObject({ records: 4, skippedBy: { unreadable: 2 } });
+    expect(report.findings).toMatchObject([{ record: 4 }]);
+  });
+
+  it("as far as it goes when it ends too early", async () => {
+    const whole = JSON.stringify(har(harEntry(wrong), harEntry(notFound())));
+    const report = await verify(whole.slice(0, -60), { source: "a.har" });
+    expect(report).toMatchObject({
+      records: 2,
+      skippedBy: { unreadable: 1 },
+      hints: ["a.har ends in the middle of a value"],
+    });
+    expect(rulesOf(report)).toEqual(["status-mismatch"]);
+  });
+});
+
+describe("cutting JSON", () => {
+  const spaces = fc.constantFrom("", " ", "\n", "\r\n\t");
+  const cut = (text: string, sizes: readonly number[]) => {
+    const found: unknown[] = [];
+    const splitter = createJsonSplitter((json) => found.push(JSON.parse(json)));
+    let at = 0;
+    for (let index = 0; at < text.length; index++) {
+      const size = sizes[index % sizes.length] ?? 1;
+      splitter.push(text.slice(at, at + size));
+      at += size;
+    }
+    return { found, isCut: splitter.end() };
+  };
+  const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 });
+
+  it("gives the elements of any list, however it arrives", () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue()), fc.boolean(), sizes, (list, isPretty, pieces) => {
+        const text = isPretty ? pretty(list) : JSON.stringify(list);
+        expect(cut(text, pieces)).toEqual({ found: JSON.parse(text), isCut: false });
+      }),
+    );
+  });
+
+  it("gives the entries of any HAR, and nothing else of it", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.jsonValue()),
+        fc.jsonValue(),
+        spaces,
+        sizes,
+        (entries, other, space, pieces) => {
+          const log = `{${space}"log"${space}:${space}{"pages":${JSON.stringify([other])},"entries"${space}:${JSON.stringify(entries)},"x":${JSON.stringify(other)}}}`;
+          expect(cut(log, pieces)).toEqual({ found: JSON.parse(JSON.stringify(entries)), isCut: false });
+        },
+      ),
+    );
+  });
+
+  it("gives values one after the other, whatever stands between them", () => {
+    const values = fc.array(fc.tuple(fc.object(), fc.constantFrom("\n", " ", "")));
+    fc.assert(
+      fc.property(values, sizes, (pairs, pieces) => {
+        const objects = pairs.map(([value]) => JSON.parse(JSON.stringify({ v: value })));
+        const text = objects
+          .map((value, index) => JSON.stringify(value) + (pairs[index]?.[1] ?? ""))
+          .join("");
+        expect(cut(text, pieces)).toEqual({ found: objects, isCut: false });
+      }),
+    );
+  });
+
+  it("never throws, whatever arrives", () => {
+    fc.assert(
+      fc.property(fc.string(), sizes, (text, pieces) => {
+        const reader = createValueReader({ onValue: () => {}, onUnreadable: () => {} });
+        for (const size of pieces) reader.push(text.slice(0, size));
+        expect(typeof reader.end()).toBe("boolean");
+      }),
+    );
+  });
+});
+
+describe("errors alone", () => {
+  it("leave plain successes out, and count them", async () => {
+    const report = await verify(lines(deletion(), notFound(), wrong), { errorsOnly: true });
+    expect(report).toMatchObject({
+      records: 3,
+      skipped: 1,
+      skippedBy: { success: 1 },
+      errors: 2,
+      conforming: 1,
+    });
+  });
+
+  it("include an error under a success, whether its body is text or not", async () => {
+    const hidden = notFound({ status: 200 });
+    const asText = { ...hidden, body: JSON.stringify(hidden.body) };
+    const report = await verify(lines(hidden, asText), { errorsOnly: true });
+    expect(rulesOf(report)).toEqual(["status-mismatch", "status-mismatch"]);
+  });
+
+  it.each([
+    { name: "a success", json: JSON.stringify(deletion()), want: true },
+    { name: "a success with spaces", json: JSON.stringify(deletion(), null, 1), want: true },
+    {
+      name: "a success of a ticket that has a status",
+      json: JSON.stringify(deletion({ body: { data: { status: "open" } } })),
+      want: true,
+    },
+    { name: "a HAR entry", json: JSON.stringify(harEntry(deletion())), want: true },
+    { name: "an error", json: JSON.stringify(notFound()), want: false },
+    {
+      name: "an error whose request has a status",
+      json: '{"request":{"status":200},"response":{"status":404}}',
+      want: false,
+    },
+    { name: "no record", json: '{"level":30}', want: false },
+    { name: "a status that is no number", json: '{"status":null,"method":"GET"}', want: false },
+    { name: "a success that says false", json: '{"status":200,"body":"{\\"success\\":false}"}', want: false },
+  ])("are told from the text of $name", ({ json, want }) => {
+    expect(isPlainSuccess(json)).toBe(want);
+  });
+});

@@ -1,0 +1,191 @@
+import { XMLParser } from "fast-xml-parser";
+import { describe, expect, it } from "vitest";
+import { formatReport, mergeReports, REPORT_FORMATS } from "../../src/entries/verify.ts";
+import { deletion, errorBody, har, harEntry, headers, lines, notFound, verify } from "./records.ts";
+
+const bad = (index: number) =>
+  notFound({ status: 400, body: errorBody("resource_not_found", {}, `req_${index}`) });
+
+describe("a report", () => {
+  it("counts everything, and keeps no more findings than were asked for", async () => {
+    const records = Array.from({ length: 50 }, (_, index) => bad(index));
+    const report = await verify(lines(...records, deletion()), { maxFindings: 5 });
+    expect(report).toMatchObject({
+      records: 51,
+      errors: 50,
+      conforming: 1,
+      byRule: { "status-mismatch": 50 },
+    });
+    expect(report.findings.map(({ record }) => record)).toEqual([1, 2, 3, 4, 5]);
+    expect(report.groups).toMatchObject([
+      {
+        rule: "status-mismatch",
+        code: "resource_not_found",
+        operation: "getTicket",
+        count: 50,
+        requestIds: ["req_0", "req_1", "req_2"],
+      },
+    ]);
+  });
+
+  it("counts complete even when no finding is kept", async () => {
+    const report = await verify(lines(bad(1), bad(2)), { maxFindings: 0 });
+    expect(report).toMatchObject({ findings: [], byRule: { "status-mismatch": 2 }, groups: [{ count: 2 }] });
+  });
+
+  it("has the members that programs rely on, and each finding what they need", async () => {
+    const report = JSON.parse(formatReport(await verify(lines(bad(1))), "json"));
+    expect(Object.keys(report)).toEqual(
+      expect.arrayContaining([
+        "records",
+        "skipped",
+        "errors",
+        "conforming",
+        "findings",
+        "byRule",
+        "byCode",
+        "neverSeen",
+        "neverCalled",
+        "notes",
+        "notJudged",
+      ]),
+    );
+    expect(report.findings).toEqual([
+      {
+        ...{ rule: "status-mismatch", pointer: "/status", expected: "404", actual: "400", record: 1 },
+        ...{ code: "resource_not_found", operation: "getTicket", requestId: "req_1" },
+        message: "The status of resource_not_found must be 404; it is 400.",
+      },
+    ]);
+  });
+
+  it("of parts adds up to that of the whole", async () => {
+    const records = [
+      bad(1),
+      deletion(),
+      notFound(),
+      bad(2),
+      { no: 1 },
+      notFound({ headers: { "content-type": "a/b" } }),
+      { x: 1 },
+    ];
+    const [whole, ...parts] = await Promise.all([
+      verify(lines(...records)),
+      verify(lines(...records.slice(0, 3))),
+      verify(lines(...records.slice(3))),
+    ]);
+    const { findings, ...counts } = mergeReports(parts);
+    const { findings: all, ...wholeCounts } = whole ?? { findings: [] };
+    expect(counts).toMatchObject({ ...wholeCounts, groups: expect.any(Array) });
+    expect(findings.map(({ rule }) => rule)).toEqual(all.map(({ rule }) => rule));
+    expect(counts.groups.map(({ rule, count }) => [rule, count])).toEqual(
+      wholeCounts && "groups" in wholeCounts
+        ? wholeCounts.groups.map(({ rule, count }) => [rule, count])
+        : [],
+    );
+    expect(mergeReports(parts, 1).findings).toHaveLength(1);
+  });
+});
+
+describe("printed as", () => {
+  it("text it says what was checked, what is wrong and where to look", async () => {
+    const report = await verify(lines(bad(1), bad(2), notFound(), { level: 30 }), { source: "a.ndjson" });
+    const text = formatReport(report, "text");
+    expect(text).toMatch(/^3 of 4 records checked, 3 errors; 1 conforms \(33.33 %\)\n/);
+    expect(text).toContain("2  status-mismatch  resource_not_found getTicket\n");
+    expect(text).toContain(
+      "The status of resource_not_found must be 404; it is 400. /status (record 1 of a.ndjson, req_1, req_2)",
+    );
+    expect(text).toContain("Skipped      1 not-a-record\n");
+  });
+
+  it("text it never rounds a fault away", async () => {
+    const report = await verify(lines(bad(1)));
+    const many = { ...report, records: 1_000_000, conforming: 999_999 };
+    expect(formatReport(many, "text")).toContain("(99.99 %)");
+  });
+
+  it("JUnit XML it has a failure for each kind of finding, or one passed case, or an error", async () => {
+    const read = async (input: string) =>
+      new XMLParser({ ignoreAttributes: false }).parse(formatReport(await verify(input), "junit")).testsuites
+        .testsuite;
+    const failed = await read(lines(bad(1), bad(2)));
+    expect(failed).toMatchObject({ "@_tests": "1", "@_failures": "1", "@_errors": "0" });
+    expect(failed.testcase).toMatchObject({ "@_name": "status-mismatch resource_not_found getTicket" });
+    expect(failed.testcase.failure["@_message"]).toContain("2 times: The status of");
+    expect(await read(lines(notFound()))).toMatchObject({
+      "@_tests": "1",
+      "@_failures": "0",
+      "@_errors": "0",
+    });
+    expect(await read("")).toMatchObject({ "@_errors": "1" });
+  });
+
+  it("GitHub's commands it has an error for each kind of finding, and a notice", async () => {
+    const commands = formatReport(await verify(lines(bad(1))), "github")
+      .trimEnd()
+      .split("\n");
+    expect(commands[0]).toMatch(
+      /^::error title=status-mismatch resource_not_found getTicket::1 times: The status/,
+    );
+    expect(commands[1]).toMatch(/^::notice title=verify::1 of 1 record checked/);
+    expect(commands).toHaveLength(2);
+  });
+
+  it("Markdown it is a table that nothing can break out of", async () => {
+    const report = await verify(lines(bad(1), notFound({ headers: { ...headers, "retry-after": "x" } })));
+    const markdown = formatReport(report, "markdown");
+    expect(markdown).toContain(
+      "| Times | Rule | Code | Operation | Found |\n| --- | --- | --- | --- | --- |\n| 1 | `status-mismatch` |",
+    );
+    expect(markdown).toContain("| `resource_not_found` | 2 | 1 |");
+  });
+});
+
+describe("nothing that is printed", () => {
+  const secrets = ["sk_live_secret", "Hush", "query-secret", "header-secret", "ada@example.com", "<script>"];
+  const leaky = {
+    ...notFound({ status: 409 }),
+    url: "/api/v1/teams/x/tickets/tkt_1?token=query-secret",
+    headers: {
+      ...headers,
+      authorization: "Bearer sk_live_secret",
+      "set-cookie": "header-secret",
+      "content-type": "header-secret",
+      "retry-after": "header-secret; Hush",
+    },
+  };
+  const bodies = [
+    errorBody(
+      "resource_not_found",
+      {
+        message: "Hush",
+        param: "Hush ada@example.com",
+        doc_url: "https://x.example/?q=query-secret",
+        type: "Hush <script>",
+      },
+      "sk_live_secret",
+    ),
+    errorBody("sk_live_secret", { message: ["Hush"], request_id: "Hush ada@example.com" }),
+    errorBody("Hush <script>", { code: "ada@example.com" }),
+    { success: "Hush", error: "ada@example.com", meta: "Hush" },
+    "Hush",
+    ["ada@example.com"],
+  ];
+
+  it.each(REPORT_FORMATS)("as %s holds anything of a header, a body or a query", async (format) => {
+    const records = bodies.flatMap((body) => [
+      { ...leaky, body },
+      { ...leaky, body: JSON.stringify(body) },
+      { ...leaky, body, status: 200 },
+    ]);
+    for (const input of [
+      lines(...records),
+      JSON.stringify(har(...records.map((record) => harEntry(record)))),
+    ]) {
+      const printed = formatReport(await verify(input), format);
+      expect(printed.length).toBeGreaterThan(100);
+      for (const secret of secrets) expect(printed).not.toContain(secret);
+    }
+  });
+});
