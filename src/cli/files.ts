@@ -1,4 +1,6 @@
-import { createReadStream, readFileSync } from "node:fs";
+import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { UsageError } from "./command.ts";
 import { reasonOf, withPath } from "./system-error.ts";
 
@@ -38,5 +40,45 @@ export async function* openInput(file: string): AsyncGenerator<Uint8Array> {
     yield* stream;
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+/** The names of the files in a folder, sorted; none if there is no such folder. */
+export function listNames(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
+/**
+ * Writes texts into files of a temporary folder, for programs that read files only, and removes them after their use.
+ * @param texts the content of each file, by its name.
+ * @param use is handed the path of each file, by its name.
+ */
+export async function withTemporaryFiles<K extends string, T>(
+  texts: Readonly<Record<K, string>>,
+  use: (paths: Record<K, string>) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "cstar-contract-"));
+  try {
+    const paths = Object.entries<string>(texts).map(([name, text]) => {
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      return [name, path] as const;
+    });
+    return await use(Object.fromEntries(paths) as Record<K, string>);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }

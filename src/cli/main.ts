@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { diff } from "./commands/diff.ts";
 import { explain } from "./commands/explain.ts";
 import { lint } from "./commands/lint.ts";
 import { mock } from "./commands/mock.ts";
@@ -12,7 +13,7 @@ const program = {
   name: "cstar-contract",
   summary: "the contract of the cStar API, explained and checked",
   version: tool.version,
-  commands: [explain, verify, lint, mock, sandbox],
+  commands: [explain, verify, diff, lint, mock, sandbox],
 };
 
 await main((argv, terminal) => runProgram(program, argv, terminal));

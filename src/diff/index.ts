@@ -1,3 +1,11 @@
+export { type Acceptance, acceptChanges, nameOf as nameOfAcceptance, readAcceptances } from "./accept.ts";
 export { bumpOf, type Change } from "./change.ts";
 export { diffContracts } from "./diff-contracts.ts";
+export { diffVersions, readSides } from "./diff-versions.ts";
+export { DIFF_FORMATS, type DiffFormat, formatDiff } from "./format/index.ts";
+export { findRedocly } from "./general/redocly.ts";
+export { DiffInputError } from "./input-error.ts";
+export { type DiffReport, isLarger, isUndeclared, requiredBump } from "./report.ts";
+export { defaultBase } from "./sides/git.ts";
+export type { ReadSide } from "./sides/read-side.ts";
 export { BUMPS, type Bump, type ChangeId, type Effect, VERDICTS, type Verdict, WORSE } from "./verdicts.ts";

@@ -1,7 +1,16 @@
-/** Small pieces of the sentences that changes are told in; CommonMark. */
+/** Small parts of the sentences that tell a change, in CommonMark. */
 
-/** A name as code. The document's own words never get here unquoted, so no escaping is needed inside. */
-export const quote = (name: string | number): string => `\`${name}\``;
+/**
+ * Text of the document as a code span, whatever is in it: neither Markdown nor HTML nor a mention of somebody takes
+ * effect inside (CommonMark 0.31, section 6.1).
+ */
+export function quote(text: string | number): string {
+  const plain = String(text).replace(/\s+/g, " ");
+  const longest = Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length));
+  if (longest === 0) return `\`${plain}\``;
+  const fence = "`".repeat(longest + 1);
+  return `${fence} ${plain} ${fence}`;
+}
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listing(parts: readonly string[]): string {
@@ -14,7 +23,7 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-/** The codes as quoted names; only their number when there are many. */
-export function naming(names: readonly string[], noun: string): string {
-  return names.length > 4 ? count(names.length, noun) : listing(names.map(quote));
+/** The beginning of a text that may be long, such as a schema. */
+export function shorten(text: string, length = 120): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }

@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readContractLeniently } from "../../src/contract/index.ts";
-import { bumpOf, type Change, diffContracts } from "../../src/diff/index.ts";
-import { casesOf, contractOfData, type Json, shop, treeOf } from "./support.ts";
+import { bumpOf, diffContracts } from "../../src/diff/index.ts";
+import { brief, casesOf, contractOfData, shop, treeOf } from "./support.ts";
 
 const cases = casesOf("errors");
-
-/** An entry as a case writes it down: without lines, and with the sentence where the case has one. */
-function brief({ location: _, message, ...change }: Change, expected: Json): Json {
-  return expected?.message === undefined ? change : { ...change, message };
-}
 
 describe("a change of errors gives the entries that its folder expects", () => {
   test.each(cases.map((one) => [one.name.replaceAll("-", " "), one] as const))(

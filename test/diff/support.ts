@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { type Contract, readContractLeniently } from "../../src/contract/index.ts";
+import type { Change } from "../../src/diff/index.ts";
 import { loadTree, type Tree } from "../../src/document/index.ts";
 import { createReader } from "../../src/document/node.ts";
 import { createResolve } from "../../src/document/refs.ts";
@@ -13,9 +14,11 @@ const folder = join(root, "test/diff/cases");
 // biome-ignore lint/suspicious/noExplicitAny: tests reach deep into documents whose shape they know
 export type Json = any;
 
+const original: Json = parse(readFileSync(join(folder, "document.yaml"), "utf8"));
+
 /** The document that the cases change; a copy of its own for everyone. */
 export function shop(): Json {
-  return parse(readFileSync(join(folder, "document.yaml"), "utf8"));
+  return structuredClone(original);
 }
 
 /** Applies a JSON merge patch (RFC 7396): `null` takes a key out, objects are merged, all else is replaced. */
@@ -37,15 +40,23 @@ export interface Case {
   expected: Json[];
 }
 
-/** Every folder of `test/diff/<room>`. */
+/** Every folder of `test/diff/cases/<room>`. */
 export function casesOf(room: string): Case[] {
-  const names = readdirSync(join(folder, room)).sort();
-  return names.map((name) => {
-    const read = (file: string) => parse(readFileSync(join(folder, room, name, file), "utf8"));
-    const files = readdirSync(join(folder, room, name));
-    const base = files.includes("before.yaml") ? mergePatch(shop(), read("before.yaml")) : shop();
-    return { name, base, head: mergePatch(base, read("after.yaml")), expected: read("expected.yaml") };
-  });
+  return readdirSync(join(folder, room))
+    .sort()
+    .map((name) => caseOf(room, name));
+}
+
+export function caseOf(room: string, name: string): Case {
+  const files = readdirSync(join(folder, room, name));
+  const read = (file: string) => parse(readFileSync(join(folder, room, name, file), "utf8"));
+  const base = files.includes("before.yaml") ? mergePatch(shop(), read("before.yaml")) : shop();
+  return { name, base, head: mergePatch(base, read("after.yaml")), expected: read("expected.yaml") };
+}
+
+/** An entry as a case writes it down: without lines, and with the sentence where the case has one. */
+export function brief({ location: _, message, ...change }: Change, expected: Json): Json {
+  return expected?.message === undefined ? change : { ...change, message };
 }
 
 export function treeOf(document: Json, file = "shop.yaml"): Tree {

@@ -42,7 +42,14 @@ describe("the release", () => {
   });
 
   test("checks everything before it publishes, publishes with provenance, and attaches files at last", () => {
-    const order = ['GITHUB_REF_NAME" =', "bash .ci/run", "sha256sum", "publish", "gh release create"];
+    const order = [
+      'GITHUB_REF_NAME" =',
+      "bash .ci/run",
+      "npm run --silent diff",
+      "sha256sum",
+      "publish",
+      "gh release create",
+    ];
     expect(order.map((part) => steps.indexOf(step(part)))).toEqual(
       order.map((part) => steps.indexOf(step(part))).sort((a, b) => a - b),
     );

@@ -119,9 +119,17 @@ describe("CI", () => {
     expect(upload?.with?.sarif_file).toBe("lint.sarif");
   });
 
-  test("writes the contract diff into the summary of the pull request", () => {
-    const [diff = ""] = commands(job("ci.yml", "contract-diff")).slice(-1);
-    expect(diff).toMatch(/generated\/openapi\.yaml[^>]*>> "\$GITHUB_STEP_SUMMARY"/);
-    expect(job("ci.yml", "contract-diff").if).toBe("github.event_name == 'pull_request'");
+  test("tells what a pull request changes: on its lines without failing, then in the summary, where it fails", () => {
+    const contractDiff = job("ci.yml", "contract-diff");
+    expect(contractDiff.if).toBe("github.event_name == 'pull_request'");
+    expect(commands(contractDiff).slice(-2)).toEqual([
+      'npm run --silent diff -- --base "$BASE" --format github --fail-on none',
+      'npm run --silent diff -- --base "$BASE" --format markdown >> "$GITHUB_STEP_SUMMARY"',
+    ]);
+    // Against the commit where the branch left its base: what the base has got since is no change of the pull request.
+    const bases = contractDiff.steps.flatMap(({ env }) => env?.BASE ?? []);
+    expect(bases).toEqual(Array(2).fill("git:origin/${{ github.base_ref }}..."));
+    const checkout = contractDiff.steps.find(({ uses }) => uses?.startsWith("actions/checkout@"));
+    expect(checkout?.with?.["fetch-depth"]).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { type Node, nodeId, type Reader } from "../../document/index.ts";
 import { ANNOTATIONS, DEFAULTS, SCHEMA_LISTS, SCHEMA_MAPS, SETS, SUBSCHEMAS } from "./keywords.ts";
 import { listOf, mergeSchemas, type Schema, same, stableText, unique } from "./merge.ts";
+import { originsOf, withOrigins } from "./origin.ts";
 
 /** Gives schemas in a form in which two that mean the same are the same. */
 export type Canonicalize = (schema: Node | undefined) => Schema;
@@ -33,7 +34,8 @@ export function createCanonicalize(reader: Reader): Canonicalize {
       ...reader.entries(reader.get(own, "allOf")).map(([, part]) => visit(part, inner)),
       ...ownParts(reader, own, (child) => visit(child, inner)),
     ];
-    const schema = tidy(parts.reduce(mergeSchemas, {}));
+    const merged = parts.reduce(mergeSchemas, {});
+    const schema = withOrigins(tidy(merged), [...originsOf(merged), own.location]);
     if (recursions === seen) known.set(id, schema); // else what it is depends on where it is met
     return schema;
   };
@@ -72,7 +74,7 @@ function canonicalValue(
 
 /** The canonical form of what two canonical schemas demand together. */
 export function mergeCanonical(a: Schema, b: Schema): Schema {
-  return tidy(mergeSchemas(a, b));
+  return withOrigins(tidy(mergeSchemas(a, b)), [...originsOf(a), ...originsOf(b)]);
 }
 
 /** The schema that a choice amounts to: that of one member, or of one member and `null` (as a list of types). */

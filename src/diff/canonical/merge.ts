@@ -1,4 +1,5 @@
 import { LOWER_BOUNDS, SETS, TEXTS, UPPER_BOUNDS } from "./keywords.ts";
+import { originsOf, withOrigins } from "./origin.ts";
 
 /** A schema without references, as plain data. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ export function mergeSchemas(a: Schema, b: Schema): Schema {
     }
   }
   if (rest.length > 0) merged.allOf = [...listOf(merged.allOf), ...rest];
-  return merged;
+  return withOrigins(merged, [...originsOf(a), ...originsOf(b)]);
 }
 
 /** One keyword that both schemas have; undefined when no single value says both. */

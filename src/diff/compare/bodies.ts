@@ -5,7 +5,7 @@ import { type Change, changeOf } from "../change.ts";
 import { distinct, groupBy } from "../group.ts";
 import type { Pairing } from "../pairing.ts";
 import type { ChangeId } from "../verdicts.ts";
-import { count, quote } from "../words.ts";
+import { count, quote, shorten } from "../words.ts";
 import { type Carrier, codesOf, operationsOf } from "./carriers.ts";
 import {
   compareParts,
@@ -131,8 +131,10 @@ const SENTENCES: Readonly<Record<PartChange, (difference: PartDifference) => str
   added: () => "is new",
   optional: () => "may now be absent",
   required: () => "is now always there",
-  "type-changed": ({ before, after }) => `is now ${quote(after)}, until now ${quote(before)}`,
-  narrowed: ({ before, after }) => `allows less: now ${quote(after)}, until now ${quote(before)}`,
+  "type-changed": ({ before, after }) =>
+    `is now ${quote(shorten(after))}, until now ${quote(shorten(before))}`,
+  narrowed: ({ before, after }) =>
+    `allows less: now ${quote(shorten(after))}, until now ${quote(shorten(before))}`,
 };
 
 function fieldName(path: string): string {

@@ -42,7 +42,7 @@ function removed({ base, head }: Pairing, { code }: ErrorFact): Change {
     return changeOf("code-unused", { code, operations, message, location: registered.location });
   }
   const retired = head.retired.find((entry) => entry.code === code);
-  const reason = retired ? `; it was retired in ${retired.retired}` : "";
+  const reason = retired ? `; it was retired in ${quote(retired.retired)}` : "";
   const message = `${quote(code)} is no longer a code of the contract${reason}.`;
   return changeOf("code-removed", { code, operations, message, location: head.registry[0]?.location });
 }
@@ -53,7 +53,7 @@ function added({ base, head }: Pairing, error: ErrorFact): Change {
   const details = { code, operations, location };
   const retired = base.retired.find((entry) => entry.code === code);
   if (retired) {
-    const message = `${quote(code)} was retired in ${retired.retired} and is back, though a retired code stays reserved.`;
+    const message = `${quote(code)} was retired in ${quote(retired.retired)} and is back, though a retired code stays reserved.`;
     return changeOf("code-retired-reused", { ...details, message });
   }
   const returned = `returned by ${count(operations.length, "operation")}`;
@@ -98,7 +98,7 @@ function oddSince({ base, head, added }: Pairing): Change[] {
     .map(({ code, since, location }) =>
       changeOf("since-mismatch", {
         code,
-        message: `${quote(code)} is new after ${base.version}, and its \`x-since\` is ${since}: write the version that brings it.`,
+        message: `${quote(code)} is new after ${quote(base.version)}, and its \`x-since\` is ${quote(since)}: write the version that brings it.`,
         location,
       }),
     );

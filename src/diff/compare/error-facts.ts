@@ -110,7 +110,7 @@ function changedDocUrls({ errors }: Pairing): Change[] {
       codes.length === 1 ? `The \`doc_url\` of ${quote(head.code)}` : `The page of ${codes.length} codes`;
     return changeOf("doc-url-changed", {
       ...named(codes),
-      message: `${subject} is ${after}, until now ${before}.`,
+      message: `${subject} is ${quote(after ?? "")}, until now ${quote(before ?? "")}.`,
       location: head.location,
     });
   });

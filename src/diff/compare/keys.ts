@@ -41,5 +41,5 @@ function changedKey(old: KeyFact, now: KeyFact): Change[] {
 }
 
 function kindOf({ kind, environment }: KeyFact): string {
-  return `${kind} keys for ${environment}`;
+  return quote(`${kind}, ${environment}`);
 }

@@ -97,7 +97,7 @@ function textsOfResponses({ operations }: Pairing): TextChange[] {
       .filter(([old]) => isErrorStatus(old.status))
       .filter(([old, now]) => old.description !== now.description)
       .map(([{ description, status }, now]) => ({
-        subject: `responses with the status ${status}`,
+        subject: `responses with the status ${quote(status)}`,
         part: "description",
         before: description,
         after: now.description,

@@ -1,0 +1,26 @@
+import type { SourceLocation } from "../../document/index.ts";
+
+/**
+ * Where in the document a part of its canonical form comes from. A schema that many operations share has one origin
+ * however often it is written out, so that a change of it can be told once. It is kept under a symbol: neither JSON nor
+ * a comparison sees it.
+ */
+const ORIGIN = Symbol("origin");
+
+interface Marked {
+  [ORIGIN]?: readonly SourceLocation[];
+}
+
+export function originsOf(value: unknown): readonly SourceLocation[] {
+  return typeof value === "object" && value !== null ? ((value as Marked)[ORIGIN] ?? []) : [];
+}
+
+/** The same object, marked with its origins. */
+export function withOrigins<T extends object>(value: T, origins: readonly SourceLocation[]): T {
+  const known = new Map(origins.map((origin) => [locationKey(origin), origin]));
+  return Object.assign(value, { [ORIGIN]: [...known.values()] });
+}
+
+export function locationKey({ file, pointer }: SourceLocation): string {
+  return `${file}#${pointer}`;
+}

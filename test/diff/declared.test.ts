@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { pendingStep, stepBetween } from "../../src/diff/declared.ts";
+import type { SideFiles } from "../../src/diff/sides/read-side.ts";
+
+test.each([
+  ["1.0.0", "2.0.0", "major"],
+  ["1.9.9", "1.10.0", "minor"],
+  ["1.0.9", "1.0.10", "patch"],
+  ["1.2.3", "1.2.3", "none"],
+  ["1.2.3", "1.2.2", "none"],
+  ["2.0.0", "1.9.0", "none"],
+  ["1.9.9", "2.0.0-beta.1", "major"],
+  ["v1.0.0", "1.1.0", "minor"],
+  ["0.3.0", "0.4.0", "major"],
+  ["0.3.0", "0.3.1", "minor"],
+  ["0.9.0", "1.0.0", "major"],
+  ["", "1.0.0", "none"],
+  ["1.0.0", "next", "none"],
+])("from %s to %s is a step of the size %s", (base, head, step) => {
+  expect(stepBetween(base, head)).toBe(step);
+});
+
+function files(texts: Readonly<Record<string, string>>): SideFiles {
+  return {
+    list: (folder) =>
+      Object.keys(texts)
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(folder.length + 1)),
+    read: (path) => texts[path] ?? "",
+  };
+}
+const changeset = (step: string) => `---\n"@shop/api": ${step}\n---\n\nWhat changed.\n`;
+
+test.each([
+  ["none", {}, "none"],
+  ["one", { ".changeset/a.md": changeset("minor") }, "minor"],
+  ["several", { ".changeset/a.md": changeset("patch"), ".changeset/b.md": changeset("major") }, "major"],
+  ["one of two packages", { ".changeset/a.md": '---\n"a": patch\nb: minor\n---\n' }, "minor"],
+  ["one with CR LF", { ".changeset/a.md": changeset("minor").replaceAll("\n", "\r\n") }, "minor"],
+  [
+    "one nearer to the document",
+    { "api/.changeset/a.md": changeset("patch"), ".changeset/b.md": changeset("major") },
+    "patch",
+  ],
+  [
+    "a README and a configuration",
+    { ".changeset/README.md": changeset("major"), ".changeset/config.json": "{}" },
+    "none",
+  ],
+  ["an empty one", { ".changeset/a.md": "---\n---\n" }, "none"],
+  ["a text without front matter", { ".changeset/a.md": "major\n" }, "none"],
+])("with %s of the changesets pending, the step they announce is found", (_, texts, step) => {
+  expect(pendingStep(files(texts as Record<string, string>), "api/openapi.yaml")).toBe(step);
+});

@@ -1,0 +1,171 @@
+import { XMLValidator } from "fast-xml-parser";
+import MarkdownIt from "markdown-it";
+import { describe, expect, test } from "vitest";
+import type { JudgedChange } from "../../src/diff/accept.ts";
+import { changeOf } from "../../src/diff/change.ts";
+import { type DiffFormat, type DiffReport, formatDiff } from "../../src/diff/index.ts";
+import { quote } from "../../src/diff/words.ts";
+import { plain } from "../../src/report/index.ts";
+
+const tool = { name: "contract", version: "1.0.0", url: "https://shop.example" };
+const changes: JudgedChange[] = [
+  changeOf("code-renamed", {
+    code: "new_code",
+    operations: ["listOrders"],
+    message: "`old_code` is now called `new_code`.",
+    guess: true,
+    location: { file: "api/new_code.yaml", pointer: "/title" },
+  }),
+  {
+    ...changeOf("field-removed", { codes: ["a", "b"], message: "`hint` is gone." }),
+    accepted: { reason: "Nobody read it.", until: "2.0.0" },
+  },
+  changeOf("text-changed", { message: "The words of `a` changed." }),
+  changeOf("since-mismatch", { code: "a", message: "Odd." }),
+];
+const report = (more: Partial<DiffReport> = {}): DiffReport => ({
+  title: "Shop API",
+  base: { label: "old.yaml", version: "1.0.0" },
+  head: { label: "new.yaml", version: "1.1.0" },
+  changes,
+  declared: "minor",
+  lineOf: () => 7,
+  ...more,
+});
+const print = (format: DiffFormat, more: Partial<DiffReport> = {}) =>
+  formatDiff(report(more), { format, style: plain, tool, entry: "api/openapi.yaml" });
+
+test("text has a block for each change and the summary at its end", () => {
+  expect(print("text")).toBe(`Shop API: old.yaml to new.yaml
+
+major    code-renamed  breaks running programs and compiled ones
+         \`old_code\` is now called \`new_code\`.
+         operations: listOrders
+         api/new_code.yaml:7
+
+major    field-removed  breaks running programs and compiled ones
+         \`hint\` is gone.
+         codes: a, b
+         accepted until 2.0.0: Nobody read it.
+
+patch    text-changed  breaks nobody
+         The words of \`a\` changed.
+
+warning  since-mismatch  breaks nobody
+         Odd.
+
+4 changes (1 accepted) ask for a major version; 1.0.0 to 1.1.0 declares minor.
+`);
+});
+
+test("JSON has the entries with their verdicts, and the file and line where head has one", () => {
+  const value = JSON.parse(print("json"));
+  expect(Object.keys(value)).toEqual(["base", "head", "changes", "bump", "declared", "compared"]);
+  expect(value).toMatchObject({ bump: "major", declared: "minor", compared: ["errors", "api"] });
+  expect(value.changes[0]).toEqual({
+    id: "code-renamed",
+    code: "new_code",
+    operations: ["listOrders"],
+    runtime: "breaking",
+    types: "breaking",
+    bump: "major",
+    message: "`old_code` is now called `new_code`.",
+    guess: true,
+    file: "api/new_code.yaml",
+    line: 7,
+  });
+});
+
+test("without a change, JSON has the same shape and every other form says so", () => {
+  const nothing = { changes: [], declared: "none" as const };
+  expect(JSON.parse(print("json", nothing))).toMatchObject({ changes: [], bump: "none", declared: "none" });
+  expect(Object.keys(JSON.parse(print("json", nothing)))).toEqual(Object.keys(JSON.parse(print("json"))));
+  expect(print("text", nothing)).toContain("Nothing changed between 1.0.0 and 1.1.0.");
+  expect(print("markdown", nothing)).toContain("**Nothing changed between `1.0.0` and `1.1.0`.**");
+  expect(print("github", nothing)).toBe("");
+});
+
+test("annotations stand on the line of head, and on its document where head has no line", () => {
+  const lines = print("github").trimEnd().split("\n");
+  expect(lines).toHaveLength(4);
+  expect(lines.find((line) => line.includes("code-renamed"))).toMatch(
+    /^::error file=api\/new_code\.yaml,line=7,col=1,title=code-renamed::/,
+  );
+  expect(lines.find((line) => line.includes("field-removed"))).toMatch(
+    /^::notice file=api\/openapi\.yaml,line=1,.*Accepted until 2\.0\.0: Nobody read it\./,
+  );
+  expect(lines.find((line) => line.includes("since-mismatch"))).toMatch(/^::warning /);
+});
+
+test("that only errors were compared is said", () => {
+  const errorsOnly = "The rest needs another tool.";
+  expect(print("text", { errorsOnly })).toContain(`declares minor.\n${errorsOnly}\n`);
+  expect(print("markdown", { errorsOnly })).toContain(`\n${errorsOnly}\n`);
+  expect(JSON.parse(print("json", { errorsOnly })).compared).toEqual(["errors"]);
+});
+
+describe("Markdown", () => {
+  test("has a marker, the summary and a row for each change", () => {
+    const lines = print("markdown").split("\n");
+    expect(lines[0]).toBe("<!-- cstar-contract diff -->");
+    expect(lines).toContain(
+      "❌ **4 changes (1 accepted) ask for a major version; `1.0.0` to `1.1.0` declares minor.**",
+    );
+    expect(lines).toContain(
+      "| **major** | running programs and compiled ones | `code-renamed`: `old_code` is now called `new_code`. | `listOrders` |",
+    );
+    expect(lines).toContain("| warning | nobody | `since-mismatch`: Odd. |  |");
+  });
+
+  const NASTY = [
+    "a|b",
+    "a`b",
+    "``x``",
+    "<!-- x -->",
+    "@team",
+    "<img src=x onerror=alert(1)>",
+    "a\n| b | c |\n|---|---|",
+    "[x](javascript:y)",
+    "&lt;",
+  ];
+
+  test.each(NASTY)("takes no text of the document for markup or a mention: %j", (nasty) => {
+    const message = `${quote(nasty)} is gone.`;
+    const change: JudgedChange = {
+      ...changeOf("code-removed", { operations: [nasty], message }),
+      accepted: { reason: nasty, until: nasty },
+    };
+    const text = print("markdown", {
+      changes: [change],
+      title: nasty,
+      base: { label: nasty, version: nasty },
+    });
+    const html = new MarkdownIt({ html: true }).render(text);
+    const outside = html.replace(/<code>.*?<\/code>/gs, "");
+    expect(outside).not.toMatch(/@team|<img|onerror|javascript:|x --/);
+    expect(XMLValidator.validate(`<p>${html.replace(/<!--.*?-->/gs, "")}</p>`)).toBe(true);
+    expect((html.match(/<tr>/g) ?? []).length).toBe(2);
+    expect((html.match(/<td/g) ?? []).length).toBe(4);
+  });
+
+  test("keeps the summary and cuts the rows before a comment is too long for GitHub", () => {
+    const many = Array.from({ length: 2000 }, (_, index) =>
+      changeOf("code-removed", { message: `\`code_${index}\` is no longer a code of the contract.` }),
+    );
+    const text = print("markdown", { changes: many });
+    expect(text.length).toBeLessThan(60_000);
+    expect(text.length).toBeGreaterThan(55_000);
+    expect(text).toContain("**2000 changes ask for a major version;");
+    const rows = text.split("\n").filter((line) => line.startsWith("| **major**")).length;
+    expect(text).toContain(
+      `\n${2000 - rows} more changes did not fit here; run \`cstar-contract diff\` to see all.\n`,
+    );
+  });
+
+  test("names a few operations, and counts many", () => {
+    const operations = ["a", "b", "c", "d", "e", "f", "g"];
+    expect(
+      print("markdown", { changes: [changeOf("code-removed", { operations, message: "Gone." })] }),
+    ).toContain("| 7 operations |");
+  });
+});
