@@ -1,7 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { schemasWithin } from "../../scripts/emit/client-models.ts";
 import { diagnose, generatedFrom, load } from "./compile.ts";
 import { body, documentOf, type Json, operation, pet, pets, problemsOf, query, success } from "./document.ts";
+
+vi.setConfig({ testTimeout: 120_000 }); // a compiler takes its time on a busy machine
 
 const object = { type: "object", properties: { a: { type: "string" } }, required: ["a"] };
 
