@@ -43,8 +43,8 @@ export async function lintSource(options: Pick<LintOptions, "signal"> = {}): Pro
     isWhole && missing.length === 0 ? checkGenerated({ tree, contract, bundle: await bundleTree(tree) }) : [];
   const unreached = isWhole ? findUnreached(tree) : [];
   const more = [...unopened, ...unreached, ...checkExtensions(tree), ...unprintable];
-  const { findings, unfinished } = await lintTree(tree, { ...options, readText, more });
-  return { findings: [...findings, ...unreportedFacts(facts, findings)], unfinished };
+  const { findings, ...rest } = await lintTree(tree, { ...options, readText, more });
+  return { ...rest, findings: [...findings, ...unreportedFacts(facts, findings)] };
 }
 
 /** A fact that cannot be read stops the build; most often a rule has reported on the same line what is wrong there. */
