@@ -21,16 +21,20 @@ const WORLD = /^[A-Za-z0-9._-]{1,64}$/;
 export function readAddress(pathname: string, basePath: string): Address {
   const [, names, rest = pathname] = /^\/(?:~|%7[Ee])([^/]*)(\/.*|$)/.exec(pathname) ?? [];
   const [world = DEFAULT_WORLD, ...words] = names === undefined ? [] : decode(names).split("+");
-  if (!WORLD.test(world)) {
-    throw new RangeError(
-      `${JSON.stringify(world)} cannot be a world: its name has 1 to 64 letters, digits, dots, dashes and underscores.`,
-    );
-  }
+  checkWorld(world);
   for (const word of words) checkScenario(word);
   const at = (prefix: string) => rest === prefix || rest.startsWith(`${prefix}/`);
   const kind = at(basePath) ? "api" : at("/_sandbox") ? "admin" : "other";
   const prefix = { api: basePath, admin: "/_sandbox", other: "" }[kind];
   return { world, scenarios: words, kind, path: rest.slice(prefix.length) };
+}
+
+/** @throws RangeError saying what the name of a world may be. */
+export function checkWorld(name: string): void {
+  if (WORLD.test(name)) return;
+  throw new RangeError(
+    `${JSON.stringify(name)} cannot be a world: its name has 1 to 64 letters, digits, dots, dashes and underscores.`,
+  );
 }
 
 /** @throws RangeError naming the scenarios that there are. */

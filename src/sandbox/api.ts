@@ -40,19 +40,23 @@ export async function answer(engine: Engine, call: Call, watched: string): Promi
 }
 
 async function handle({ facts, conformance }: Engine, call: Call, context: Context): Promise<Response> {
-  for (const { run } of checks) await run(call, context);
-  // From here on nothing waits: of two requests at once, the second one finds what the first one did.
+  for (const { run } of checks) {
+    // From the replay on nothing waits, not even for a moment: of two requests at once, the second one finds what the
+    // first one did.
+    const waiting = run(call, context);
+    if (waiting) await waiting;
+  }
   const fault = takeFault(call.world, call.scenarios, (queue) =>
     queue.take(call.route.operation, call.kept !== undefined),
   );
   if (fault) beginFault(call, fault);
-  const takesEffect = call.kept === undefined && !(fault && spoils(fault));
+  const takesEffect = call.kept === undefined && !(fault && call.route.isWrite && spoils(fault));
   const response = call.kept ? replayed(call) : takesEffect ? succeed(facts, call) : undefined;
   if (fault?.code !== undefined) throw failure(fault, call, { conformance, fail: context.fail });
   return response ?? new Response("{}", { status: call.route.operation.status });
 }
 
-/** Whether the request is not carried out: a read may be, since nobody can tell. */
+/** Whether a write is not carried out. */
 function spoils(fault: Fault): boolean {
   return fault.effect !== "done" && effectOf(fault) !== "delay";
 }

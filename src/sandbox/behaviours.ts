@@ -29,7 +29,7 @@ export const behaviours: readonly Behaviour[] = [
     title: "waits as long as Retry-After says",
     judge: (log) =>
       overAll(
-        log.filter(({ retryAfter }) => retryAfter !== undefined),
+        log.filter(({ retryAfter, abandoned }) => retryAfter !== undefined && abandoned === undefined),
         (entry) => {
           const next = repeatOf(entry, log);
           const seconds = entry.retryAfter ?? 0;
@@ -45,7 +45,7 @@ export const behaviours: readonly Behaviour[] = [
     title: "does not repeat what was refused",
     judge: (log) =>
       overAll(
-        log.filter(({ retry }) => retry === "never"),
+        log.filter(({ retry, abandoned }) => retry === "never" && abandoned === undefined),
         (entry) =>
           repeatOf(entry, log)
             ? failed(`repeated a request that got ${entry.code}`)

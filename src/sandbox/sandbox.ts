@@ -1,5 +1,5 @@
 import { type ConformanceFacts, createShapes } from "../conformance/index.ts";
-import { checkScenario, DEFAULT_WORLD, readAddress } from "./address.ts";
+import { checkScenario, checkWorld, DEFAULT_WORLD } from "./address.ts";
 import { reportOf } from "./admin.ts";
 import { checkFault } from "./check-fault.ts";
 import type { Delivery } from "./deliver.ts";
@@ -101,7 +101,7 @@ interface Opened {
 }
 
 function openWorld(name: string, { facts, worlds, origin, now }: Opened): SandboxWorld {
-  readAddress(`/~${name}/`, facts.basePath); // throws when there can be no such world
+  checkWorld(name);
   const world = () => worlds.get(name);
   const address = (...words: string[]) => `${origin}/~${[name, ...words].join("+")}${facts.basePath}`;
   const keys = Object.fromEntries(world().keys.map((one) => [one.name, one.key]));

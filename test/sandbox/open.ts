@@ -47,7 +47,8 @@ export function senderTo(world: SandboxWorld, fetch: typeof globalThis.fetch) {
       },
     );
     const text = await response.clone().text();
-    const json = response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : {};
+    const json =
+      text !== "" && response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : {};
     return { response, status: response.status, text, body: json, data: json.data, error: json.error };
   };
 }

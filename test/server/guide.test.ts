@@ -9,7 +9,7 @@ describe("The guide of the server kit", () => {
   it("has samples that compile as they stand, with every strict option", () => {
     expect(samples.length).toBeGreaterThan(5);
     expect(compileSamples(samples)).toEqual([]);
-  });
+  }, 120_000);
 
   it("prints what it says", async () => {
     const runnable = await prepare(samples);

@@ -88,6 +88,7 @@ async function send(delivery: Delivery, res: ServerResponse): Promise<void> {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) res.write(chunk.value);
     res.end();
   } catch {
-    res.socket?.resetAndDestroy();
+    // After what was written is on its way: a reset would take it back from a client that has not read it yet.
+    res.socket?.destroySoon();
   }
 }

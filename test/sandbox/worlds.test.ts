@@ -1,0 +1,204 @@
+import { describe, expect, it } from "vitest";
+import { sampleRequest } from "../../src/contract/index.ts";
+import { createSandbox, type Seed } from "../../src/entries/sandbox.ts";
+import { createClock } from "../../src/sandbox/clock.ts";
+import { createWorlds } from "../../src/sandbox/worlds.ts";
+import { contract } from "../contract/project.ts";
+import { open, senderTo } from "./open.ts";
+
+describe("A world", () => {
+  it("knows nothing of another: data, keys, clock, limits and faults", async () => {
+    const { sandbox } = open();
+    const [one, two] = ["one", "two"].map((name) => {
+      const world = sandbox.world(name);
+      return { world, send: senderTo(world, sandbox.fetch) };
+    });
+    await one?.send("/tickets", { method: "POST", body: { title: "Mine" } });
+    one?.world.fail({ code: "database_error", times: "always" });
+    one?.world.advance(100);
+    const { data, body } = (await two?.send("/tickets", { key: "limited" })) ?? {};
+    expect(data).toHaveLength(3);
+    expect(body.meta.timestamp).toBe("2026-03-30T10:30:00.001Z");
+    expect(two?.world.requests()).toHaveLength(1);
+  });
+
+  it("gives the same bytes for the same requests", async () => {
+    const run = async () => {
+      const { send } = open();
+      const texts = [
+        await send("/tickets", { method: "POST", body: { title: "a", initialMessage: "b" } }),
+        await send("/tickets?search=a"),
+        await send("/customers", { method: "POST", body: {} }),
+      ];
+      return texts.map(({ text, response }) => [text, ...response.headers]);
+    };
+    expect(await run()).toEqual(await run());
+  });
+
+  it("begins anew when it is told to", async () => {
+    const { send, world } = open();
+    const first = await send("/tickets", { method: "POST", body: { title: "a" } });
+    world.reset();
+    expect(world.requests()).toEqual([]);
+    expect((await send("/tickets", { method: "POST", body: { title: "a" } })).text).toBe(first.text);
+  });
+
+  it("has the resources that the examples of the contract name", async () => {
+    for (const operation of contract.operations.filter(({ method }) => method === "get")) {
+      const { send } = open();
+      const response = await send(sampleRequest(operation).path);
+      expect([operation.id, response.status]).toEqual([operation.id, 200]);
+    }
+  });
+
+  it("shows its keys by name in the log, and a foreign one not at all", async () => {
+    const { send, world } = open();
+    await send("/tickets", { key: "publishable" });
+    await send("/tickets", { key: "sk_live_ThisIsARealKeyThatSomebodyTypedIn" });
+    expect(world.requests().map(({ key }) => key)).toEqual(["publishable", "unknown"]);
+    expect(JSON.stringify([world.requests(), world.report()])).not.toContain("Real");
+  });
+
+  it("cannot have a name that no address can", () => {
+    const { sandbox } = open();
+    expect(() => sandbox.world("a/b")).toThrow(/cannot be a world: its name has 1 to 64 letters/);
+  });
+});
+
+describe("Worlds", () => {
+  it("are forgotten after an hour without a request, and when there are too many", () => {
+    let now = 0;
+    let made = 0;
+    const worlds = createWorlds(
+      (name) => ({ name, number: ++made }) as never,
+      () => now,
+    );
+    const numberOf = (name: string) => (worlds.get(name) as unknown as { number: number }).number;
+    numberOf("old");
+    now = 1_800_000;
+    numberOf("young");
+    now = 3_600_000;
+    numberOf("new");
+    expect([numberOf("young"), numberOf("old")]).toEqual([2, 4]);
+    for (let more = 0; more < 1000; more++) numberOf(`w${more}`);
+    expect(numberOf("young")).toBeGreaterThan(1000);
+  });
+});
+
+describe("The clock", () => {
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e300])("is not advanced by %s", (seconds) => {
+    const clock = createClock();
+    expect(() => clock.advance(seconds)).toThrow("positive number of seconds");
+    expect(clock.now().toISOString()).toBe("2026-03-30T10:30:00.000Z");
+  });
+
+  it("never shows the same moment twice", () => {
+    const clock = createClock();
+    const times = [clock.tick(), clock.tick(), clock.tick()].map(Number);
+    expect(new Set(times).size).toBe(3);
+  });
+});
+
+describe("The sandbox's own addresses", () => {
+  async function ask(path: string, body?: unknown, method = body === undefined ? "GET" : "POST") {
+    const { sandbox } = shared;
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    const init = { method, ...(body !== undefined && { body: text }) };
+    const response = await sandbox.fetch(`http://any.test/~${name}/_sandbox${path}`, init);
+    return { status: response.status, text: await response.text() };
+  }
+  const shared = open();
+  const name = "admin";
+  const world = shared.sandbox.world(name);
+  const send = senderTo(world, shared.sandbox.fetch);
+
+  it("take faults, one or several, and tell which are still to come", async () => {
+    world.reset();
+    await ask("/faults", { operation: "getTicket", code: "database_error" });
+    await ask("/faults", [{ cut: true, operation: "listArticles" }]);
+    expect(JSON.parse((await ask("/faults")).text).pending).toHaveLength(2);
+    expect((await send("/tickets/tkt_a1B2c3D4e5F6")).error.code).toBe("database_error");
+    expect(JSON.parse((await ask("/faults")).text).unfired).toEqual([
+      "a body that is cut off on listArticles",
+    ]);
+    await ask("/faults", undefined, "DELETE");
+    expect((await send("/articles")).status).toBe(200);
+  });
+
+  it("move the clock", async () => {
+    world.reset();
+    expect(JSON.parse((await ask("/clock", { advance: 60 })).text).now).toBe("2026-03-30T10:31:00.000Z");
+  });
+
+  it("make keys", async () => {
+    world.reset();
+    const made = await ask("/keys", { permissions: ["articles:read"], requestsPerHour: 1 });
+    const { key } = JSON.parse(made.text);
+    expect((await send("/tickets", { key })).error.code).toBe("insufficient_permissions");
+    expect((await send("/articles", { key })).error.code).toBe("rate_limit_exceeded");
+    expect(JSON.parse((await ask("/keys")).text).keys.expired.purpose).toBe("has expired");
+  });
+
+  it("show the requests and begin anew", async () => {
+    world.reset();
+    await send("/tickets", { method: "POST", body: { title: "a" } });
+    expect(JSON.parse((await ask("/requests")).text).requests).toMatchObject([
+      { operation: "createTicket", status: 201 },
+    ]);
+    await ask("/reset", "", "POST");
+    expect(JSON.parse((await ask("/requests")).text).requests).toEqual([]);
+  });
+
+  it.each([
+    ["/nothing", undefined, "GET", 404, /^There is nothing at this address; there are \/faults, /],
+    ["/report", "", "POST", 405, /^This address takes GET\.$/m],
+    ["/faults", "{", "POST", 400, /^The body is not valid JSON\.$/m],
+    ["/faults", { code: "teapot" }, "POST", 400, /^There is no code teapot/],
+    ["/clock", { advance: -5 }, "POST", 400, /^A clock is advanced by a positive number of seconds/],
+    ["/clock", "", "POST", 400, /^A clock is advanced/],
+    [
+      "/keys",
+      { kind: "golden" },
+      "POST",
+      400,
+      /^There is no key of kind golden for test; there are secret for production, /,
+    ],
+    ["/keys", { name: "a b" }, "POST", 400, /^name of a key has 1 to 32/],
+    ["/keys", { permissions: "all" }, "POST", 400, /^permissions of a key is a list/],
+    ["/keys", { requestsPerHour: 0 }, "POST", 400, /^requestsPerHour of a key/],
+    ["/keys", { name: "expired" }, "POST", 400, /^There is a key expired already/],
+  ])("say what is wrong: %s %j", async (path, body, method, status, message) => {
+    const answered = await ask(path, body, method);
+    expect(answered.status).toBe(status);
+    expect(answered.text).toMatch(message);
+  });
+});
+
+describe("A seed", () => {
+  it("is what each world begins with", async () => {
+    const seed: Seed = {
+      customers: [{ id: "cus_1", name: "A", email: "a@example.com" }],
+      tickets: [{ title: "T", customerId: "cus_1", messages: [{ content: "Hi", sender: "customer" }] }],
+    };
+    const { send } = open({ seed });
+    const { data } = await send("/tickets");
+    expect(data).toMatchObject([{ title: "T", customerName: "A", messageCount: 1 }]);
+    expect((await send("/articles")).data).toEqual([]);
+  });
+
+  it.each<[unknown, string]>([
+    [[], "A seed is an object with lists: categories, customers, tickets, articles."],
+    [{ tikets: [] }, 'A seed has no "tikets"; it may have categories, customers, tickets, articles.'],
+    [{ tickets: {} }, "tickets of a seed must be a list."],
+    [{ tickets: [{ title: "a" }, {}] }, "tickets[1].title of the seed is missing."],
+    [{ tickets: [{ title: 7 }] }, "tickets[0].title of the seed must be a string."],
+    [
+      { customers: [{ id: "tkt_1", name: "A", email: "a@b.cd" }] },
+      'customers[0].id of the seed is "tkt_1", which is not an id of that kind.',
+    ],
+    [{ tickets: [{ title: "a", messages: "Hi" }] }, "tickets[0].messages of the seed must be a list."],
+    [{ categories: [1] }, "categories[0] of the seed must be a UUID."],
+  ])("that is wrong is refused with its place: %j", (seed, message) => {
+    expect(() => createSandbox({ seed: seed as Seed })).toThrow(message);
+  });
+});
