@@ -1,4 +1,5 @@
 import type { Contract, ErrorFact } from "../../src/contract/index.ts";
+import { CLIENT_CODES } from "../../src/explain/client-codes.ts";
 import type { ErrorRow, ErrorTable } from "../../src/explain/index.ts";
 import { origin } from "../render/banner.ts";
 import type { EmitInput, OutputFile } from "../render/output.ts";
@@ -22,6 +23,7 @@ export function errorTable(contract: Contract): ErrorTable {
     keys,
     retired,
     errors: errors.map(errorRow),
+    clientErrors: CLIENT_CODES,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Contract, ErrorFact } from "../contract/index.ts";
+import type { ClientCodeRow } from "./client-codes.ts";
 
 /** What `errors.json` holds: every fact about the errors. */
 export interface ErrorTable extends Pick<Contract, "version" | "tips" | "keys" | "retired"> {
@@ -12,6 +13,8 @@ export interface ErrorTable extends Pick<Contract, "version" | "tips" | "keys" |
   fields: Record<string, string>;
   statuses: Record<string, string>;
   errors: ErrorRow[];
+  /** The codes of the TypeScript client, which the API never returns. */
+  clientErrors: readonly ClientCodeRow[];
 }
 
 /** All about one code. */

@@ -1,5 +1,7 @@
+export { CLIENT_CODES, type ClientCodeRow, type ClientRetryRule } from "./client-codes.ts";
 export type { ErrorRow, ErrorTable } from "./error-table.ts";
 export { type CodeExplanation, explainCode, type UnknownCode, unknownCode } from "./explain-code.ts";
 export { explainResponse, isSound, type Knowledge, type ResponseExplanation } from "./explain-response.ts";
-export { printCode, printUnknown } from "./print-code.ts";
+export { printClientCode, printCode, printUnknown } from "./print-code.ts";
 export { printResponse } from "./print-response.ts";
+export { whenToRetry } from "./when-to-retry.ts";

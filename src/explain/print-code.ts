@@ -1,5 +1,6 @@
 import { APPLIES_TO_LABELS, PARAM_LABELS, RETRY_LABELS } from "../contract/labels.ts";
 import type { StyleText } from "../report/index.ts";
+import type { ClientCodeRow } from "./client-codes.ts";
 import type { CodeExplanation, UnknownCode } from "./explain-code.ts";
 import { plainProse, visible, wrap } from "./text.ts";
 
@@ -21,6 +22,29 @@ export function printCode(explanation: CodeExplanation, style: StyleText): strin
     "",
     `${style("dim", "Documentation")}  ${style("underline", visible(docUrl))}`,
     ...(more ? [`${style("dim", "More")}           ${style("underline", visible(more.url))}`] : []),
+    "",
+  ].join("\n");
+}
+
+/** A code of the TypeScript client, for a terminal. */
+export function printClientCode(
+  { code, title, description, fixes, retry }: ClientCodeRow,
+  style: StyleText,
+): string {
+  const rule =
+    retry === "status"
+      ? "It depends on the status: 408, 429 and 5xx may be retried."
+      : `${RETRY_LABELS[retry].short}. ${plainProse(RETRY_LABELS[retry].long)}`;
+  return [
+    `${style("bold", code)}  ${visible(title)}`,
+    style("dim", "A code of the TypeScript client; the API never returns it"),
+    "",
+    wrap(plainProse(description)),
+    "",
+    heading("How to fix it", style),
+    ...fixes.map((fix, index) => `  ${index + 1}. ${wrap(plainProse(fix), { indent: 5 })}`),
+    "",
+    row("Retry", rule, style),
     "",
   ].join("\n");
 }

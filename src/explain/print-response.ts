@@ -2,8 +2,8 @@ import type { Problem } from "../conformance/index.ts";
 import type { StyleText } from "../report/index.ts";
 import type { ResponseExplanation } from "./explain-response.ts";
 import { heading, printAdvice, printUnknown, row } from "./print-code.ts";
-import type { RetryTime } from "./retry-time.ts";
 import { plainProse, visible, wrap } from "./text.ts";
+import { whenToRetry } from "./when-to-retry.ts";
 
 /** What a pasted response was and what to do, for a terminal. */
 export function printResponse(response: ResponseExplanation, style: StyleText): string {
@@ -14,7 +14,9 @@ export function printResponse(response: ResponseExplanation, style: StyleText): 
     ...(explanation
       ? [wrap(plainProse(explanation.description)), "", ...printAdvice(explanation, style)]
       : []),
-    ...(explanation && response.retry?.allowed ? [row("When", when(response, response.retry), style)] : []),
+    ...(explanation && response.retry?.allowed
+      ? [row("When", whenToRetry(response, response.retry), style)]
+      : []),
     ...(unknown ? [printUnknown(unknown, style).trimEnd()] : []),
     ...(response.codesOfStatus
       ? [`Codes with status ${response.status}: ${response.codesOfStatus.join(", ")}`, ""]
@@ -36,19 +38,6 @@ function printFacts(response: ResponseExplanation, style: StyleText): string[] {
     ...(param === undefined ? [] : [row("Parameter", visible(param), style)]),
     ...(requestId === undefined ? [] : [row("Request", visible(requestId), style)]),
   ];
-}
-
-function when({ status, explanation }: ResponseExplanation, { seconds, at, header }: RetryTime): string {
-  if (header === undefined && explanation?.retry === "backoff")
-    return "After a pause of your choice; the response sets none.";
-  if (header === undefined && status === undefined)
-    return "The headers of the response say it; only the body is here.";
-  if (header === undefined) return "The response does not say it, although it should.";
-  const moment = [
-    ...(seconds === undefined ? [] : [`${seconds} s after the response`]),
-    ...(at === undefined ? [] : [`at ${at}`]),
-  ];
-  return `Not before ${moment.join(", ")} (${header}).`;
 }
 
 function printProblems({ problems, status }: ResponseExplanation, style: StyleText): string[] {

@@ -22,8 +22,6 @@ export interface LintResult {
   findings: Finding[];
   /** Linters that were stopped before they came to an end. */
   unfinished: string[];
-  /** What a person should know about the run, such as rules that had nothing to check. */
-  notes: string[];
 }
 
 /**
@@ -36,12 +34,7 @@ export async function lintTree(
   { readText, folder = "", more = [], signal }: LintOptions,
 ): Promise<LintResult> {
   const kind = checkKind(tree);
-  if (kind)
-    return {
-      findings: tree.root.value === undefined ? [...more] : [...more, kind],
-      unfinished: [],
-      notes: [],
-    };
+  if (kind) return { findings: tree.root.value === undefined ? [...more] : [...more, kind], unfinished: [] };
   const { configuration, findings } = readConfiguration(folder, readText);
   const unfinished: string[] = [];
   const attempt = async (linter: string, work: Promise<Finding[]>): Promise<Finding[]> => {
@@ -64,13 +57,8 @@ export async function lintTree(
   ]);
   const isWhole = !more.some(({ rule, severity }) => severity === "error" && INCOMPLETE.test(rule));
   const linters = withoutBrokenReferences([...redocly, ...spectral], more);
-  const errors = lintErrors(tree, isWhole);
-  const all = [...more, ...findings, ...linters, ...errors.findings];
-  return {
-    findings: applySuppressions(dedupe(all), tree.sources.values()),
-    unfinished,
-    notes: errors.note ? [errors.note] : [],
-  };
+  const all = [...more, ...findings, ...linters, ...lintErrors(tree, isWhole)];
+  return { findings: applySuppressions(dedupe(all), tree.sources.values()), unfinished };
 }
 
 /** Findings of the reader which say that a part of the document is not there. */

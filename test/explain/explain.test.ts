@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { explain } from "../../src/cli/commands/explain.ts";
 import { runCommand } from "../../src/cli/index.ts";
+import { clientRules } from "../../src/errors/index.ts";
 import { explainCode, unknownCode } from "../../src/explain/index.ts";
 import { plain } from "../../src/report/index.ts";
 import { exampleOf, table } from "./table.ts";
@@ -23,6 +24,17 @@ async function run(argv: string[], stdin = "") {
 }
 
 describe("explain", () => {
+  it("knows the codes of the client, and says that the API never returns them", async () => {
+    expect(table.clientErrors.map(({ code }) => code)).toEqual(Object.keys(clientRules));
+    for (const { code, title, fixes } of table.clientErrors) {
+      const { code: exit, out } = await run([code]);
+      expect(exit).toBe(0);
+      const words = out.replace(/\s+/g, " ");
+      for (const fact of [title, "the API never returns it", ...fixes]) expect(words).toContain(fact);
+      expect(JSON.parse((await run([code, "--format", "json"])).out)).toMatchObject({ code });
+    }
+  });
+
   it("says all about every code", async () => {
     for (const row of table.errors) {
       const { code, out, err } = await run([row.code]);

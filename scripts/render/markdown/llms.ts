@@ -1,5 +1,6 @@
 import type { Contract, ErrorFact, ErrorTypeFact } from "../../../src/contract/index.ts";
 import { ACTOR_LABELS, RETRY_LABELS } from "../../../src/contract/labels.ts";
+import { CLIENT_CODES } from "../../../src/explain/client-codes.ts";
 import { banner } from "../banner.ts";
 import { markdown, markdownBlock, markdownCode } from "../escape.ts";
 import { type LinkTo, lineMarkdown, linkCodes } from "../prose/index.ts";
@@ -31,6 +32,14 @@ export function llmsText(contract: Contract, place: (error: ErrorFact) => string
       ...contract.tips.map((tip) => lineMarkdown(tip, linkTo)),
     ]),
     ...contract.types.flatMap((type) => section(contract, type, place, linkTo)),
+    "## Errors of the TypeScript client",
+    "The API never returns these codes; the client uses them when there is no error of the API to report.",
+    markdownList(
+      CLIENT_CODES.map(
+        ({ code, description, retry }) =>
+          `${markdownCode(code)}: ${lineMarkdown(description, linkTo)} Retry rule \`${retry}\`.`,
+      ),
+    ),
   ];
   return `${parts.join("\n\n")}\n`;
 }

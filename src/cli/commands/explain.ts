@@ -3,6 +3,7 @@ import {
   explainCode,
   explainResponse,
   isSound,
+  printClientCode,
   printCode,
   printResponse,
   printUnknown,
@@ -40,6 +41,11 @@ function explainOne(
   const explanation = explainCode(table, code);
   if (explanation) {
     terminal.out(json ? toJson(explanation) : printCode(explanation, terminal.style));
+    return 0;
+  }
+  const ofClient = table.clientErrors.find((row) => row.code === code);
+  if (ofClient) {
+    terminal.out(json ? toJson(ofClient) : printClientCode(ofClient, terminal.style));
     return 0;
   }
   const unknown = unknownCode(table, code);

@@ -39,13 +39,10 @@ export function lintCommand({ lint, options, ...spec }: LintSpec): Command {
     async run(args, terminal): Promise<ExitCode> {
       const { out, err, style, styleErr } = terminal;
       const signal = AbortSignal.timeout(args.number("timeout") * 1000);
-      const { findings, unfinished, notes } = await lint(args, { signal, terminal }).catch(
-        (error: unknown) => {
-          throw error instanceof MissingPeerError ? new UsageError(error.message) : error;
-        },
-      );
+      const { findings, unfinished } = await lint(args, { signal, terminal }).catch((error: unknown) => {
+        throw error instanceof MissingPeerError ? new UsageError(error.message) : error;
+      });
       out(formatFindings(findings, { format: args.text("format") as Format, tool, style }));
-      for (const note of notes) err(`${note}\n`);
       if (unfinished.length > 0) {
         const who = [...new Set(unfinished)].join(" and ");
         err(
@@ -85,7 +82,6 @@ export const lint = lintCommand({
     return {
       findings: results.flatMap(({ findings }) => findings),
       unfinished: results.flatMap(({ unfinished }) => unfinished),
-      notes: results.flatMap(({ notes }) => notes),
     };
   },
 });
@@ -99,11 +95,10 @@ async function lintOne(
   const text = isStdin ? await terminal.readStdin() : readDocument(spec);
   const folder = root === "" ? projectRoot(entry) : root;
   const inside = readInside(folder);
-  const result = await lintDocument(entry, {
+  return lintDocument(entry, {
     entryText: text,
     readText: inside,
     folder: folderPrefix(folder),
     signal,
   });
-  return { ...result, notes: result.notes.map((note) => `${spec}: ${note}`) };
 }
