@@ -20,7 +20,7 @@ export default defineConfig({
     },
     isolate: false, // most of the time of a test file is loading the linters and the compiler
     maxWorkers: 2, // by itself vitest leaves one of two cores idle
-    testTimeout: 60_000, // machines are shared: a limit here ends what hangs, and measures nothing
+    testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: process.env.TEST_REPORT
       ? ["default", ["json", { outputFile: process.env.TEST_REPORT }]]

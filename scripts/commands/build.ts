@@ -4,6 +4,7 @@ import { type Finding, summarize } from "../../src/report/index.ts";
 import { compile } from "../compile.ts";
 import { removeFolder, writeFiles } from "../disk.ts";
 import { docsFiles } from "../docs/index.ts";
+import { conformanceFacts } from "../emit/conformance.ts";
 import { planGenerated } from "../plan.ts";
 import { project } from "../project.ts";
 import type { OutputFile } from "../render/output.ts";
@@ -59,7 +60,7 @@ function steps(): Step[] {
     {
       name: "docs",
       async run() {
-        const files = await docsFiles({ ...source, generated });
+        const files = await docsFiles({ ...source, generated, facts: conformanceFacts(source) });
         writeFiles(project.site, files);
         return `${files.length} pages and files`;
       },

@@ -8,6 +8,7 @@ import { coalesce } from "../dev/coalesce.ts";
 import { createSiteServer, type SiteServer } from "../dev/site-server.ts";
 import { writeFiles } from "../disk.ts";
 import { docsFiles } from "../docs/index.ts";
+import { conformanceFacts } from "../emit/conformance.ts";
 import { planGenerated } from "../plan.ts";
 import { project } from "../project.ts";
 import type { OutputFile } from "../render/output.ts";
@@ -73,7 +74,7 @@ async function rebuild(site: SiteServer, terminal: Terminal): Promise<void> {
     {
       name: "site",
       async run() {
-        const files = await docsFiles({ ...source, generated });
+        const files = await docsFiles({ ...source, generated, facts: conformanceFacts(source) });
         site.update(files);
         return `${files.length} pages and files`;
       },

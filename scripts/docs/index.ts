@@ -1,38 +1,70 @@
+import type { ConformanceFacts } from "../../src/conformance/index.ts";
 import type { ErrorFact } from "../../src/contract/index.ts";
+import { shapeClient } from "../names/client-methods.ts";
 import type { EmitInput, OutputFile } from "../render/output.ts";
-import { pageAssets, redocBundle } from "./assets.ts";
-import { errorPage } from "./page/index.ts";
-import { curlSample, sampleCall, typescriptSample } from "./samples/index.ts";
+import { siteAssets } from "./assets.ts";
+import { codePage, errorPage } from "./errors/index.ts";
+import { EXPLAIN_FILE } from "./errors/paste.ts";
+import { referencePage } from "./reference/index.ts";
+import { isObject, type Schema } from "./reference/schema.ts";
+import { samplesOf } from "./samples/index.ts";
 import { homePage } from "./site/home.ts";
 import { markdownFiles } from "./site/markdown.ts";
-import { placesOf } from "./site/places.ts";
+import { notFoundPage } from "./site/not-found.ts";
+import { codeFolder, sitePaths } from "./site/paths.ts";
 import { generatedFile, publishedFiles, publishedNames } from "./site/published.ts";
-import { referencePage } from "./site/reference.ts";
+import type { Site } from "./site/site.ts";
 
 /** What the site is made of: the contract, and the files in `generated/` that it publishes. */
 export interface SiteInput extends Pick<EmitInput, "contract"> {
   generated: readonly OutputFile[];
+  /** What the page needs to explain a response that somebody pastes. */
+  facts: ConformanceFacts;
 }
 
 /**
  * The whole site, with paths from its root.
  * @throws Error when the `doc_url`s of the contract do not lead to one page with an anchor per code.
  */
-export async function docsFiles({ contract, generated }: SiteInput): Promise<OutputFile[]> {
-  const places = placesOf(contract);
-  const samplesOf = (error: ErrorFact) => {
-    const call = sampleCall(contract, error);
-    return call && { typescript: typescriptSample(error, call), curl: curlSample(contract, call) };
+export async function docsFiles({ contract, generated, facts }: SiteInput): Promise<OutputFile[]> {
+  const paths = sitePaths(contract);
+  const document = JSON.parse(generatedFile(generated, "openapi.json").content) as Schema;
+  const support = supportOf(document);
+  const site: Site = {
+    contract,
+    paths,
+    assets: await siteAssets(),
+    ...(support && { support }),
+    commonParameters: shapeClient(contract).own,
+    samplesOf: (error: ErrorFact) => samplesOf(contract, error),
   };
-  const page = errorPage({ contract, places, samplesOf, assets: await pageAssets() });
-  const document = generatedFile(generated, "openapi.json").content;
-  const reference = referencePage({ contract, places, document, redoc: redocBundle() });
+  const { errors, reference } = paths;
+  const parent = errors.split("/").slice(0, -1).join("/");
   return [
-    { path: "index.html", content: homePage(contract, { places, published: publishedNames(generated) }) },
-    { path: `${places.errors}/index.html`, content: page },
-    { path: `${places.reference}/index.html`, content: reference },
-    { path: `${places.errors}.md`, content: generatedFile(generated, "errors.md").content },
-    ...markdownFiles(contract, places),
-    ...publishedFiles(generated, places),
+    { path: "index.html", content: homePage(site, publishedNames(generated)) },
+    { path: "404.html", content: notFoundPage(site) },
+    { path: `${errors}/index.html`, content: errorPage(site, errors) },
+    // A `doc_url` has no slash at its end. Servers that do not add one look for this file, whose links fit there.
+    { path: `${errors}.html`, content: errorPage(site, parent) },
+    { path: `${errors}/${EXPLAIN_FILE}`, content: explainFile(site, { generated, facts }) },
+    ...contract.errors.map((error) => ({
+      path: `${errors}/${codeFolder(error)}/index.html`,
+      content: codePage(site, error),
+    })),
+    { path: `${reference}/index.html`, content: referencePage(site, document) },
+    { path: `${errors}.md`, content: generatedFile(generated, "errors.md").content },
+    ...markdownFiles(contract, paths),
+    ...publishedFiles(generated, paths),
   ];
+}
+
+function explainFile({ assets }: Site, { generated, facts }: Pick<SiteInput, "generated" | "facts">): string {
+  const table: unknown = JSON.parse(generatedFile(generated, "errors.json").content);
+  return `globalThis.cstarKnowledge=${JSON.stringify({ table, facts })};\n${assets.explain}\n`;
+}
+
+function supportOf({ info }: Schema): Site["support"] {
+  const contact = isObject(info) ? info.contact : undefined;
+  if (!isObject(contact) || typeof contact.url !== "string") return undefined;
+  return { name: String(contact.name ?? contact.url), url: contact.url };
 }

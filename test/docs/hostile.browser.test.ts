@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { placesOf } from "../../scripts/docs/site/places.ts";
+import { sitePaths } from "../../scripts/docs/site/paths.ts";
 import type { EmitInput } from "../../scripts/render/output.ts";
 import { describeInBrowser, launchBrowser } from "../browser.ts";
 import { readHostile } from "./hostile.ts";
@@ -25,11 +25,11 @@ describeInBrowser("a page made of hostile texts", () => {
     const page = await browser.newPage();
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
-    const { errors } = placesOf(input.contract);
+    const { errors } = sitePaths(input.contract);
     await page.goto(`${site.origin}/${errors}/`);
     expect(await page.evaluate(() => "pwned" in window)).toBe(false);
     expect(requests).toEqual([`${site.origin}/${errors}/`]);
-    expect(await page.locator("script, style, img, iframe, svg").count()).toBe(3 + 2);
+    expect(await page.locator("script, style, img, iframe, svg").count()).toBe(3 + 3);
     const links = await page.$$eval("a", (all) => all.map((link) => link.protocol));
     expect([...new Set(links)].filter((protocol) => !["http:", "https:"].includes(protocol))).toEqual([]);
     expect(await page.locator("article.code h3").first().isVisible()).toBe(true);

@@ -1,21 +1,29 @@
 import { resolve } from "node:path";
 import ts from "typescript";
 import { expect, it } from "vitest";
-import { sampleCall, typescriptSample } from "../../scripts/docs/samples/index.ts";
+
+import { samplesOf, setups, typescriptLoop } from "../../scripts/docs/samples/index.ts";
+
+import { shapeClient } from "../../scripts/names/client-methods.ts";
 import { readInput } from "./site.ts";
 
-it("compiles every TypeScript sample of the error reference against the client", async () => {
-  const input = await readInput();
+it("compiles every TypeScript sample of the error reference behind the set-up, against the client", async () => {
+  const { contract } = await readInput();
+  const setup = setups(contract, shapeClient(contract).own);
   const samples = new Map(
-    input.contract.errors.map((error) => {
-      const call = sampleCall(input.contract, error);
+    contract.errors.flatMap((error) => {
+      const made = samplesOf(contract, error);
       return [
-        resolve(`test/docs/sample-${error.code}.ts`),
-        call ? typescriptSample(error, call) : "no sample",
+        [
+          resolve(`test/docs/sample-${error.code}.ts`),
+          `${setup.typescript}\n${made?.typescript}\nexport {};`,
+        ],
+        [resolve(`test/docs/fetch-${error.code}.ts`), `${setup.fetch}\n${made?.fetch}\nexport {};`],
       ];
     }),
   );
-  expect(samples.size).toBeGreaterThan(0);
+  samples.set(resolve("test/docs/loop.ts"), typescriptLoop(contract));
+  expect(samples.size).toBe(2 * contract.errors.length + 1);
   // The package's name stands for its sources here, which need no build.
   const options: ts.CompilerOptions = {
     noEmit: true,

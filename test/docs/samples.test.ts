@@ -4,8 +4,10 @@ import {
   curlSample,
   type SampleCall,
   sampleCall,
-  typescriptSample,
+  samplesOf,
+  setups,
 } from "../../scripts/docs/samples/index.ts";
+import { shapeClient } from "../../scripts/names/client-methods.ts";
 import type { EmitInput } from "../../scripts/render/output.ts";
 import { readInput } from "./site.ts";
 
@@ -41,7 +43,7 @@ describe("the samples of a code", () => {
     { code: "parameter_missing", method: "tickets.create", body: { title: "Charged twice for March" } },
     { code: "resource_not_found", method: "tickets.get", body: undefined },
   ])("call $method for $code, with no more than it needs", ({ code, method, body }) => {
-    expect(callOf(code)).toMatchObject({ method, common: ["teamId"] });
+    expect(callOf(code)).toMatchObject({ method, common: [{ name: "teamId" }] });
     expect(callOf(code).body).toEqual(body);
   });
 
@@ -56,17 +58,16 @@ describe("the samples of a code", () => {
   it("reach a shell as the request that was meant, whatever the values hold", () => {
     const bad = `it's "$(touch pwned)" \`x\` $HOME \\ !`;
     const call = { ...callOf("internal_error"), body: { title: bad }, headers: [{ name: "X", value: bad }] };
-    const base = 'https://a.example/$(touch pwned)`x`"!';
-    const script = curlSample({ baseUrl: base }, call).replace(/^curl/, "printf '%s\\n'");
+    const script = curlSample(call).replace(/^curl/, "printf '%s\\n'");
     const shown = execFileSync("sh", ["-c", script], {
       encoding: "utf8",
-      env: { CSTAR_TEAM_ID: "team", CSTAR_API_KEY: "key" },
+      env: { CSTAR_API: "https://a.example/v1", CSTAR_TEAM_ID: "team", CSTAR_API_KEY: "key" },
     });
     expect(shown.trimEnd().split("\n")).toEqual([
       "-i",
       "-X",
       "POST",
-      `${base.replace("!", "%21")}/teams/team/tickets`,
+      "https://a.example/v1/teams/team/tickets",
       "-H",
       "Authorization: Bearer key",
       "-H",
@@ -78,14 +79,52 @@ describe("the samples of a code", () => {
     ]);
   });
 
-  it("differ by retry rule: nothing to repeat, a moment to wait for, a key to repeat with", () => {
-    const sampleOfCode = (code: string) => {
-      const error = input.contract.errors.find((candidate) => candidate.code === code);
-      return error ? typescriptSample(error, callOf(code)) : "";
-    };
-    expect(sampleOfCode("key_expired")).not.toContain("retryAt");
-    expect(sampleOfCode("rate_limit_exceeded")).toContain("result.error.retryAt");
-    expect(sampleOfCode("internal_error")).toContain("idempotencyKey");
-    expect(sampleOfCode("parameter_missing")).toContain("result.error.param");
+  const samplesOfCode = (code: string) => {
+    const error = input.contract.errors.find((candidate) => candidate.code === code);
+    const samples = error && samplesOf(input.contract, error);
+    if (samples === undefined) throw new Error(`There are no samples for ${code}.`);
+    return samples;
+  };
+
+  it.each([
+    { code: "rate_limit_exceeded", typescript: "error.retryAt", fetch: 'headers.get("Retry-After")' },
+    { code: "internal_error", typescript: "{ idempotencyKey }", fetch: '"Idempotency-Key": key' },
+    { code: "parameter_missing", typescript: "error.param", fetch: "error.param" },
+    { code: "key_expired", typescript: "alert whoever manages", fetch: "alert whoever manages" },
+    { code: "resource_not_found", typescript: "this means success", fetch: "this means success" },
+  ])("handle $code as its facts demand, in both languages", ({ code, typescript, fetch }) => {
+    expect(samplesOfCode(code).typescript).toContain(typescript);
+    expect(samplesOfCode(code).fetch).toContain(fetch);
+  });
+
+  it("show a whole response: status line, headers that the operation declares, the example", () => {
+    for (const error of input.contract.errors) {
+      const [head = "", body = ""] = samplesOfCode(error.code).response.split("\n\n");
+      expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${error.status} [A-Z]`));
+      expect(head).toContain("X-RateLimit-Limit: 1000");
+      expect(head.includes("Retry-After: ")).toBe(error.retry === "after");
+      expect(JSON.parse(body)).toEqual(error.example);
+      expect(head).not.toContain("…");
+    }
+  });
+
+  it("tell one story where one has to wait: no requests left, and a window that ends with the wait", () => {
+    const [head = "", body = ""] = samplesOfCode("rate_limit_exceeded").response.split("\n\n");
+    const header = (name: string) => Number(new RegExp(`${name}: (\\d+)`).exec(head)?.[1]);
+    const now = Date.parse(JSON.parse(body).meta.timestamp) / 1000;
+    expect(header("X-RateLimit-Remaining")).toBe(0);
+    expect(header("X-RateLimit-Reset")).toBe(now + header("Retry-After"));
+  });
+
+  it("need the set-up alone: every variable that a sample reads is set there", () => {
+    const made = setups(input.contract, shapeClient(input.contract).own);
+    for (const { code } of input.contract.errors) {
+      for (const [, name] of samplesOfCode(code).curl.matchAll(/\$(CSTAR_\w+)/g)) {
+        expect(made.curl).toContain(`export ${name}=`);
+      }
+      for (const [, name] of samplesOfCode(code).fetch.matchAll(/\$\{(\w+)\}/g)) {
+        expect(made.fetch).toContain(`const ${name} = `);
+      }
+    }
   });
 });

@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeFiles } from "../../scripts/disk.ts";
-import { docsFiles } from "../../scripts/docs/index.ts";
+import { docsFiles, type SiteInput } from "../../scripts/docs/index.ts";
+import { conformanceFacts } from "../../scripts/emit/conformance.ts";
 import { planPublished } from "../../scripts/plan.ts";
 import type { EmitInput, OutputFile } from "../../scripts/render/output.ts";
 import { type Contract, readContract } from "../../src/contract/index.ts";
@@ -17,9 +18,15 @@ export async function readInput(): Promise<EmitInput> {
   return { contract: readContract(tree), bundle: await bundleTree(tree) };
 }
 
+/** What the site of a document is made of. */
+export async function siteInputOf(input: EmitInput): Promise<SiteInput> {
+  const generated = await planPublished(input);
+  return { contract: input.contract, generated, facts: conformanceFacts(input) };
+}
+
 /** The site of a document. */
 export async function siteOf(input: EmitInput): Promise<OutputFile[]> {
-  return docsFiles({ contract: input.contract, generated: await planPublished(input) });
+  return docsFiles(await siteInputOf(input));
 }
 
 /** The real site. */
@@ -44,18 +51,28 @@ export function writeSite(files: readonly OutputFile[]): string {
 
 const TYPES: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
+  js: "text/javascript",
   json: "application/json",
   md: "text/markdown; charset=utf-8",
   txt: "text/plain; charset=utf-8",
   yaml: "application/yaml",
 };
 
-/**
- * Serves the site as usual web servers do. A folder without a slash at the end is redirected to one with it, or, with
- * `redirect: false`, answered at once.
- */
-export async function serveSite(files: readonly OutputFile[], { redirect = true } = {}) {
-  const byPath = new Map(files.map(({ path, content }) => [`/${path}`, content]));
+export interface ServerHabits {
+  /** Redirects a folder without a slash at its end to one with it; else it is served at once. */
+  redirect?: boolean;
+  /** Looks for `name.html` first. */
+  html?: boolean;
+  /** Where the site begins. */
+  prefix?: string;
+}
+
+/** Serves the site as usual web servers do. */
+export async function serveSite(
+  files: readonly OutputFile[],
+  { redirect = true, html = false, prefix = "" }: ServerHabits = {},
+) {
+  const byPath = new Map(files.map(({ path, content }) => [`${prefix}/${path}`, content]));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const index = `${pathname.replace(/\/$/, "")}/index.html`;
@@ -63,15 +80,16 @@ export async function serveSite(files: readonly OutputFile[], { redirect = true 
       response.writeHead(301, { location: `${pathname}/` }).end();
       return;
     }
-    const path = byPath.has(pathname) ? pathname : index;
-    const content = byPath.get(path);
-    const type = TYPES[path.split(".").at(-1) ?? ""] ?? "application/octet-stream";
-    response.writeHead(content === undefined ? 404 : 200, { "content-type": type }).end(content);
+    const candidates = [pathname, ...(html ? [`${pathname}.html`] : []), index];
+    const path = candidates.find((candidate) => byPath.has(candidate));
+    const content = byPath.get(path ?? `${prefix}/404.html`);
+    const type = TYPES[(path ?? "404.html").split(".").at(-1) ?? ""] ?? "application/octet-stream";
+    response.writeHead(path === undefined ? 404 : 200, { "content-type": type }).end(content);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${port}${prefix}`,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }

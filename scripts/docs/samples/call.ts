@@ -5,7 +5,7 @@ import type {
   OperationFact,
   ParameterFact,
 } from "../../../src/contract/index.ts";
-import { type Namespace, shapeClient } from "../../names/client-methods.ts";
+import { type Namespace, type OwnParameter, shapeClient } from "../../names/client-methods.ts";
 
 /** A call to show in a sample. */
 export interface SampleCall {
@@ -13,7 +13,7 @@ export interface SampleCall {
   /** The client's method, such as `tickets.messages.list`. */
   method: string;
   /** Path parameters that every operation has, such as the team: a program gets them from its environment. */
-  common: string[];
+  common: OwnParameter[];
   /** The other path parameters, each with an example. */
   ids: { name: string; value: string }[];
   /** The query parameter that the error is about, if it is one. */
@@ -25,30 +25,46 @@ export interface SampleCall {
 }
 
 /**
- * The operation to show for a code: one that takes the parameter of the code's example, else, where a retry can do the
- * work twice, one that takes a header against that, else the first one.
+ * The call to show for a code: an operation that takes the parameter of the code's example; else, where a retry could do
+ * the work twice, one that takes a header to prevent that; else the first one.
  */
 export function sampleCall(contract: Contract, error: ErrorFact): SampleCall | undefined {
   const candidates = error.operations.flatMap((id) => contract.operations.find((one) => one.id === id) ?? []);
   const { param } = error.example.error;
-  const takesParam = (operation: OperationFact) => inputsOf(operation).includes(String(param));
-  const takesHeader = (operation: OperationFact) => operation.parameters.some((p) => p.in === "header");
+  const takesParameter = (operation: OperationFact) => inputsOf(operation).includes(String(param));
+  const takesKey = (operation: OperationFact) => operation.parameters.some((p) => p.in === "header");
   const operation =
-    candidates.find(takesParam) ??
-    (error.retry === "backoff" ? candidates.find(takesHeader) : undefined) ??
+    candidates.find(takesParameter) ??
+    (error.retry === "backoff" ? candidates.find(takesKey) : undefined) ??
     candidates[0];
   if (operation === undefined) return undefined;
+  const call = requestOf(contract, operation);
+  return {
+    ...call,
+    query: operation.parameters.filter((p) => p.in === "query" && p.name === param).map(exampleOf),
+    headers: error.retry === "backoff" ? headersOf(operation) : [],
+  };
+}
+
+/** A call of an operation with everything that it requires, and nothing else. */
+export function requestOf(contract: Contract, operation: OperationFact): SampleCall {
   const { own, root } = shapeClient(contract);
   const { parameters, body } = operation;
   return {
     operation,
     method: methodOf(root, operation) ?? "",
-    common: own.map(({ option }) => option),
-    ids: parameters.filter((p) => p.in === "path" && !own.some(({ name }) => name === p.name)).map(textOf),
-    query: parameters.filter((p) => p.in === "query" && p.name === param).map(shownOf),
-    headers: parameters.filter((p) => p.in === "header" && error.retry === "backoff").map(textOf),
-    ...(body && { body: leastOf(body) }),
+    common: own,
+    ids: parameters
+      .filter((p) => p.in === "path" && !own.some(({ name }) => name === p.name))
+      .map(textExampleOf),
+    query: parameters.filter((p) => p.in === "query" && p.required).map(exampleOf),
+    headers: parameters.filter((p) => p.in === "header" && p.required).map(textExampleOf),
+    ...(body && { body: requiredPart(body) }),
   };
+}
+
+function headersOf({ parameters }: OperationFact): { name: string; value: string }[] {
+  return parameters.filter((p) => p.in === "header").map(textExampleOf);
 }
 
 function methodOf({ methods, children }: Namespace, operation: OperationFact): string | undefined {
@@ -65,16 +81,16 @@ function inputsOf({ parameters, body }: OperationFact): string[] {
   return [...parameters.map(({ name }) => name), ...(body?.requiredFields ?? [])];
 }
 
-function shownOf({ name, example = "…" }: ParameterFact): { name: string; value: unknown } {
+function exampleOf({ name, example = "…" }: ParameterFact): { name: string; value: unknown } {
   return { name, value: example };
 }
 
-function textOf(parameter: ParameterFact): { name: string; value: string } {
-  return { name: parameter.name, value: String(shownOf(parameter).value) };
+function textExampleOf(parameter: ParameterFact): { name: string; value: string } {
+  return { name: parameter.name, value: String(exampleOf(parameter).value) };
 }
 
 /** The example of a body without what may be left out; one field at least. */
-function leastOf({ example, requiredFields }: BodyFact): unknown {
+function requiredPart({ example, requiredFields }: BodyFact): unknown {
   if (typeof example !== "object" || example === null || Array.isArray(example)) return example;
   const members = Object.entries(example);
   const needed = members.filter(([name]) => requiredFields.includes(name));

@@ -1,62 +1,54 @@
-import type { ErrorFact, RetryRule } from "../../../src/contract/index.ts";
-import { tsLiteral, tsString } from "../../render/escape.ts";
+import type { ErrorFact } from "../../../src/contract/index.ts";
+import { tsString } from "../../render/escape.ts";
+import { adviceFor } from "./advice.ts";
 import type { SampleCall } from "./call.ts";
-import { environmentName } from "./environment.ts";
 
-/** The call with the project's client, and what to do when it ends with `error`. */
+/** The call with the project's client, and what to do about the error. Expects the set-up of the page. */
 export function typescriptSample(error: ErrorFact, call: SampleCall): string {
-  const options = ["apiKey", ...call.common].map(
-    (name) => `  ${name}: process.env.${environmentName(name)} ?? "",`,
-  );
+  const keyed = call.headers.length > 0;
+  const options = keyed ? ["{ idempotencyKey }"] : [];
   return [
-    `import { createClient } from "@cstar.help/api-contract";`,
-    "",
-    "const cstar = createClient({",
-    ...options,
-    "});",
-    `const result = await cstar.${call.method}(${args(call)});`,
-    ...condition(error.code),
+    ...(keyed ? ["const idempotencyKey = crypto.randomUUID();"] : []),
+    `const { error } = await cstar.${call.method}(${[...args(call), ...options].join(", ")});`,
+    `if (error?.code === ${tsString(error.code)}) {`,
     ...handling(error, call).map((line) => `  ${line}`),
     "}",
   ].join("\n");
 }
 
-// Broken like this it fits beside the text, also for the longest code.
-function condition(code: string): string[] {
-  return ["if (", "  !result.ok &&", `  result.error.code === ${tsString(code)}`, ") {"];
-}
-
-function args({ ids, query, body }: SampleCall): string {
+function args({ ids, query, body }: SampleCall): string[] {
   const fields = query.map(({ name, value }) => [name, value]);
   const objects = [body, fields.length > 0 ? Object.fromEntries(fields) : undefined];
   return [
     ...ids.map(({ value }) => tsString(value)),
-    ...objects.filter((value) => value !== undefined).map(tsLiteral),
-  ].join(", ");
+    ...objects.filter((value) => value !== undefined).map(literal),
+  ];
 }
 
-const ADVICE: Readonly<Record<RetryRule, string[]>> = {
-  never: ["// Trying again would end the same way."],
-  after: [
-    "// The client waits by itself, but not beyond its deadline.",
-    `console.error("Try again at", result.error.retryAt);`,
-  ],
-  backoff: ["// The client has tried again by itself, and gave up."],
-};
+/** JSON is TypeScript; names that need no quotes lose them, and short objects stay on one line. */
+export function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (typeof value !== "object" || value === null)
+    return typeof value === "string" ? tsString(value) : String(value);
+  const members = Object.entries(value).map(([name, member]) => {
+    return `${/^[A-Za-z_$][\w$]*$/.test(name) ? name : tsString(name)}: ${literal(member)}`;
+  });
+  return `{ ${members.join(", ")} }`;
+}
 
-function handling({ retry, param }: ErrorFact, { operation }: SampleCall): string[] {
-  const writes = operation.parameters.some((parameter) => parameter.in === "header");
-  return [
-    ...ADVICE[retry],
-    ...(retry === "backoff" && writes
-      ? [
-          "// With the same key, another call cannot do the work twice.",
-          "const { outcome, idempotencyKey } = result.error;",
-          "console.error(outcome, idempotencyKey);",
-        ]
-      : []),
-    ...(param === "never" ? [] : [`console.error("Correct", result.error.param);`]),
-    "const { message, requestId } = result.error;",
-    "console.error(message, requestId);",
-  ];
+function handling(error: ErrorFact, call: SampleCall): string[] {
+  const { retry, param } = error;
+  const comments = adviceFor(error, call).map((line) => `// ${line}`);
+  const report = "console.error(error.rawMessage, error.requestId);";
+  if (retry === "after") {
+    return [
+      "// The client waits by itself, but not beyond its deadline.",
+      `console.error("Try again at", error.retryAt);`,
+    ];
+  }
+  if (retry === "backoff") {
+    return ["// The client has retried already, and gave up.", ...comments, report];
+  }
+  if (param === "never") return [...comments, report];
+  return [...comments, "console.error(error.param, error.rawMessage);"];
 }

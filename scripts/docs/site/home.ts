@@ -1,40 +1,45 @@
-import type { Contract } from "../../../src/contract/index.ts";
-import { markup } from "../page/markup.ts";
-import type { Places } from "./places.ts";
+import { markup } from "../html/markup.ts";
+import { table } from "../html/parts.ts";
+import { shell } from "../html/shell.ts";
+import type { Site } from "./site.ts";
 
-/** The front door of the site: where things are. */
-export function homePage(
-  { title, version }: Contract,
-  { places: { errors, reference, versions }, published }: { places: Places; published: string[] },
-): string {
-  const pages = [
-    [`${errors}/index.html`, "Errors", "What each code means, why it happens and how to fix it."],
-    [
-      `${reference}/index.html`,
-      "API reference",
-      "Every operation with its parameters, bodies and responses.",
-    ],
-  ] as const;
+/** What each of the published files is for, by name. */
+const PURPOSES: Readonly<Record<string, string>> = {
+  "openapi.yaml": "The contract as OpenAPI 3.1 in one file, for people and for tools.",
+  "openapi.json": "The same as JSON.",
+  "openapi-3.0.yaml": "The same for tools that only read OpenAPI 3.0.",
+  "openapi-3.0.json": "The same as JSON.",
+  "errors.json": "Every fact about the errors, for programs in any language.",
+  "error-envelope.schema.json": "A JSON Schema for the body of an error response.",
+};
+
+/** The front door of the site. `published` are the names of the files for programs. */
+export function homePage(site: Site, published: readonly string[]): string {
+  const { contract, paths } = site;
+  const { errors, reference, versions } = paths;
+  const [major = "", exact = ""] = versions;
   const files = [
-    [`${errors}.md`, "errors.md"],
-    ["llms.txt", "llms.txt"],
-    ...published.map((name) => [`${versions[0]}/${name}`, name]),
+    [`${errors}.md`, "errors.md", "The error reference as one page of Markdown."],
+    ["llms.txt", "llms.txt", "A summary of the errors for language models."],
+    ...published.map((name) => [`${major}/${name}`, name, PURPOSES[name] ?? ""]),
   ];
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<title>${title}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<style>body{margin:0 auto;max-width:40rem;padding:15vh 1.5rem;font:1.0625rem/1.6 system-ui,sans-serif}h1{font-size:2.5rem;letter-spacing:-.02em}h2{font-size:1.25rem;margin:1.5rem 0 0}p{margin:0}li{margin:.25rem 0}</style>
-</head>
-<body><main>
-<h1>${title}</h1><p>Version ${version}</p>
-${pages.map(([href, name, text]) => markup`<h2><a href="${href}">${name}</a></h2><p>${text}</p>`)}
-<h2>For programs</h2><ul>${files.map(([href = "", name = ""]) => markup`<li><a href="${href}">${name}</a></li>`)}</ul>
-</main></body>
-</html>
-`.html;
+  const rows = files.map(
+    ([href = "", name = "", purpose = ""]) =>
+      markup`<tr><th scope="row"><a href="${href}"><code>${name}</code></a></th><td>${purpose}</td></tr>`,
+  );
+  const description = `Reference documentation for the ${contract.title}: errors, operations, and files for programs.`;
+  return shell(site, {
+    folder: "",
+    address: "",
+    title: contract.title,
+    description,
+    script: "plain",
+    main: markup`<div class="hero"><p class="eyebrow">Version ${contract.version}</p><h1>${contract.title}</h1><p class="lead">${description}</p></div>
+<div class="doors"><a href="${errors}/index.html"><strong>Errors</strong><span>What each code means, why it happens, how to fix it, and whether to retry. Paste a response, and it is explained.</span></a>
+<a href="${reference}/index.html"><strong>API reference</strong><span>Every operation with its parameters, bodies, responses and errors.</span></a></div>
+<section class="intro" aria-labelledby="files"><h2 id="files">Files for programs</h2>
+<p class="prose">Files under <code>${major}/</code> follow the latest version that is compatible with it; those under <code>${exact}/</code> never change.</p>
+${table("Files", ["File", "Purpose"], rows)}</section>
+`,
+  });
 }

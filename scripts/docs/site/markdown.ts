@@ -5,17 +5,17 @@ import { codeMarkdown } from "../../render/markdown/code.ts";
 import { llmsText } from "../../render/markdown/llms.ts";
 import type { OutputFile } from "../../render/output.ts";
 import { linkCodes } from "../../render/prose/index.ts";
-import { type Places, pageName } from "./places.ts";
+import { markdownName, type SitePaths } from "./paths.ts";
 
 /** What machines read: a page of Markdown per code, and the summary. */
-export function markdownFiles(contract: Contract, { errors }: Places): OutputFile[] {
-  const linkTo = linkCodes(contract, (code) => pageName({ code }));
+export function markdownFiles(contract: Contract, { errors }: SitePaths): OutputFile[] {
+  const linkTo = linkCodes(contract, (code) => markdownName({ code }));
   const pages = contract.errors.map((error) => ({
-    path: `${errors}/${pageName(error)}`,
+    path: `${errors}/${markdownName(error)}`,
     content: `${banner("<!--")}\n# ${markdownCode(error.code)}\n\n${codeMarkdown(error, linkTo, 2)}\n`,
   }));
   return [
     ...pages,
-    { path: "llms.txt", content: llmsText(contract, (error) => `${errors}/${pageName(error)}`) },
+    { path: "llms.txt", content: llmsText(contract, (error) => `${errors}/${markdownName(error)}`) },
   ];
 }

@@ -1,5 +1,5 @@
 import type { OutputFile } from "../../render/output.ts";
-import type { Places } from "./places.ts";
+import type { SitePaths } from "./paths.ts";
 
 /** The files that other programs fetch, of those that are generated: documents, error table and schemas. */
 export function publishedNames(generated: readonly OutputFile[]): string[] {
@@ -17,7 +17,7 @@ export function generatedFile(generated: readonly OutputFile[], path: string): O
 }
 
 /** The files that other programs fetch: each at an address that stays and at one per version, the error table at the root too. */
-export function publishedFiles(generated: readonly OutputFile[], { versions }: Places): OutputFile[] {
+export function publishedFiles(generated: readonly OutputFile[], { versions }: SitePaths): OutputFile[] {
   const files = publishedNames(generated).map((name) => generatedFile(generated, name));
   return [
     ...versions.flatMap((folder) => files.map((file) => ({ ...file, path: `${folder}/${file.path}` }))),

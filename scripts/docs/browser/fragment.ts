@@ -1,0 +1,9 @@
+/** The id that a fragment names; a fragment that cannot be decoded is meant as it stands. */
+export function idOf(fragment: string): string {
+  const id = fragment.replace(/^#/, "");
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
