@@ -5,11 +5,17 @@
  * effect inside (CommonMark 0.31, section 6.1).
  */
 export function quote(text: string | number): string {
-  const plain = String(text).replace(/\s+/g, " ");
+  const plain = printable(String(text).replace(/\s+/g, " "));
   const longest = Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length));
   if (longest === 0) return `\`${plain}\``;
   const fence = "`".repeat(longest + 1);
   return `${fence} ${plain} ${fence}`;
+}
+
+/** Without the control characters that would steer a terminal (ECMA-48). */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -29,9 +29,16 @@ function flatten(reader: Reader, schema: Node, seen: Set<string>): Node[] {
   const isReference = refOf(schema.value) !== undefined;
   const target = isReference ? reader.target(schema) : undefined;
   const parts = target ? flatten(reader, target, seen) : [];
-  for (const member of listed(reader, schema, "allOf")) parts.push(...flatten(reader, member, seen));
+  const members = [...listed(reader, schema, "allOf"), ...onlyChoices(reader, schema)];
+  for (const member of members) parts.push(...flatten(reader, member, seen));
   if (!isReference || childKeys(schema).length > 1) parts.push(schema);
   return parts;
+}
+
+/** A choice of one is no choice: its member applies like a part of an `allOf`. */
+function onlyChoices(reader: Reader, schema: Node): Node[] {
+  const choices = ["oneOf", "anyOf"].map((keyword) => listed(reader, schema, keyword));
+  return choices.filter((members) => members.length === 1).flat();
 }
 
 /** The members of a keyword that holds a list, as they stand; none for anything else. */

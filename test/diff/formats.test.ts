@@ -58,6 +58,18 @@ warning  since-mismatch  breaks nobody
 `);
 });
 
+test("text of the document cannot steer the terminal", () => {
+  const nasty = "\u001b[2Ja\u0007b\u009bc";
+  const change = changeOf("code-removed", {
+    code: nasty,
+    operations: [nasty],
+    message: `${quote(nasty)} is removed.`,
+  });
+  const text = print("text", { changes: [change], title: nasty, head: { label: nasty, version: "1.0.0" } });
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be left
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+});
+
 test("JSON has the entries with their verdicts, and the file and line where head has one", () => {
   const value = JSON.parse(print("json"));
   expect(Object.keys(value)).toEqual(["base", "head", "changes", "bump", "declared", "compared"]);

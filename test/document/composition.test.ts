@@ -33,6 +33,14 @@ test("a part that is reached twice counts once, and with other keys beside its r
   expect(requiredNames(reader, schema)).toEqual(["a", "x"]);
 });
 
+test("a choice of one is a part like any other, and a choice of two is none", () => {
+  const { reader, schema } = given(
+    `Given: {oneOf: [{${ref("A")}}], anyOf: [{${ref("B")}}, {title: other}], title: own}, A: {title: a}, B: {title: b}`,
+  );
+  const titles = schemaParts(reader, schema).map((part) => reader.get(part, "title")?.value);
+  expect(titles).toEqual(["a", "own"]);
+});
+
 test("schemas that contain each other by allOf are read once each", () => {
   const { reader, schema } = given(
     `Given: {allOf: [{${ref("A")}}], required: [g]}, A: {allOf: [{${ref("Given")}}], required: [a]}`,

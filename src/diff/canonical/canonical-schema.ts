@@ -30,8 +30,9 @@ export function createCanonicalize(reader: Reader): Canonicalize {
     }
     const seen = recursions;
     const inner = [...outer, id];
+    const target = own.reference && reader.target(own.reference);
     const parts = [
-      ...reader.entries(reader.get(own, "allOf")).map(([, part]) => visit(part, inner)),
+      ...(target ? [visit(target, inner)] : []),
       ...ownParts(reader, own, (child) => visit(child, inner)),
     ];
     const merged = parts.reduce(mergeSchemas, {});
@@ -43,21 +44,29 @@ export function createCanonicalize(reader: Reader): Canonicalize {
   return (schema) => visit(schema, []);
 }
 
-/** What is written in the schema itself; a choice of one is a part of its own. */
+/**
+ * What is written in the schema itself, and its `allOf`; a choice of one is a part of its own. Of a reference it is what
+ * stands beside it: that applies as well as what it leads to (JSON Schema 2020-12 core, 8.2.3.1).
+ */
 function ownParts(reader: Reader, own: Node, canonical: (child: Node) => Schema): Schema[] {
   const schema: Record<string, unknown> = {};
-  const choices: Schema[] = [];
+  const parts: Schema[] = [];
   for (const [key, child] of reader.entries(own)) {
-    if (key === "allOf" || key.startsWith("x-") || ANNOTATIONS.has(key)) continue;
-    if (key === "const") schema.enum = [child.value];
+    if (!isOwn(own, key) || key.startsWith("x-") || ANNOTATIONS.has(key)) continue;
+    if (key === "allOf") parts.push(...reader.entries(child).map(([, part]) => canonical(part)));
+    else if (key === "const") schema.enum = [child.value];
     else if (key === "oneOf" || key === "anyOf") {
       const members = reader.entries(child).map(([, member]) => canonical(member));
       const one = oneSchema(members);
-      if (one) choices.push(one);
+      if (one) parts.push(one);
       else schema[key] = unique(members);
     } else schema[key] = canonicalValue(reader, [key, child], canonical);
   }
-  return [...choices, schema];
+  return [...parts, schema];
+}
+
+function isOwn({ reference }: Node, key: string): boolean {
+  return reference === undefined || Object.hasOwn(reference.value as object, key);
 }
 
 function canonicalValue(

@@ -127,14 +127,13 @@ function toChange(group: readonly [Sighting, ...Sighting[]], all: readonly Carri
 }
 
 const SENTENCES: Readonly<Record<PartChange, (difference: PartDifference) => string>> = {
-  removed: () => "is gone",
+  removed: () => "is removed",
   added: () => "is new",
   optional: () => "may now be absent",
-  required: () => "is now always there",
-  "type-changed": ({ before, after }) =>
-    `is now ${quote(shorten(after))}, until now ${quote(shorten(before))}`,
+  required: () => "is now always present",
+  "type-changed": ({ before, after }) => `is now ${quote(shorten(after))} (was ${quote(shorten(before))})`,
   narrowed: ({ before, after }) =>
-    `allows less: now ${quote(shorten(after))}, until now ${quote(shorten(before))}`,
+    `allows fewer values: ${quote(shorten(after))} (was ${quote(shorten(before))})`,
 };
 
 function fieldName(path: string): string {

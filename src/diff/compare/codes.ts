@@ -23,12 +23,12 @@ function renamed({ operations }: Pairing, { base, head, merged, guess }: Renamin
     (pair) => pair.base.codes.includes(base.code) && pair.head.codes.includes(head.code),
   );
   const what = merged
-    ? `${quote(base.code)} is replaced by ${quote(head.code)}, which therefore means more than before`
+    ? `${quote(base.code)} is replaced by the existing ${quote(head.code)}, which now covers its cases too`
     : `${quote(base.code)} is now called ${quote(head.code)}`;
   return changeOf("code-renamed", {
     code: head.code,
     operations: both.map((pair) => operationName(pair.head)),
-    message: `${what}${guess ? " (a guess: the document does not say so, but the two are alike)" : ""}.`,
+    message: `${what}${guess ? " (a guess, because the two are so alike: the document does not say so)" : ""}.`,
     guess,
     location: head.location,
   });
@@ -43,7 +43,7 @@ function removed({ base, head }: Pairing, { code }: ErrorFact): Change {
   }
   const retired = head.retired.find((entry) => entry.code === code);
   const reason = retired ? `; it was retired in ${quote(retired.retired)}` : "";
-  const message = `${quote(code)} is no longer a code of the contract${reason}.`;
+  const message = `${quote(code)} is removed${reason}.`;
   return changeOf("code-removed", { code, operations, message, location: head.registry[0]?.location });
 }
 
@@ -53,20 +53,20 @@ function added({ base, head }: Pairing, error: ErrorFact): Change {
   const details = { code, operations, location };
   const retired = base.retired.find((entry) => entry.code === code);
   if (retired) {
-    const message = `${quote(code)} was retired in ${quote(retired.retired)} and is back, though a retired code stays reserved.`;
+    const message = `${quote(code)} was retired in ${quote(retired.retired)} and is used again, though a retired code stays reserved.`;
     return changeOf("code-retired-reused", { ...details, message });
   }
   const returned = `returned by ${count(operations.length, "operation")}`;
   if (base.registry.some((entry) => entry.code === code)) {
     return changeOf("code-used", {
       ...details,
-      message: `${quote(code)} was only registered and is now ${returned}.`,
+      message: `${quote(code)} was registered only, and is now ${returned}.`,
     });
   }
   const isNewType = base.errors.length > 0 && !base.types.some((known) => known.type === type);
-  const what = `${quote(code)} (${status}, ${isNewType ? "the new type " : ""}${quote(type)}) is new, ${returned}`;
+  const what = `New code ${quote(code)} (${status}, ${isNewType ? "new type " : ""}${quote(type)}), ${returned}`;
   if (splitFrom !== undefined && base.errors.some((known) => known.code === splitFrom)) {
-    const message = `${what}; it takes over situations that ${quote(splitFrom)} told until now.`;
+    const message = `${what}; it takes over cases that ${quote(splitFrom)} covered.`;
     return worseChangeOf("code-added", { ...details, message });
   }
   return changeOf("code-added", { ...details, message: `${what}.` });
@@ -80,7 +80,7 @@ function unprotected({ base, head }: Pairing): Change[] {
     .map(({ code }) =>
       changeOf("retired-entry-removed", {
         code,
-        message: `${quote(code)} is no longer among the retired codes, so nothing keeps it from being used again: put its entry back.`,
+        message: `${quote(code)} is no longer listed as retired, so nothing prevents its reuse: put its entry back.`,
         location: head.registry[0]?.location,
       }),
     );
@@ -98,7 +98,7 @@ function oddSince({ base, head, added }: Pairing): Change[] {
     .map(({ code, since, location }) =>
       changeOf("since-mismatch", {
         code,
-        message: `${quote(code)} is new after ${quote(base.version)}, and its \`x-since\` is ${quote(since)}: write the version that brings it.`,
+        message: `${quote(code)} is new since ${quote(base.version)}, but its \`x-since\` is ${quote(since)}: write the version that introduces it.`,
         location,
       }),
     );

@@ -29,7 +29,7 @@ function changedTypes({ base, head, errors, added, removed }: Pairing): Change[]
     const subject = codes.length === 1 ? quote(now.code) : `${codes.length} codes`;
     return changeOf("code-type-changed", {
       ...named(codes),
-      message: `${subject} ${codes.length === 1 ? "has" : "have"} the type ${quote(now.type)}, until now ${quote(old.type)}.`,
+      message: `${subject} now ${codes.length === 1 ? "has" : "have"} the type ${quote(now.type)} (was ${quote(old.type)}).`,
       location: now.location,
     });
   });
@@ -43,14 +43,16 @@ function changedTypes({ base, head, errors, added, removed }: Pairing): Change[]
       .filter(({ type }) => !before.has(type) && !told.has(type))
       .map(({ type, location }) =>
         changeOf("type-added", {
-          message: `The error type ${quote(type)} is new; no code has it yet.`,
+          message: `The error type ${quote(type)} is new; no code uses it yet.`,
           location,
         }),
       ),
     ...base.types
       .filter(({ type }) => !after.has(type) && !told.has(type))
       .map(({ type }) =>
-        changeOf("type-removed", { message: `The error type ${quote(type)}, which no code had, is gone.` }),
+        changeOf("type-removed", {
+          message: `The error type ${quote(type)}, which no code used, is removed.`,
+        }),
       ),
   ];
 }
@@ -68,7 +70,7 @@ export function named(codes: readonly string[]): { code?: string; codes?: readon
 function statusChanged({ base, head }: ErrorPair): Change {
   return changeOf("code-status-changed", {
     code: head.code,
-    message: `${quote(head.code)} has the status ${head.status}, until now ${base.status}.`,
+    message: `${quote(head.code)} now has the status ${head.status} (was ${base.status}).`,
     location: head.location,
   });
 }
@@ -79,7 +81,7 @@ function paramRuleChanged({ base, head }: ErrorPair): Change {
   const promisesLess = PROMISES.indexOf(head.param) < PROMISES.indexOf(base.param);
   return (promisesLess ? worseChangeOf : changeOf)("param-rule-changed", {
     code: head.code,
-    message: `The \`param\` of ${quote(head.code)} is ${head.param}, until now ${base.param}.`,
+    message: `The \`param\` of ${quote(head.code)} is now ${head.param} (was ${base.param}).`,
     location: head.location,
   });
 }
@@ -87,7 +89,7 @@ function paramRuleChanged({ base, head }: ErrorPair): Change {
 function retryChanged({ base, head }: ErrorPair): Change {
   return changeOf("retry-changed", {
     code: head.code,
-    message: `The retry rule of ${quote(head.code)} is ${quote(head.retry)}, until now ${quote(base.retry)}.`,
+    message: `The retry rule of ${quote(head.code)} is now ${quote(head.retry)} (was ${quote(base.retry)}).`,
     location: head.location,
   });
 }
@@ -110,7 +112,7 @@ function changedDocUrls({ errors }: Pairing): Change[] {
       codes.length === 1 ? `The \`doc_url\` of ${quote(head.code)}` : `The page of ${codes.length} codes`;
     return changeOf("doc-url-changed", {
       ...named(codes),
-      message: `${subject} is ${quote(after ?? "")}, until now ${quote(before ?? "")}.`,
+      message: `${subject} is now ${quote(after ?? "")} (was ${quote(before ?? "")}).`,
       location: head.location,
     });
   });

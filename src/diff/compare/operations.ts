@@ -5,12 +5,18 @@ import { type OperationPair, operationName, type Pairing } from "../pairing.ts";
 import { quote } from "../words.ts";
 
 /** Operations that come, go or change what programs call them. */
-export function compareOperations({ operations, operationsRemoved, operationsAdded }: Pairing): Change[] {
+export function compareOperations({
+  head,
+  operations,
+  operationsRemoved,
+  operationsAdded,
+}: Pairing): Change[] {
   return [
     ...operationsRemoved.map((operation) =>
       changeOf("operation-removed", {
         operations: [operationName(operation)],
-        message: `${signature(operation)} is gone.`,
+        message: `${signature(operation)} is removed.`,
+        location: head.reader.get(head.root, "paths")?.location,
       }),
     ),
     ...operationsAdded.map((operation) =>
@@ -32,7 +38,7 @@ export function signature({ method, path }: OperationFact): string {
 function idChanged({ base, head }: OperationPair): Change {
   return changeOf("operation-id-changed", {
     operations: [operationName(head)],
-    message: `${signature(head)} has the operationId ${quote(head.id)}, until now ${quote(base.id)}.`,
+    message: `${signature(head)} now has the operationId ${quote(head.id)} (was ${quote(base.id)}).`,
     location: head.location,
   });
 }

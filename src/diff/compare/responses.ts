@@ -47,10 +47,10 @@ function movedStatuses(carriers: readonly Carrier[]): Change[] {
     const details = { operations: operationsOf(some), location: carrier.head.location };
     if (move === "moved") {
       const code = carrier.error?.head.code;
-      const message = `${quote(code ?? "")} comes with the status ${after}, until now ${before}.`;
+      const message = `${quote(code ?? "")} is now returned with the status ${after} (was ${before}).`;
       return changeOf("code-status-changed", { ...details, code, message });
     }
-    const message = `Errors that were declared under ${before} are declared under ${after} only.`;
+    const message = `Errors that were declared under ${before} are now declared under ${after} only.`;
     return changeOf(move === "collapsed" ? "status-collapsed" : "status-split", { ...details, message });
   });
 }
@@ -64,7 +64,7 @@ function codelessChanges({ operations }: Pairing): Change[] {
   return groupBy(found, ({ added, status }) => `${added} ${status}`).map((group) => {
     const [{ added, status, head }] = group;
     const operations = group.map((one) => operationName(one.head));
-    const message = `${count(operations.length, "operation")} ${added ? "can now also answer" : "no longer declare an answer"} with ${quote(status)}, without an error code.`;
+    const message = `A response with the status ${quote(status)} and no error code is ${added ? "declared" : "no longer declared"} (${count(operations.length, "operation")}).`;
     return changeOf(added ? "response-added" : "response-removed", {
       operations,
       message,
@@ -88,7 +88,7 @@ function changedMediaTypes(carriers: readonly Carrier[]): Change[] {
     const [{ base, head }] = group;
     return changeOf("media-type-changed", {
       operations: operationsOf(group),
-      message: `Errors are sent as ${quote(mediaType(head.mediaType))}, until now as ${quote(mediaType(base.mediaType))}.`,
+      message: `Errors are now sent as ${quote(mediaType(head.mediaType))} (was ${quote(mediaType(base.mediaType))}).`,
       location: head.location,
     });
   });

@@ -42,7 +42,7 @@ function toChange(group: readonly TextChange[]): Change[] {
   const [first] = group;
   if (first === undefined) return [];
   const { subject, code, location } = first;
-  const message = `The words of ${subject} changed: ${listing(distinct(group.map(({ part }) => part)))}.`;
+  const message = `Wording of ${subject}: ${listing(distinct(group.map(({ part }) => part)))}.`;
   return [changeOf("text-changed", { code, message, location })];
 }
 

@@ -2,6 +2,7 @@ import { plain, type StyleText, type TextStyle } from "../../report/index.ts";
 import type { JudgedChange } from "../accept.ts";
 import { broken, type DiffReport, isUndeclared, summarySentence } from "../report.ts";
 import type { Bump } from "../verdicts.ts";
+import { printable } from "../words.ts";
 
 const STYLES = { major: "red", minor: "yellow", patch: "dim", none: "cyan" } as const satisfies Record<
   Bump,
@@ -14,19 +15,23 @@ export function text(report: DiffReport, style: StyleText = plain): string {
   const blocks = changes.map((change) => block(change, report, style));
   const summary = style(isUndeclared(report) ? "red" : "bold", summarySentence(report));
   const note = errorsOnly === undefined ? [] : [style("dim", errorsOnly)];
-  return `${[`${title}: ${base.label} to ${head.label}`, ...blocks, [summary, ...note].join("\n")].join("\n\n")}\n`;
+  return `${[printable(`${title}: ${base.label} to ${head.label}`), ...blocks, [summary, ...note].join("\n")].join("\n\n")}\n`;
 }
 
 function block(change: JudgedChange, { lineOf }: DiffReport, style: StyleText): string {
   const { id, bump, message, operations = [], codes = [], location, accepted } = change;
   const verdict = bump === "none" ? "warning" : bump;
   const lines = [
-    `${style(STYLES[bump], verdict.padEnd(7))}  ${style("bold", id)}  breaks ${broken(change)}`,
-    `         ${message}`,
-    ...(codes.length > 0 ? [`         codes: ${codes.join(", ")}`] : []),
-    ...(operations.length > 0 ? [`         operations: ${operations.join(", ")}`] : []),
-    ...(location ? [style("dim", `         ${location.file}:${lineOf(location)}`)] : []),
-    ...(accepted ? [style("green", `         accepted until ${accepted.until}: ${accepted.reason}`)] : []),
+    `${style(STYLES[bump], verdict.padEnd(7))}  ${style("bold", printable(id))}  breaks ${broken(change)}`,
+    indent(message),
+    ...(codes.length > 0 ? [indent(`codes: ${codes.join(", ")}`)] : []),
+    ...(operations.length > 0 ? [indent(`operations: ${operations.join(", ")}`)] : []),
+    ...(location ? [style("dim", indent(`${location.file}:${lineOf(location)}`))] : []),
+    ...(accepted ? [style("green", indent(`accepted until ${accepted.until}: ${accepted.reason}`))] : []),
   ];
   return lines.join("\n");
+}
+
+function indent(line: string): string {
+  return `${" ".repeat(9)}${printable(line)}`;
 }

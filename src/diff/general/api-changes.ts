@@ -80,7 +80,7 @@ const TEXTS = new Set(["description", "summary", "title"]);
 function judge(change: RedoclyChange, isResponse: boolean): Judged[] {
   const { property, impact, kind, typeName, base, revision } = change;
   if (property !== undefined && TEXTS.has(property))
-    return [judged("text-changed", `has another ${property}`, "patch")];
+    return [judged("text-changed", `has a new ${property}`, "patch")];
   if (property === "enum" && kind === "modified")
     return enumChanges(base?.value, revision?.value, isResponse);
   if (property === "required" && Array.isArray(base?.value ?? revision?.value)) {
@@ -90,7 +90,7 @@ function judge(change: RedoclyChange, isResponse: boolean): Judged[] {
     return [
       judged(
         "api-success-status-moved",
-        `is now sent with ${quote(String(revision?.value))}, until now with ${quote(String(base?.value))}`,
+        `is now sent with ${quote(String(revision?.value))} (was ${quote(String(base?.value))})`,
         impact,
       ),
     ];
@@ -123,7 +123,7 @@ function enumChanges(before: unknown, after: unknown, isResponse: boolean): Judg
     ...(lost.length > 0
       ? [
           {
-            ...judged("api-enum-values-removed", `no longer has the value ${names(lost)}`, "major"),
+            ...judged("api-enum-values-removed", `no longer allows ${names(lost)}`, "major"),
             ...(isResponse && inResponse),
           },
         ]
@@ -131,7 +131,7 @@ function enumChanges(before: unknown, after: unknown, isResponse: boolean): Judg
     ...(gained.length > 0
       ? [
           {
-            ...judged("api-enum-values-added", `also has the value ${names(gained)}`, "minor"),
+            ...judged("api-enum-values-added", `now also allows ${names(gained)}`, "minor"),
             ...(isResponse && inResponse),
           },
         ]
@@ -145,10 +145,16 @@ function requiredChanges(before: unknown, after: unknown, isResponse: boolean): 
   const [optional, required] = [missing(after, before), missing(before, after)];
   return [
     ...(optional.length > 0
-      ? [judged("api-fields-optional", `may be without ${names(optional)}`, isResponse ? "major" : "minor")]
+      ? [
+          judged(
+            "api-fields-optional",
+            `need no longer contain ${names(optional)}`,
+            isResponse ? "major" : "minor",
+          ),
+        ]
       : []),
     ...(required.length > 0
-      ? [judged("api-fields-required", `must have ${names(required)}`, isResponse ? "minor" : "major")]
+      ? [judged("api-fields-required", `must now contain ${names(required)}`, isResponse ? "minor" : "major")]
       : []),
   ];
 }
@@ -168,16 +174,16 @@ function sentence({ typeName, property, kind, base, revision }: RedoclyChange): 
   if (typeName === "SecurityRequirement" && kind !== "modified") {
     const schemes = Object.keys((revision?.value ?? base?.value ?? {}) as object);
     const what = schemes.length === 0 ? "no key" : listing(schemes.map(quote));
-    return kind === "added" ? `is also met by ${what}` : `is no longer met by ${what}`;
+    return kind === "added" ? `is now also met by ${what}` : `is no longer met by ${what}`;
   }
   if (property === undefined || kind !== "modified")
-    return kind === "added" ? "is new" : kind === "removed" ? "is gone" : `is ${kind}`;
+    return kind === "added" ? "is new" : kind === "removed" ? "is removed" : `is ${kind}`;
   const [before, after] = [base?.value, revision?.value];
   if (property === "key" || property === "name")
-    return `is now ${quote(String(after))}, until now ${quote(String(before))}`;
+    return `is now ${quote(String(after))} (was ${quote(String(before))})`;
   if (after === undefined) return `no longer has ${quote(property)} (${quote(value(before))})`;
   if (before === undefined) return `now has ${quote(property)}: ${quote(value(after))}`;
-  return `has ${quote(property)} ${quote(value(after))}, until now ${quote(value(before))}`;
+  return `has ${quote(property)} ${quote(value(after))} (was ${quote(value(before))})`;
 }
 
 function value(part: unknown): string {
