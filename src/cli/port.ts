@@ -5,6 +5,9 @@ import { UsageError } from "./command.ts";
 
 const RETRY_MS = 50;
 
+/** Where servers of this program listen unless told otherwise: nobody else reaches it. */
+export const LOCAL_HOST = "127.0.0.1";
+
 /**
  * Makes sure that a server may listen on `port` of `host`.
  * @throws UsageError saying what is in the way and what to do.

@@ -5,7 +5,7 @@ import { showEntry } from "./log.ts";
 import { createReport, type Report } from "./report.ts";
 import type { World } from "./world.ts";
 
-/** What the sandbox itself answers, under `…/_sandbox/`. */
+/** What the addresses of the sandbox itself, `…/_sandbox/…`, work with. */
 export interface Admin {
   facts: SandboxFacts;
   world: World;
@@ -61,8 +61,8 @@ const routes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
 
 const isOfApi = ({ redirected }: { redirected?: boolean }): boolean => redirected !== true;
 
-/** Answers a request to the sandbox itself: JSON, or a sentence as plain text. */
-export function answerAdmin(
+/** Responds to a request to the sandbox itself: with JSON, or with a sentence as plain text. */
+export function respondToAdmin(
   admin: Admin,
   { path, method, text }: { path: string; method: string; text: string },
 ) {

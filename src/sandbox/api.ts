@@ -21,8 +21,8 @@ export interface Engine {
   strict: boolean;
 }
 
-/** Answers a request of the API: checks it, carries it out, and lets go wrong what is asked to. */
-export async function answer(engine: Engine, call: Call, watched: string): Promise<Delivery> {
+/** Responds to a request of the API: checks it, carries it out, and makes happen what a fault asks for. */
+export async function respondToApi(engine: Engine, call: Call, watched: string): Promise<Delivery> {
   const { kit } = engine;
   const operation = call.route.operation.id as OperationId;
   const handler = kit.withErrors(operation, (_request, context, one: Call) => handle(engine, one, context), {

@@ -1,6 +1,6 @@
 import { type Address, readAddress } from "./address.ts";
-import { answerAdmin, plain } from "./admin.ts";
-import { answer, type Engine } from "./api.ts";
+import { plain, respondToAdmin } from "./admin.ts";
+import { type Engine, respondToApi } from "./api.ts";
 import { preflight, withCors } from "./cors.ts";
 import type { Delivery } from "./deliver.ts";
 import { addEntry, type LogEntry } from "./log.ts";
@@ -67,7 +67,7 @@ function toAdmin({ engine, worlds }: Dispatch, arrival: Arrival): Response {
     return plain(200, "This is where the redirects of the sandbox lead to.");
   }
   const admin = { facts: engine.facts, world, now: arrived, reset: () => worlds.reset(world.name) };
-  return answerAdmin(admin, { path: address.path, method: request.method, text: sent });
+  return respondToAdmin(admin, { path: address.path, method: request.method, text: sent });
 }
 
 async function toApi(
@@ -85,7 +85,7 @@ async function toApi(
     ...{ shapeOf: engine.shapeOf, smallestLimit: smallestLimit(engine) },
     ...{ now: world.clock.tick(), requestId: entry.requestId, ids: {}, query: {} },
   };
-  const delivery = await answer(engine, call, `${origin}/~${world.name}/_sandbox/elsewhere`);
+  const delivery = await respondToApi(engine, call, `${origin}/~${world.name}/_sandbox/elsewhere`);
   entry.ended = now();
   if (delivery.kind === "response") {
     entry.status = delivery.response.status;

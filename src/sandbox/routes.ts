@@ -25,7 +25,7 @@ export type Found =
   | { kind: "method"; allowed: string[] }
   | { kind: "path" };
 
-/** Finds the route of a method and a path below the base path. HEAD is answered as GET. */
+/** Finds the route of a method and a path below the base path. HEAD is handled as GET. */
 export type FindRoute = (method: string, path: string) => Found;
 
 /** @throws Error naming an operation that no resource of the sandbox stands for. */

@@ -25,7 +25,7 @@ export interface SandboxOptions {
 }
 
 export interface Sandbox {
-  /** Answers like the API, without a network. What breaks a connection rejects, as `fetch` does. */
+  /** Responds like the API, without a network. What breaks a connection rejects, as `fetch` does. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** A world of its own, by its name; `default` is that of addresses that name none. */
   world(name?: string): SandboxWorld;

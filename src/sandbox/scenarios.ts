@@ -32,7 +32,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     faults: [{ effect: "done", reset: "before" }],
   },
   "late-error": {
-    summary: "one request takes effect, and is answered with internal_error",
+    summary: "one request takes effect, and its response is internal_error",
     faults: [{ effect: "done", code: "internal_error" }],
   },
   reset: { summary: "the connection of one request breaks at once", faults: [{ reset: "before" }] },

@@ -29,7 +29,7 @@ function canHave(value: unknown, key: PropertyKey): boolean {
   return typeof value === "object" && value !== null;
 }
 
-// `Array.from`, because the path of arktype is a subclass of Array whose own `map` answers wrongly when it is empty.
+// `Array.from`, because the path of arktype is a subclass of Array whose own `map` is wrong when it is empty.
 function standardPath({ path = [] }: StandardIssue): PropertyKey[] {
   return Array.from(path, (segment) => (typeof segment === "object" ? segment.key : segment));
 }

@@ -8,7 +8,7 @@ import { isInterruption } from "./read-json.ts";
 import { createRequestId, isRequestId } from "./request-id.ts";
 import type { OperationId, ServerTable } from "./table.ts";
 
-/** Answers a request; `Rest` is whatever the framework passes besides. */
+/** Handles a request; `Rest` is whatever else the framework passes. */
 export type Handler<Codes extends ErrorCode, Rest extends unknown[]> = (
   request: Request,
   context: Context<Codes>,
@@ -58,7 +58,7 @@ export interface WithErrorsFunction {
  * Wraps a handler, so that what it throws becomes an error of the contract. A failure made by `fail` and a response
  * made by `errorResponse` go out as they are if the operation declares their code, and a `Response` that is thrown
  * goes out too; everything else becomes `internal_error`. When the request was aborted or broke off while its body was
- * read, the error is thrown on: nobody is left to answer, and the server closes the connection.
+ * read, the error is rethrown: nobody is left to respond to, and the server closes the connection.
  * @throws TypeError for an operation that the contract does not have.
  */
 export function bindWithErrors(table: ServerTable): WithErrorsFunction {

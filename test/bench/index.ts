@@ -5,6 +5,7 @@ import { reportLoopback } from "./calls/loopback.ts";
 import { reportGrowth } from "./growth.ts";
 import { reportLint } from "./lint.ts";
 import { reportRules } from "./rules.ts";
+import { reportSandbox } from "./sandbox/index.ts";
 import { reportSimulation } from "./simulation/report.ts";
 import { reportSizes } from "./sizes.ts";
 import { reportTypes } from "./types/report.ts";
@@ -19,6 +20,7 @@ const sections: Record<string, () => void | Promise<void>> = {
   growth: reportGrowth,
   lint: reportLint,
   build: reportBuild,
+  sandbox: reportSandbox,
 };
 
 const wanted = process.argv.slice(2);

@@ -28,12 +28,10 @@ describe("The guide of the sandbox", () => {
   let world: SandboxWorld;
   beforeAll(async () => {
     runnable = await prepare(samples);
-    const open = (origin: string) => {
-      const sandbox = createSandbox({ origin, strict: true });
-      world = sandbox.world("guide");
-      return sandbox;
-    };
-    listening = await listen(open, { port: 0, host: "127.0.0.1", onError: () => {} });
+    const open = (origin: string) => createSandbox({ origin, strict: true });
+    const served = await listen(open, { port: 0, host: "127.0.0.1", onError: () => {} });
+    listening = served.listening;
+    world = served.sandbox.world("guide");
   });
   afterAll(() => {
     runnable.remove();

@@ -13,11 +13,12 @@ let world: SandboxWorld;
 const errors: unknown[] = [];
 
 beforeAll(async () => {
-  const create = (origin: string) => {
-    sandbox = createSandbox({ origin, strict: true });
-    return sandbox;
-  };
-  listening = await listen(create, { port: 0, host: "127.0.0.1", onError: (error) => errors.push(error) });
+  const create = (origin: string) => createSandbox({ origin, strict: true });
+  ({ sandbox, listening } = await listen(create, {
+    port: 0,
+    host: "127.0.0.1",
+    onError: (error) => errors.push(error),
+  }));
 });
 afterAll(() => {
   listening.close();

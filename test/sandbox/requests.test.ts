@@ -126,8 +126,8 @@ describe("A resource", () => {
     expect((await send(TICKET)).data).toMatchObject({ messageCount: 2, closedAt: null });
     const { data } = await send("/tickets", { method: "POST", body: { title: "a" } });
     await send(`/tickets/${data.id}/messages`, { method: "POST", body: { content: "Hi" } });
-    const answered = (await send(`/tickets/${data.id}`)).data;
-    expect(answered.firstResponseAt).toBe(answered.messages[0].createdAt);
+    const replied = (await send(`/tickets/${data.id}`)).data;
+    expect(replied.firstResponseAt).toBe(replied.messages[0].createdAt);
     const patch = (change: object) => send(`/tickets/${data.id}`, { method: "PATCH", body: change });
     const closed = (await patch({ status: "closed" })).data;
     expect(closed.closedAt).toBe(closed.updatedAt);
@@ -260,7 +260,7 @@ describe("Outside the contract", () => {
     expect(response.headers.get("access-control-expose-headers")).toContain("Retry-After");
   });
 
-  it("HEAD is answered as GET, without its body", async () => {
+  it("HEAD is replied as GET, without its body", async () => {
     const { send } = open();
     const { response, text } = await send(TICKET, { method: "HEAD" });
     expect([response.status, text]).toEqual([200, ""]);

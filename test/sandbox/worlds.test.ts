@@ -168,9 +168,9 @@ describe("The sandbox's own addresses", () => {
     ["/keys", { requestsPerHour: 0 }, "POST", 400, /^requestsPerHour of a key/],
     ["/keys", { name: "expired" }, "POST", 400, /^There is a key expired already/],
   ])("say what is wrong: %s %j", async (path, body, method, status, message) => {
-    const answered = await ask(path, body, method);
-    expect(answered.status).toBe(status);
-    expect(answered.text).toMatch(message);
+    const got = await ask(path, body, method);
+    expect(got.status).toBe(status);
+    expect(got.text).toMatch(message);
   });
 });
 

@@ -77,7 +77,7 @@ describe.each(Object.keys(frameworks))("A handler under %s", (name) => {
   it.each([
     ["a ticket that does not exist", "tkt_none", "resource_not_found", undefined],
     ["an id of another kind", "cus_1", "invalid_id_format", "ticketId"],
-  ])("answers with the contract's error for %s", async (_, id, code, param) => {
+  ])("responds with the contract's error for %s", async (_, id, code, param) => {
     const response = await fetch(`${base}/teams/1/tickets/${id}`);
     expect(await faultsOf(response, "getTicket")).toEqual([]);
     expect((await response.json()).error).toMatchObject({ code, ...(param && { param }) });
@@ -88,7 +88,7 @@ describe.each(Object.keys(frameworks))("A handler under %s", (name) => {
     ["an empty title", '{"title":""}', "parameter_invalid", "title"],
     ["a wrong tag", '{"title":"a","tags":["b",1]}', "parameter_invalid", "tags[1]"],
     ["half of a body", '{"title"', "invalid_json", undefined],
-  ])("answers with the contract's error for %s", async (_, body, code, param) => {
+  ])("responds with the contract's error for %s", async (_, body, code, param) => {
     const response = await post(body);
     expect(await faultsOf(response, "createTicket")).toEqual([]);
     const { error } = await response.json();

@@ -6,8 +6,8 @@ const utf16 = new Uint8Array([0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00]);
 async function read(body: BodyInit | null, headers: HeadersInit = { "content-type": "application/json" }) {
   const handler = withErrors("createTicket", async (_request, { json }) => Response.json([await json()]));
   const response = await handler(new Request("http://a.test", { method: "POST", body, headers }));
-  const answer = await response.json();
-  return Array.isArray(answer) ? answer[0] : answer.error.code;
+  const told = await response.json();
+  return Array.isArray(told) ? told[0] : told.error.code;
 }
 
 describe("json", () => {

@@ -1,12 +1,5 @@
-import type { Sandbox, SandboxOptions, Seed } from "../../sandbox/index.ts";
-import { type Arguments, type Command, type ExitCode, type Terminal, UsageError } from "../command.ts";
-import { readInput } from "../files.ts";
-import { claimPort } from "../port.ts";
-import { checkCommand, printCheck } from "../sandbox/check.ts";
-import { listen } from "../sandbox/server.ts";
-import { welcome } from "../sandbox/welcome.ts";
-
-const LOCAL = "127.0.0.1";
+import type { Command } from "../command.ts";
+import { LOCAL_HOST } from "../port.ts";
 
 /** `cstar-contract sandbox` */
 export const sandbox: Command = {
@@ -30,7 +23,7 @@ export const sandbox: Command = {
     host: {
       type: "string",
       value: "address",
-      default: LOCAL,
+      default: LOCAL_HOST,
       description: "on which address; others reach it unless it is local",
     },
     seed: { type: "string", value: "file", description: "JSON with the data that each world begins with" },
@@ -55,100 +48,9 @@ export const sandbox: Command = {
     "cstar-contract sandbox --port 8080 --seed seed.json",
     "cstar-contract sandbox --check -- node my-client.mjs",
   ],
-  async run(args, terminal): Promise<ExitCode> {
-    const { createSandbox, sandboxFacts } = await import("../../../generated/sandbox.ts");
-    const open = (origin: string) => tryOpen(createSandbox, { origin, ...optionsOf(args) });
-    open(`http://${LOCAL}`); // a seed that is wrong is told before anything listens
-    if (args.flag("check")) return check(args, terminal, open);
-    if (args.positionals.length > 0) {
-      throw new UsageError(
-        `Unexpected argument ${JSON.stringify(args.positionals[0])}. A command goes with --check.`,
-      );
-    }
-    const [port, host] = [args.number("port"), args.text("host")];
-    await claimPort(port, host);
-    if (host !== LOCAL)
-      terminal.err(`Everybody who reaches ${host} can use the sandbox; it has no secrets.\n`);
-    let opened: Sandbox | undefined;
-    const keep = (origin: string) => {
-      opened = open(origin);
-      return opened;
-    };
-    const listening = await listen(keep, {
-      port,
-      host,
-      onError: (error) => terminal.err(`${String(error)}\n`),
-    });
-    if (opened) terminal.out(welcome(opened.world(), sandboxFacts.operations));
-    await stopped();
-    listening.close();
-    const unfired = opened?.world().report().unfired ?? [];
-    for (const fault of unfired) terminal.err(`This fault never hit anything: ${fault}.\n`);
-    return 0;
+  async run(args, terminal) {
+    // The sandbox is a program of its own: the other commands need not wait until it is loaded.
+    const { runSandbox } = await import("../sandbox/run.ts");
+    return runSandbox(args, terminal);
   },
 };
-
-async function check(
-  args: Arguments,
-  terminal: Terminal,
-  open: (origin: string) => Sandbox,
-): Promise<ExitCode> {
-  if (args.positionals.length === 0) {
-    throw new UsageError(
-      "--check needs a command that creates one ticket: sandbox --check -- node my-client.mjs",
-    );
-  }
-  let opened: Sandbox | undefined;
-  const keep = (origin: string) => {
-    opened = open(origin);
-    return opened;
-  };
-  const listening = await listen(keep, {
-    port: 0,
-    host: LOCAL,
-    onError: (error) => terminal.err(`${String(error)}\n`),
-  });
-  try {
-    if (opened === undefined) return 2;
-    const rows = await checkCommand({
-      sandbox: opened,
-      command: args.positionals,
-      patience: args.number("patience"),
-    });
-    terminal.out(args.text("format") === "json" ? `${JSON.stringify(rows, null, 2)}\n` : printCheck(rows));
-    return rows.some(({ result }) => result === "failed") ? 1 : 0;
-  } finally {
-    listening.close();
-  }
-}
-
-type Create = (options: SandboxOptions) => Sandbox;
-
-function tryOpen(create: Create, options: SandboxOptions): Sandbox {
-  try {
-    return create(options);
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message);
-    throw error;
-  }
-}
-
-function optionsOf(args: Arguments): SandboxOptions {
-  const file = args.text("seed");
-  return { strict: args.flag("strict"), ...(file !== "" && { seed: readSeed(file) }) };
-}
-
-function readSeed(file: string): Seed {
-  try {
-    return JSON.parse(readInput(file));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new UsageError(`${file} is not valid JSON: ${error.message}.`);
-    throw error;
-  }
-}
-
-function stopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
-  });
-}

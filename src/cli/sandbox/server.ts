@@ -11,6 +11,12 @@ export interface Listening {
   close(): void;
 }
 
+/** A sandbox and the server that it is behind. */
+export interface Served {
+  sandbox: Sandbox;
+  listening: Listening;
+}
+
 /** A free port of this machine is taken for 0. */
 export interface ListenOptions {
   port: number;
@@ -23,7 +29,7 @@ export interface ListenOptions {
 export async function listen(
   open: (origin: string) => Sandbox,
   { port, host, onError }: ListenOptions,
-): Promise<Listening> {
+): Promise<Served> {
   const server: Server = createServer((req, res) => void serve(req, res));
   server.listen(port, host);
   await once(server, "listening");
@@ -40,13 +46,11 @@ export async function listen(
       res.writeHead(500, { "content-type": "text/plain" }).end(`${String(error)}\n`);
     }
   };
-  return {
-    origin,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
   };
+  return { sandbox, listening: { origin, close } };
 }
 
 function toRequest(req: IncomingMessage, res: ServerResponse, origin: string): Request {

@@ -66,13 +66,13 @@ export const tickets: Resource = {
   view(row, { store }) {
     const { id, data } = row;
     const thread = messagesOf(row, { store });
-    const answer = thread.find((message) => message.data.sender === "agent");
+    const reply = thread.find((message) => message.data.sender === "agent");
     return {
       id,
       object: "ticket",
       ...data,
       messageCount: thread.length,
-      firstResponseAt: answer?.data.createdAt ?? null,
+      firstResponseAt: reply?.data.createdAt ?? null,
     };
   },
   detail(row, scope) {
