@@ -12,7 +12,7 @@ export interface Terminal {
   styleErr: StyleText;
   /** Whether `err` is a terminal with a person in front of it, so that progress may be shown and overwritten. */
   interactive: boolean;
-  /** All of standard input, as UTF-8. */
+  /** All of standard input, which is UTF-8 or, with a byte order mark, UTF-16. */
   readStdin(): Promise<string>;
 }
 

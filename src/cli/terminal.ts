@@ -12,12 +12,18 @@ export function processTerminal(): Terminal {
     styleErr: styleFor(stderr),
     interactive: stderr.isTTY === true && process.env.TERM !== "dumb",
     async readStdin() {
-      let text = "";
-      stdin.setEncoding("utf8");
-      for await (const chunk of stdin) text += chunk;
-      return text;
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of stdin) chunks.push(chunk);
+      return decode(Buffer.concat(chunks));
     },
   };
+}
+
+/** UTF-16 is told by its byte order mark, which Windows' own programs write; anything else is UTF-8. */
+function decode(bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  const encoding = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 /**

@@ -27,16 +27,20 @@ export function printCode(explanation: CodeExplanation, style: StyleText): strin
 }
 
 /** A code of the TypeScript client, for a terminal. */
-export function printClientCode(
-  { code, title, description, fixes, retry }: ClientCodeRow,
-  style: StyleText,
-): string {
+export function printClientCode(explanation: ClientCodeRow, style: StyleText): string {
+  const { code, title } = explanation;
+  return [`${style("bold", code)}  ${visible(title)}`, ...printClientAdvice(explanation, style), ""].join(
+    "\n",
+  );
+}
+
+/** What a code of the TypeScript client means, and what to do. */
+export function printClientAdvice({ description, fixes, retry }: ClientCodeRow, style: StyleText): string[] {
   const rule =
     retry === "status"
       ? "It depends on the status: 408, 429 and 5xx may be retried."
       : `${RETRY_LABELS[retry].short}. ${plainProse(RETRY_LABELS[retry].long)}`;
   return [
-    `${style("bold", code)}  ${visible(title)}`,
     style("dim", "A code of the TypeScript client; the API never returns it"),
     "",
     wrap(plainProse(description)),
@@ -45,8 +49,7 @@ export function printClientCode(
     ...fixes.map((fix, index) => `  ${index + 1}. ${wrap(plainProse(fix), { indent: 5 })}`),
     "",
     row("Retry", rule, style),
-    "",
-  ].join("\n");
+  ];
 }
 
 /** Why it happens, how to fix it, who can fix it and whether to retry. */

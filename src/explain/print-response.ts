@@ -1,38 +1,49 @@
 import type { Problem } from "../conformance/index.ts";
 import type { StyleText } from "../report/index.ts";
 import type { ResponseExplanation } from "./explain-response.ts";
-import { heading, printAdvice, printUnknown, row } from "./print-code.ts";
+import { heading, printAdvice, printClientAdvice, printUnknown, row } from "./print-code.ts";
 import { plainProse, visible, wrap } from "./text.ts";
 import { whenToRetry } from "./when-to-retry.ts";
 
 /** What a pasted response was and what to do, for a terminal. */
 export function printResponse(response: ResponseExplanation, style: StyleText): string {
-  const { explanation, unknown } = response;
-  return [
-    ...printFacts(response, style),
-    "",
-    ...(explanation
-      ? [wrap(plainProse(explanation.description)), "", ...printAdvice(explanation, style)]
-      : []),
-    ...(explanation && response.retry?.allowed
-      ? [row("When", whenToRetry(response, response.retry), style)]
-      : []),
-    ...(unknown ? [printUnknown(unknown, style).trimEnd()] : []),
-    ...(response.codesOfStatus
-      ? [`Codes with status ${response.status}: ${response.codesOfStatus.join(", ")}`, ""]
-      : []),
-    ...(explanation ? [row("Documentation", visible(explanation.docUrl), style)] : []),
-    ...(explanation || (unknown && !response.codesOfStatus) ? [""] : []),
-    ...printProblems(response, style),
-    "",
-  ].join("\n");
+  const { explanation, clientCode, unknown, advice, codesOfStatus, status } = response;
+  const sections = [
+    printFacts(response, style),
+    explanation ? [wrap(plainProse(explanation.description))] : [],
+    explanation
+      ? [
+          ...printAdvice(explanation, style),
+          ...(response.retry?.allowed ? [row("When", whenToRetry(response, response.retry), style)] : []),
+          row("Documentation", visible(explanation.docUrl), style),
+        ]
+      : [],
+    clientCode ? printClientAdvice(clientCode, style) : [],
+    advice ? [wrap(plainProse(advice))] : [],
+    unknown ? [printUnknown(unknown, style).trimEnd()] : [],
+    codesOfStatus ? [`Codes with status ${status}: ${codesOfStatus.join(", ")}`] : [],
+    response.kind === "client-error" || response.kind === "compressed" ? [] : printProblems(response, style),
+  ];
+  const full = sections.filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`);
+  return full.join("\n");
 }
 
+const HEADINGS: Readonly<Record<ResponseExplanation["kind"], string>> = {
+  error: "No error code",
+  success: "A success",
+  empty: "No body, and none is needed",
+  "client-error": "An error of the client",
+  "not-the-api": "Not a response of the API",
+  compressed: "A compressed body",
+  unknown: "No error code",
+};
+
 function printFacts(response: ResponseExplanation, style: StyleText): string[] {
-  const { code, explanation, status, statusMeaning, message, param, requestId } = response;
-  const title = explanation ? `  ${visible(explanation.title)}` : "";
+  const { kind, code, explanation, clientCode, status, statusMeaning, message, param, requestId } = response;
+  const title = explanation?.title ?? clientCode?.title;
+  const about = title === undefined ? "" : `  ${visible(title)}`;
   return [
-    `${style("bold", code === undefined ? "No error code" : visible(code))}${title}`,
+    `${style("bold", code === undefined ? HEADINGS[kind] : visible(code))}${about}`,
     ...(status === undefined ? [] : [row("Status", plainProse(`${status} ${statusMeaning ?? ""}`), style)]),
     ...(message === undefined ? [] : [row("Message", visible(message), style)]),
     ...(param === undefined ? [] : [row("Parameter", visible(param), style)]),

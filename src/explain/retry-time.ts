@@ -1,7 +1,6 @@
 import type { RetryRule } from "../contract/index.ts";
 import { parseHttpDate } from "../http/http-date.ts";
 import { parseRetryAfter } from "../http/retry-after.ts";
-import type { RawHttpResponse } from "./read-response.ts";
 
 /** When the same request may be sent again. */
 export interface RetryTime {
@@ -18,7 +17,7 @@ export interface RetryTime {
  * Reads the time to wait from the response's headers: `Retry-After`, else the end of the rate-limit window. Nothing here
  * depends on the clock of this machine.
  */
-export function retryTime(rule: RetryRule, { headers }: Pick<RawHttpResponse, "headers">): RetryTime {
+export function retryTime(rule: RetryRule, { headers }: { headers: ReadonlyMap<string, string> }): RetryTime {
   if (rule === "never") return { allowed: false };
   const date = headers.get("date");
   const after = parseRetryAfter(headers.get("retry-after"), date);

@@ -20,7 +20,7 @@ export interface Ended {
 export interface SpawnOptions {
   cwd?: string;
   env?: Readonly<Record<string, string | undefined>>;
-  input?: string;
+  input?: string | Uint8Array;
   /** Runs it as another user, which the administrator may do. */
   uid?: number;
   gid?: number;

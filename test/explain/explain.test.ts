@@ -1,10 +1,21 @@
-import { describe, expect, it } from "vitest";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it, vi } from "vitest";
 import { explain } from "../../src/cli/commands/explain.ts";
 import { runCommand } from "../../src/cli/index.ts";
+import { CStarError } from "../../src/entries/errors.ts";
 import { clientRules } from "../../src/errors/index.ts";
 import { explainCode, unknownCode } from "../../src/explain/index.ts";
 import { plain } from "../../src/report/index.ts";
+import { run as spawn } from "../cli/spawn.ts";
 import { exampleOf, table } from "./table.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // a process of its own takes its time on a busy machine
+
+const deleted = {
+  success: true,
+  data: { id: "tkt_1", deleted: true },
+  meta: { requestId: "req_1", timestamp: "2026-03-30T10:30:00Z" },
+};
 
 async function run(argv: string[], stdin = "") {
   const said = { out: "", err: "" };
@@ -24,17 +35,6 @@ async function run(argv: string[], stdin = "") {
 }
 
 describe("explain", () => {
-  it("knows the codes of the client, and says that the API never returns them", async () => {
-    expect(table.clientErrors.map(({ code }) => code)).toEqual(Object.keys(clientRules));
-    for (const { code, title, fixes } of table.clientErrors) {
-      const { code: exit, out } = await run([code]);
-      expect(exit).toBe(0);
-      const words = out.replace(/\s+/g, " ");
-      for (const fact of [title, "the API never returns it", ...fixes]) expect(words).toContain(fact);
-      expect(JSON.parse((await run([code, "--format", "json"])).out)).toMatchObject({ code });
-    }
-  });
-
   it("says all about every code", async () => {
     for (const row of table.errors) {
       const { code, out, err } = await run([row.code]);
@@ -94,5 +94,172 @@ describe("explain", () => {
     const none = await run(["-"], "hello");
     expect(none).toMatchObject({ code: 2, out: "" });
     expect(none.err).toContain("curl -i");
+  });
+
+  it.each([
+    "KEY_EXPIRED",
+    "keyExpired",
+    "key-expired",
+    "https://cstar.help/developers/api/errors#key_expired",
+    "http://localhost/errors#key_expired",
+  ])("knows what %s means", async (word) => {
+    expect(await run([word])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^key_expired {2}Key expired\n/),
+    });
+  });
+
+  it("lists the codes of a status", async () => {
+    const { code, out } = await run(["403"]);
+    expect(code).toBe(0);
+    for (const row of table.errors.filter(({ status }) => status === 403))
+      expect(out).toContain(`${row.code} `);
+    expect(out).not.toContain("key_expired");
+    expect(JSON.parse((await run(["403", "--format", "json"])).out)).toMatchObject({
+      status: 403,
+      codes: expect.any(Array),
+    });
+  });
+
+  it("says of a status that the API does not have who may have sent it", async () => {
+    expect(await run(["503"])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("something in front of it"),
+    });
+    expect((await run(["418"])).out).toBe("418  The contract has no such status.\n");
+  });
+
+  it("knows the codes of the client, and says that the API never returns them", async () => {
+    expect(table.clientErrors.map(({ code }) => code)).toEqual(Object.keys(clientRules));
+    for (const { code, title, fixes } of table.clientErrors) {
+      const { code: exit, out } = await run([code]);
+      expect(exit).toBe(0);
+      const words = out.replace(/\s+/g, " ");
+      for (const fact of [title, "the API never returns it", ...fixes]) expect(words).toContain(fact);
+      expect(JSON.parse((await run([code, "--format", "json"])).out)).toMatchObject({ code });
+    }
+  });
+
+  it("explains an error of the client that was logged, and finds no fault with the API", async () => {
+    const logged = new CStarError("timeout", { status: 500, requestId: "req_1" }).toJSON();
+    const { code, out } = await run(["-"], JSON.stringify({ level: 50, err: logged }));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^timeout {2}Timeout\n/);
+    expect(out).not.toContain("wrong with");
+  });
+
+  it("takes a response as an argument", async () => {
+    const { code, out } = await run([JSON.stringify(exampleOf("key_expired"))]);
+    expect([code, out.split("\n")[0]]).toEqual([0, "key_expired  Key expired"]);
+    expect(out).toContain("The body is as the contract says.");
+  });
+
+  it.each([
+    { name: "a success", pasted: JSON.stringify(deleted), says: "A success" },
+    {
+      name: "a success with its head",
+      pasted: `HTTP/1.1 200 OK\nContent-Type: application/json\n\n${JSON.stringify(deleted)}`,
+      says: "A success",
+    },
+    {
+      name: "204",
+      pasted: "HTTP/2 204\naccess-control-allow-origin: *\n\n",
+      says: "No body, and none is needed",
+    },
+    { name: "304", pasted: "HTTP/2 304\n\n", says: "No body, and none is needed" },
+  ])("says that $name is fine", async ({ pasted, says }) => {
+    const { code, out } = await run(["-"], pasted);
+    expect([code, out.split("\n")[0]]).toEqual([0, says]);
+    expect(out).toContain("as the contract says.");
+  });
+
+  it("says what is wrong with a success", async () => {
+    const { code, out } = await run(["-"], `HTTP/1.1 200 OK\n\n${JSON.stringify({ ...deleted, meta: {} })}`);
+    expect(code).toBe(1);
+    expect(out).toContain("meta-missing");
+  });
+
+  it.each([
+    {
+      name: "a page of Cloudflare",
+      pasted:
+        "HTTP/2 502\nserver: cloudflare\ncf-ray: 8a1-FRA\ncontent-type: text/html\n\n<!DOCTYPE html><html></html>",
+      says: "`server: cloudflare`, `cf-ray: 8a1-FRA`",
+    },
+    {
+      name: "an empty 504",
+      pasted: "HTTP/1.1 504 Gateway Timeout\nserver: nginx\n\n",
+      says: "`server: nginx`",
+    },
+    {
+      name: "a page alone",
+      pasted: "<html><body>Bad Gateway</body></html>",
+      says: "something in front of it",
+    },
+  ])("says that $name does not come from the API, and what to do", async ({ pasted, says }) => {
+    const { code, out } = await run(["-"], pasted);
+    expect([code, out.split("\n")[0]]).toEqual([1, "Not a response of the API"]);
+    expect(out.replace(/\s+/g, " ")).toContain(says);
+    expect(out).toContain("Try again after a pause");
+  });
+
+  it.each([
+    { name: "alone", pasted: gzipSync("{}").toString("utf8") },
+    {
+      name: "behind a head",
+      pasted: `HTTP/2 401\ncontent-encoding: gzip\n\n${gzipSync("{}").toString("utf8")}`,
+    },
+  ])("asks for --compressed when it gets gzip $name", async ({ pasted }) => {
+    expect(await run(["-"], pasted)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("`--compressed`"),
+    });
+  });
+
+  it("explains several responses one after the other, and ends with 1 if one is wrong", async () => {
+    const fine = JSON.stringify(exampleOf("key_expired"));
+    const two = await run(["-"], `${fine}\n${fine}\n`);
+    expect(two.code).toBe(0);
+    expect(two.out).toMatch(/^── 1 of 2 ──\n\nkey_expired[\s\S]*\n── 2 of 2 ──\n\nkey_expired/);
+    const mixed = await run(["-", "--format", "json"], `${fine}\n{"success":false,"error":{}}\n`);
+    expect([mixed.code, JSON.parse(mixed.out).length]).toEqual([1, 2]);
+  });
+
+  it.each([
+    { fault: "another media type", head: "Content-Type: text/plain", change: {}, rule: "media-type" },
+    {
+      fault: "a blank message",
+      head: "Content-Type: application/json",
+      change: { message: " " },
+      rule: "field-type",
+    },
+    {
+      fault: "an id in another form",
+      head: "Content-Type: application/json",
+      change: { request_id: "7" },
+      rule: "request-id-format",
+    },
+  ])("does not call a response with $fault as the contract says", async ({ head, change, rule }) => {
+    const body = exampleOf("key_expired");
+    const pasted = `HTTP/1.1 401 X\n${head}\n\n${JSON.stringify({ ...body, error: { ...body.error, ...change } })}`;
+    const { code, out } = await run(["-"], pasted);
+    expect(code).toBe(1);
+    expect(out).toContain(rule);
+    expect(out).not.toContain("as the contract says");
+  });
+
+  it("prints each thing that is wrong on a line of its own, with its place and its rule", async () => {
+    const { out } = await run(["-"], '{"success":true,"error":{"code":"key_expired"}}');
+    expect(out).toMatch(/\n {2}error {2}`success` must be false; it is true\. \/success success-flag\n/);
+    expect(out).toMatch(/\n {2}error {2}`meta` is missing\. \/meta meta-missing\n/);
+  });
+
+  it("reads UTF-16, as PowerShell writes it", async () => {
+    const input = Buffer.concat([
+      Buffer.of(0xff, 0xfe),
+      Buffer.from(JSON.stringify(exampleOf("key_expired")), "utf16le"),
+    ]);
+    const { status, stdout } = await spawn("src/cli/main.ts", ["explain", "-"], { input });
+    expect([status, stdout.split("\n")[0]]).toEqual([0, "key_expired  Key expired"]);
   });
 });

@@ -39,7 +39,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     ...["src/conformance", "src/verify", "src/diff", "src/server", "src/sandbox"],
   ],
   "src/errors": [],
-  "src/explain": ["src/conformance", "src/contract", "src/document", "src/http", "src/report"],
+  "src/explain": [
+    ...["src/conformance", "src/contract", "src/document", "src/errors", "src/http", "src/report"],
+    "src/verify",
+  ],
   "src/http": [],
   "src/lint": ["src/document", "src/contract", "src/report", "src/rules"],
   "src/report": [],

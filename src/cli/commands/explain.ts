@@ -1,11 +1,14 @@
 import {
   type ErrorTable,
   explainCode,
-  explainResponse,
+  explainResponses,
+  explainStatus,
+  findCode,
   isSound,
   printClientCode,
   printCode,
   printResponse,
+  printStatus,
   printUnknown,
   unknownCode,
 } from "../../explain/index.ts";
@@ -16,58 +19,72 @@ import { packageFile } from "../package.ts";
 /** `cstar-contract explain <code|->` */
 export const explain: Command = {
   name: "explain",
-  summary: "Explain an error code, or an error response that was pasted",
-  details:
-    "With `-`, standard input is read: an error body, or a whole HTTP response as `curl -i` and `curl -v` print it. Exit\nstatus 1 means that the code is unknown or that the response is not as the contract says.",
-  positionals: [{ name: "code", description: "an error code, or - to read a response" }],
+  summary: "Explain an error code, a status, or a response that was pasted",
+  details: `Takes a code in any spelling, a status, the address of a code's documentation, or a response. With -, standard input
+is read: an error body, a whole HTTP response as \`curl -i\` and \`curl -v\` print it, a HAR entry, a line of a log, or a
+value as console.log and Python print it; several of them, too.
+Exit status 1 means that the code is unknown or that the response is not as the contract says.`,
+  positionals: [{ name: "code", description: "a code, a status, an address, a response, or - to read one" }],
   options: {
     format: { type: "string", choices: ["text", "json"], default: "text", description: "how it is printed" },
   },
-  examples: ["cstar-contract explain key_expired", "curl -i https://… | cstar-contract explain -"],
+  examples: [
+    "cstar-contract explain key_expired",
+    "cstar-contract explain 403",
+    "curl -i https://… | cstar-contract explain -",
+  ],
   async run(args, terminal) {
     const table = JSON.parse(readText(packageFile("errors.json"))) as ErrorTable;
-    const [code = ""] = args.positionals;
-    return code === "-"
-      ? explainInput(table, args, terminal)
-      : explainOne(table, code, { json: args.text("format") === "json", terminal });
+    const [asked = ""] = args.positionals;
+    if (asked === "-") return explainPasted(await terminal.readStdin(), { table, args, terminal });
+    const isResponse = /^\s*(?:[[{"']|HTTP\/)/.test(asked);
+    return isResponse
+      ? explainPasted(asked, { table, args, terminal })
+      : explainWord(asked, { table, args, terminal });
   },
 };
 
-function explainOne(
-  table: ErrorTable,
-  code: string,
-  { json, terminal }: { json: boolean; terminal: Terminal },
-): ExitCode {
-  const explanation = explainCode(table, code);
-  if (explanation) {
-    terminal.out(json ? toJson(explanation) : printCode(explanation, terminal.style));
-    return 0;
-  }
-  const ofClient = table.clientErrors.find((row) => row.code === code);
-  if (ofClient) {
-    terminal.out(json ? toJson(ofClient) : printClientCode(ofClient, terminal.style));
-    return 0;
-  }
-  const unknown = unknownCode(table, code);
-  terminal.out(json ? toJson(unknown) : printUnknown(unknown, terminal.style));
-  return 1;
+interface Call {
+  table: ErrorTable;
+  args: Arguments;
+  terminal: Terminal;
 }
 
-async function explainInput(
-  table: ErrorTable,
-  args: Arguments,
-  { out, style, readStdin }: Terminal,
-): Promise<ExitCode> {
+function explainWord(word: string, { table, args, terminal: { out, style } }: Call): ExitCode {
+  const isJson = args.text("format") === "json";
+  const print = <T>(value: T, printText: (value: T) => string) =>
+    out(isJson ? toJson(value) : printText(value));
+  const asked = findCode(table, word);
+  if ("status" in asked) {
+    const status = explainStatus(table, asked.status);
+    print(status, (value) => printStatus(value, style));
+    return status.meaning === undefined ? 1 : 0;
+  }
+  const explanation = explainCode(table, asked.code);
+  const ofClient = table.clientErrors.find(({ code }) => code === asked.code);
+  if (explanation) print(explanation, (value) => printCode(value, style));
+  else if (ofClient) print(ofClient, (value) => printClientCode(value, style));
+  else print(unknownCode(table, asked.code), (value) => printUnknown(value, style));
+  return explanation || ofClient ? 0 : 1;
+}
+
+async function explainPasted(pasted: string, { table, args, terminal }: Call): Promise<ExitCode> {
   // Only a response needs them, and they would delay the explanation of a code.
   const { conformanceFacts: facts } = await import("../../../generated/conformance.ts");
-  const response = explainResponse({ table, facts }, await readStdin());
-  if (response === undefined) {
-    throw new UsageError(
-      "Standard input is neither an error body nor an HTTP response: paste JSON, or what `curl -i` prints.",
-    );
+  const responses = explainResponses({ table, facts }, pasted);
+  const [first] = responses;
+  if (first === undefined) {
+    const what = "This is neither an error body nor an HTTP response";
+    throw new UsageError(`${what}: paste JSON, or what \`curl -i\` prints.`);
   }
-  out(args.text("format") === "json" ? toJson(response) : printResponse(response, style));
-  return isSound(response) ? 0 : 1;
+  const { out, style } = terminal;
+  if (args.text("format") === "json") out(toJson(responses.length === 1 ? first : responses));
+  else {
+    const texts = responses.map((response) => printResponse(response, style));
+    const line = (index: number) => `${style("dim", `── ${index + 1} of ${texts.length} ──`)}\n\n`;
+    out(texts.length === 1 ? (texts[0] ?? "") : texts.map((text, index) => line(index) + text).join("\n"));
+  }
+  return responses.every(isSound) ? 0 : 1;
 }
 
 function toJson(value: unknown): string {
