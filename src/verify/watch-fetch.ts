@@ -1,19 +1,23 @@
 import type { Verifier } from "./verifier.ts";
 
-/** The part of `fetch` that is watched; a client's `fetch` option takes it. */
-type Fetch = (input: never, init?: RequestInit) => Promise<Response>;
+/** What `fetch` takes, or as much of it as a caller uses. */
+type FetchArguments = [input: RequestInfo | URL, init?: RequestInit];
 
 /**
  * Wraps a fetch so that each response is also checked. Responses come through untouched and at once: what is checked is
  * a copy, and nothing that goes wrong with it reaches the caller.
  */
-export function watchFetch<F extends Fetch>(fetch: F, verifier: Verifier): F {
-  const watched = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+export function watchFetch<A extends FetchArguments>(
+  fetch: (...args: A) => Promise<Response>,
+  verifier: Verifier,
+): (...args: A) => Promise<Response> {
+  return async (...args) => {
+    const [input, init] = args;
     const method = init?.method ?? (isRequest(input) ? input.method : "GET");
     const url = isRequest(input) ? input.url : String(input);
     let response: Response;
     try {
-      response = await fetch(input as never, init);
+      response = await fetch(...args);
     } catch (error) {
       verifier.add({ method, url, status: 0 });
       throw error;
@@ -21,7 +25,6 @@ export function watchFetch<F extends Fetch>(fetch: F, verifier: Verifier): F {
     verifier.waitFor(record(response, { method, url }, verifier));
     return response;
   };
-  return watched as unknown as F;
 }
 
 async function record(
