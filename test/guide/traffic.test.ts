@@ -68,7 +68,11 @@ describe("The guide to traffic", () => {
     }
     const script = /```sh\n(ls logs[\s\S]*?)```/.exec(guide)?.[1] ?? "";
     const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}` };
-    const { status, stdout, stderr } = spawnSync("sh", ["-ec", script], { cwd: folder, env, encoding: "utf8" });
+    const { status, stdout, stderr } = spawnSync("sh", ["-ec", script], {
+      cwd: folder,
+      env,
+      encoding: "utf8",
+    });
     rmSync(folder, { recursive: true });
     expect([status, stderr]).toEqual([1, ""]); // there are findings
     expect(stdout).toMatch(/^4 of 4 records checked, 4 errors; 2 conform \(50.00 %\)\n/);

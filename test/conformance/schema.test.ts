@@ -1,0 +1,185 @@
+import Ajv2020 from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createSchemaCollector } from "../../scripts/emit/conformance-schema.ts";
+import { faultsOf, unknownFields } from "../../src/conformance/faults.ts";
+import { FORMATS } from "../../src/conformance/format.ts";
+import { createShapes } from "../../src/conformance/shape.ts";
+
+const ajv = new Ajv2020.default({ strict: false, ownProperties: true });
+addFormats.default(ajv);
+
+/** The schema as the check has it. */
+function shapeOf(schema: unknown) {
+  const collector = createSchemaCollector({ openapi: "3.1.0", components: { schemas: { X: schema } } });
+  return createShapes(collector.schemas)(collector.refer("/components/schemas/X"));
+}
+
+const a = { type: "object", required: ["a"], properties: { a: { type: "string" } } };
+const b = { type: "object", required: ["b"], properties: { b: { type: "number" } } };
+
+describe("a schema", () => {
+  it.each<unknown>([
+    true,
+    false,
+    {},
+    { type: "string" },
+    { type: ["string", "null"] },
+    { type: ["integer", "string", "boolean"] },
+    { const: null },
+    { const: { a: [1, { b: "x" }] } },
+    { enum: ["a", 1, null, [1]] },
+    { minLength: 2, maxLength: 3 },
+    { pattern: "^a.?$" },
+    { minimum: 1, maximum: 5 },
+    { exclusiveMinimum: 1, exclusiveMaximum: 5 },
+    { multipleOf: 2 },
+    { minItems: 1, maxItems: 2 },
+    { uniqueItems: true },
+    { items: { type: "integer" } },
+    { minProperties: 1, maxProperties: 2 },
+    a,
+    { required: ["constructor"] },
+    { ...a, additionalProperties: false },
+    { ...a, additionalProperties: { type: "number" } },
+    { allOf: [a, b] },
+    { anyOf: [a, b] },
+    { oneOf: [a, b] },
+    { oneOf: [a, { type: "null" }] },
+    { not: a },
+    JSON.parse(`{"if":${JSON.stringify(a)},"then":${JSON.stringify(b)}}`),
+    JSON.parse(`{"if":${JSON.stringify(a)},"then":${JSON.stringify(b)},"else":{"type":"string"}}`),
+    { contains: { type: "integer" } },
+    { dependentRequired: { a: ["b"] } },
+    { dependentSchemas: { a: b } },
+    {
+      $ref: "#/components/schemas/X/$defs/self",
+      $defs: { self: { type: "object", properties: { a: { $ref: "#/components/schemas/X/$defs/self" } } } },
+    },
+  ])("%j holds of what Ajv says it holds of, and faults are found where it does not", (schema) => {
+    const text = JSON.stringify(schema).replaceAll("#/components/schemas/X", "#");
+    const validate = ajv.compile(JSON.parse(text));
+    const shape = shapeOf(schema);
+    const member = fc.oneof(
+      fc.constantFrom("a", "ab", "x", 1, 2, 1.5, null, true),
+      fc.string({ maxLength: 4 }),
+      fc.integer({ min: 0, max: 6 }),
+    );
+    const values = fc.oneof(
+      member,
+      fc.array(member, { maxLength: 3 }),
+      fc.dictionary(
+        fc.constantFrom("a", "b", "c", "constructor"),
+        fc.oneof(member, fc.dictionary(fc.constantFrom("a", "b"), member)),
+      ),
+      fc.constantFrom<unknown>({ a: [1, { b: "x" }] }, [1], {}, []),
+    );
+    fc.assert(
+      fc.property(values, (value) => {
+        const isValid = validate(value);
+        expect(shape.fits(value)).toBe(isValid);
+        expect(faultsOf(shape, value).length === 0).toBe(isValid);
+        if (shape.isClean(value)) expect([isValid, unknownFields([shape], value)]).toEqual([true, []]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("with a keyword that the check does not know stops the build, with its place and what to do", () => {
+    expect(() => shapeOf({ type: "object", properties: { x: { patternProperties: {} } } })).toThrow(
+      "The check of responses does not know `patternProperties` (/components/schemas/X/properties/x): say it with",
+    );
+  });
+
+  it("with a reference to nothing stops the build", () => {
+    expect(() => shapeOf({ $ref: "#/components/schemas/Y" })).toThrow(
+      '"#/components/schemas/Y" at /components/schemas/X',
+    );
+  });
+
+  it("has fields that it does not name, unless it says that there may be more", () => {
+    const names = (schema: unknown, value: unknown) =>
+      unknownFields([shapeOf(schema)], value).map(({ keys }) => keys.join("."));
+    expect(names(a, { a: "", x: 1 })).toEqual(["x"]);
+    expect(names({ ...a, additionalProperties: true }, { a: "", x: 1 })).toEqual([]);
+    expect(names({ type: "object" }, { x: 1 })).toEqual([]);
+    expect(names({ allOf: [a, { properties: { c: a } }] }, { a: "", c: { a: "", x: 1 } })).toEqual(["c.x"]);
+    expect(names({ oneOf: [a, b] }, { a: "", x: 1 })).toEqual(["x"]);
+    expect(names({ items: a }, [{ a: "" }, { a: "", x: 1 }])).toEqual(["1.x"]);
+  });
+});
+
+describe("a format", () => {
+  it.each<{ format: string; valid: string[]; invalid: string[] }>([
+    {
+      format: "date-time",
+      valid: [
+        "2026-03-30T10:30:00Z",
+        "2026-03-30t10:30:00.123z",
+        "2024-02-29T00:00:00+02:00",
+        "2016-12-31T23:59:60Z",
+        "2017-01-01T00:59:60+01:00",
+      ],
+      invalid: [
+        "2026-03-30 10:30:00Z",
+        "2026-03-30T10:30:00",
+        "2026-02-29T10:30:00Z",
+        "2026-03-30T24:00:00Z",
+        "2026-03-30T10:30:60Z",
+        "2026-03-30T10:30:00.Z",
+        "2026-03-30T10:30:00+2:00",
+        "2026-03-30T10:30:00Z ",
+        "x026-03-30T10:30:00Z",
+        "",
+      ],
+    },
+    {
+      format: "date",
+      valid: ["2026-03-30"],
+      invalid: ["2026-3-30", "2026-13-01", "2026-04-31", "2026-03-30T"],
+    },
+    {
+      format: "email",
+      valid: ["a@example.com", "a.b+c@x-y.example"],
+      invalid: ["a", "a@", "@example.com", "a b@example.com", "a@-x.com"],
+    },
+    {
+      format: "uri",
+      valid: ["https://example.com/a?b#c", "mailto:a@example.com"],
+      invalid: ["/a", "example.com", "https://a b", "https://%zz"],
+    },
+    {
+      format: "uuid",
+      valid: ["6f9619ff-8b86-4d01-b42d-00cf4fc964ff"],
+      invalid: ["6f9619ff8b864d01b42d00cf4fc964ff", "6f9619ff-8b86-4d01-b42d-00cf4fc964fg"],
+    },
+  ])("$format is told", ({ format, valid, invalid }) => {
+    const check = FORMATS[format];
+    expect(valid.filter((text) => !check?.(text))).toEqual([]);
+    expect(invalid.filter((text) => check?.(text))).toEqual([]);
+  });
+
+  it("of a time is what Ajv takes for one, but for a space in place of the T", () => {
+    const validate = ajv.compile({ format: "date-time" });
+    const part = fc.integer({ min: 0, max: 70 }).map((value) => String(value).padStart(2, "0"));
+    const time = fc
+      .tuple(
+        fc.constantFrom("2024", "2026", "1900"),
+        part,
+        part,
+        part,
+        part,
+        part,
+        fc.constantFrom("Z", "z", "+01:00", "-23:59", "+24:00", ".5Z", ".Z", ""),
+      )
+      .map(
+        ([year, ...[month, day, hour, minute, second, zone]]) =>
+          `${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`,
+      );
+    fc.assert(
+      fc.property(time, (text) => FORMATS["date-time"]?.(text) === validate(text)),
+      { numRuns: 2000 },
+    );
+  });
+});
