@@ -23,7 +23,8 @@ export const USED_TYPES: readonly string[] = [
   ...["AnyErrorCode", "ApiError", "ApiErrors", "Attempt", "CStarError", "CStarErrorInit", "CStarErrorJson"],
   ...["CallOutcome", "CatalogEntry", "ClientErrorCode", "ErrorCatalog", "ErrorCode", "ErrorEnvelope"],
   ...["ErrorType", "Meta", "OperationErrorCode", "Pagination", "ParamRule", "RateLimit", "RetryRule"],
-  ...["StopReason", "components", "operations", "paths"],
+  ...["CStarErrorConstructor", "CStarErrorFor", "CStarErrorOf", "ErrorOf", "Failure", "FetchFunction"],
+  ...["FetchOptions", "Limits", "StopReason", "Success", "components", "operations", "paths"],
 ];
 
 /** A model for each schema of the bundle that `roots` are made of, themselves included, in the order of the bundle. */

@@ -19,6 +19,7 @@ import {
   type TypeContext,
   type TypeRef,
 } from "./client-types.ts";
+import { contractWords } from "./client-words.ts";
 import { explodesLists } from "./query-lists.ts";
 
 /** Everything that the generated client is printed from. */
@@ -29,6 +30,8 @@ export interface ClientPlan {
   queries: QueryType[];
   /** Whether each item of a list in a query is a parameter of its own. */
   explodeLists: boolean;
+  /** Words of the contract, which are no secrets. */
+  words: string[];
 }
 
 export interface PlannedNamespace {
@@ -103,7 +106,11 @@ export function planClient({ contract, bundle }: EmitInput, report: Report = ref
   });
   const root = plan(shape.root, "Client");
   checkIterate(root, report);
-  return { own: shape.own, root, models, queries, explodeLists: explodesLists(contract, report) };
+  return {
+    ...{ own: shape.own, root, models, queries },
+    explodeLists: explodesLists(contract, report),
+    words: contractWords(contract, bundle),
+  };
 }
 
 /** A method with the types of its operation. */

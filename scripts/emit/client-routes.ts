@@ -1,13 +1,13 @@
 import type { OperationFact } from "../../src/contract/index.ts";
-import { tsString } from "../render/escape.ts";
+import { tsProperty, tsString } from "../render/escape.ts";
 import type { PlannedMethod, PlannedNamespace } from "./client-plan.ts";
 
 const METHODLESS = "methodless";
 
-/** All routes as an expression, for whoever finds them by their path. */
+/** All routes as arguments, for whoever finds them by their path. */
 export function allRoutes(operations: readonly OperationFact[]): string {
   const some = operations.some(({ clientMethod }) => clientMethod === false);
-  return some ? `[...Object.values(routes), ...${METHODLESS}]` : "Object.values(routes)";
+  return some ? `routes, ${METHODLESS}` : "routes";
 }
 
 /** The tables that the run time works by. What all operations declare is written once: every byte is shipped. */
@@ -59,6 +59,16 @@ function argumentFields({ operation, ids, body, query, list, paged }: PlannedMet
     ...(needsType ? [`contentType: ${tsString(mediaType)}`] : []),
     ...(query === undefined ? [] : ["query: true"]),
     ...(list ? ["list: true"] : []),
-    ...(paged ? [`pages: ${ids.length + (body === undefined ? 0 : 1)}`] : []),
+    ...(paged ? [`pages: ${ids.length + (body === undefined ? 0 : 1)}`, ...largestPage(operation)] : []),
   ];
+}
+
+/** Paginating asks for the largest pages that the contract allows, so that it takes the fewest requests. */
+function largestPage({ parameters }: OperationFact): string[] {
+  for (const { in: where, name, schema } of parameters) {
+    const { maximum } = Object(schema.value);
+    const isSize = where === "query" && /^(page_?size|per_?page|limit)$/i.test(name);
+    if (isSize && typeof maximum === "number") return [`largestPage: { ${tsProperty(name)}: ${maximum} }`];
+  }
+  return [];
 }

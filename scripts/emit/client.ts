@@ -21,7 +21,7 @@ export function emitClient(input: EmitInput): OutputFile[] {
 
 function client(
   { operations, pagination }: Contract,
-  { own, root, models, queries, explodeLists }: ClientPlan,
+  { own, root, models, queries, explodeLists, words }: ClientPlan,
 ): string {
   const omitted = own.map(({ option }) => tsString(option)).join(" | ") || "never";
   const ids = own.map(({ name, option }) => `${tsProperty(name)}: ${member("options", option)}`).join(", ");
@@ -29,7 +29,6 @@ function client(
 import type { Client as FetchClient } from "openapi-fetch";
 import {
   type Api,
-  assertId,
   bindMethods,
   createCaller,
   createResilientFetch,
@@ -42,6 +41,7 @@ import {
   type TransportOptions,
 } from "../src/client/index.ts";
 import {
+  contractVersion,
   defaultBaseUrl,
   envelope,
   errorCatalog,
@@ -58,7 +58,7 @@ type Schema<Name extends keyof Schemas> = Schemas[Name];
 ${models.map(model).join("")}
 ${queries.map(({ type, operation }) => `export type ${type} = NonNullable<operations[${tsString(operation)}]["parameters"]["query"]>;\n`).join("")}
 export interface ClientOptions extends TransportOptions {
-${own.map(({ option }) => `  /** Sent in the path of every request. */\n  ${tsProperty(option)}: string;\n`).join("")}}
+${own.map(({ option }) => `  /** Sent in the path of every request; a function is asked for it whenever a call is made. */\n  ${tsProperty(option)}: string | (() => string);\n`).join("")}}
 
 ${printInterfaces(root)}const api: Api = {
   catalog: errorCatalog,
@@ -68,6 +68,11 @@ ${printInterfaces(root)}const api: Api = {
   envelope,
   pagination: ${tsLiteral(pagination)},
   explodeLists: ${explodeLists},
+  userAgent: \`cstar-api-contract/\${contractVersion}\`,
+  words: () => [
+    ...Object.entries(errorCatalog).flatMap(([code, { type }]) => [code, type]),
+    ...${tsString(words.join(" "))}.split(" "),
+  ],
 };
 
 ${printRoutes(operations, root)}
@@ -91,8 +96,7 @@ export function createFetchClient(options: Omit<ClientOptions, ${omitted}>): Fet
 /** Not public: \`createClient\` with time and chance handed in. */
 export function createClientOn(runtime: Runtime, options: ClientOptions): Client {
   const context = resolveOptions(api, options, runtime);
-  const ids = { ${ids} };
-${own.map(({ name, option }) => `  assertId(${tsString(option)}, ${member("ids", name)});\n`).join("")}  return bindMethods<Client>(createCaller(context, ids), routes, api.pagination);
+  return bindMethods<Client>(context, createCaller(context, { ${ids} }), routes);
 }
 
 /** Not public: \`createFetchClient\` with time and chance handed in. */

@@ -34,7 +34,7 @@ export interface ClientShape {
 
 /** The options that every client has. */
 const TRANSPORT_OPTIONS = {
-  ...{ apiKey: true, baseUrl: true, fetch: true, onAttempt: true, headers: true },
+  ...{ apiKey: true, baseUrl: true, fetch: true, fetchOptions: true, onAttempt: true, headers: true },
   ...{ maxRetries: true, attemptTimeout: true, deadline: true },
 } satisfies Record<keyof TransportOptions, true>;
 

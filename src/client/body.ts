@@ -15,9 +15,18 @@ const HEAD_LENGTH = 16 * 1024;
  * counts compressed bytes.
  * @throws what the connection threw.
  */
-export async function readBody(reader: BodyReader | undefined, ok: boolean): Promise<Body> {
+export async function readBody(
+  response: Pick<Response, "ok" | "body" | "arrayBuffer">,
+  reader: BodyReader | undefined,
+): Promise<Body> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let left = ok ? 64 * MEBIBYTE : MEBIBYTE;
+  let left = response.ok ? 64 * MEBIBYTE : MEBIBYTE;
+  // Some runtimes have no streams. They read the whole body before its length is known.
+  if (response.body === undefined) {
+    const whole = new Uint8Array(await response.arrayBuffer());
+    chunks.push(whole);
+    left -= whole.length;
+  }
   while (reader && left >= 0) {
     const { done, value } = await reader.read();
     if (done) break;

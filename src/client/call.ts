@@ -1,11 +1,13 @@
 import type { AnyErrorCode, Attempt, CallOutcome, CStarErrorFor } from "../errors/index.ts";
-import type { ClientContext, ResolvedOptions } from "./options.ts";
-import type { Redact } from "./redact.ts";
+import type { ClientContext, FetchFunction, ResolvedOptions } from "./options.ts";
+import type { Redactor } from "./redact.ts";
 import type { BufferedResponse } from "./response.ts";
 import type { TimeLimit } from "./timeout.ts";
 
 /** What the client has to know about an operation. */
 export interface Route<Code extends string = string> {
+  /** What its method is called on the client, such as `things.parts.list`. */
+  operation?: string;
   /** In capitals. */
   method: string;
   /** Path template, such as `/things/{thingId}`. */
@@ -21,6 +23,8 @@ export interface Route<Code extends string = string> {
   list?: boolean;
   /** Index of the method's argument that is the query, where the query names the page: such a list can be paginated. */
   pages?: number;
+  /** The parameter of the query that is the size of a page, with the largest value that the contract allows. */
+  largestPage?: Readonly<Record<string, number>>;
 }
 
 /** A request ready to be sent: its URL is final and its body is text. */
@@ -33,15 +37,15 @@ export interface PreparedRequest {
 
 /** One call of the API, however many attempts it takes. */
 export interface Call extends PreparedRequest {
-  route: Route;
   options: ResolvedOptions;
   state: CallState;
   /** Takes precedence over the client's. */
-  fetch?: typeof fetch | undefined;
+  fetch?: FetchFunction | undefined;
 }
 
 /** What has happened in a call so far, whatever ends it. */
 export interface CallState {
+  route: Route;
   attempts: Attempt[];
   outcome: CallOutcome;
   /** Of a write. */
@@ -50,17 +54,19 @@ export interface CallState {
   keys: Set<string>;
 }
 
-export function createCallState(): CallState {
-  return { attempts: [], outcome: "not_sent", keys: new Set() };
+export function createCallState(route: Route): CallState {
+  return { route, attempts: [], outcome: "not_sent", keys: new Set() };
 }
 
 /** A call in progress. */
 export interface CallContext {
   client: ClientContext;
   call: Call;
-  redact: Redact;
+  redactor: Redactor;
   /** In ms since 1970. */
   deadlineAt: number;
+  /** The same moment on the clock that never goes back. */
+  monotonicDeadlineAt: number;
 }
 
 /** How a call ended. */
@@ -72,9 +78,9 @@ export interface FailedCall {
   response?: BufferedResponse | undefined;
 }
 
-/** Time left until the call's deadline, in ms. */
-export function remainingMs({ deadlineAt, client }: CallContext): number {
-  return Math.max(0, deadlineAt - client.runtime.now());
+/** Time left until the call's deadline, in ms, also when the clock is set back, and when the machine has slept. */
+export function remainingMs({ deadlineAt, monotonicDeadlineAt, client: { runtime } }: CallContext): number {
+  return Math.max(0, Math.min(deadlineAt - runtime.now(), monotonicDeadlineAt - runtime.monotonic()));
 }
 
 /** The limit of a step that may take `most` ms, if the call's deadline allows it. */

@@ -4,7 +4,8 @@ import { createCallState, type PreparedRequest, type Route } from "./call.ts";
 import { failLocally } from "./error.ts";
 import {
   type ClientContext,
-  type Loose,
+  type FetchFunction,
+  type FetchOptions,
   normalizeHeaders,
   type RequestOptions,
   resolveRequestOptions,
@@ -12,18 +13,23 @@ import {
 import { headerValues } from "./redact.ts";
 import { type BufferedResponse, toResponse } from "./response.ts";
 import { runCall } from "./transport.ts";
-import { fillPath } from "./url.ts";
+import { fillPath, serializeQuery } from "./url.ts";
 
-/** What callers of openapi-fetch may pass with a call, together with our own options. */
-interface Init extends Omit<Loose<RequestOptions>, "headers"> {
+/** What callers may pass with a call: openapi-fetch's options, ours and those of `fetch`. */
+interface Init extends Omit<RequestOptions, "headers" | "fetchOptions"> {
   params?: { path?: Record<string, unknown>; query?: unknown; header?: unknown };
   headers?: unknown;
   body?: unknown;
-  fetch?: typeof fetch;
   parseAs?: string;
   middleware?: unknown;
   Request?: unknown;
+  fetch?: FetchFunction;
+  fetchOptions?: FetchOptions;
+  [option: string]: unknown;
 }
+
+/** The options that openapi-fetch reads; what is neither its nor ours is for `fetch`. */
+const ownOptions = /^(params|headers|body|baseUrl|parseAs|(query|body|path)Serializer|middleware|Request)$/;
 
 /** A request as openapi-fetch makes it. */
 interface FetchRequest extends Omit<PreparedRequest, "headers"> {
@@ -38,42 +44,55 @@ const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TR
  */
 export function createResilientFetch<Paths extends object>(
   client: ClientContext,
-  routes: readonly Route[],
+  /** By the name of their method; `others` have none. */
+  routes: Readonly<Record<string, Route>>,
+  others: readonly Route[] = [],
 ): Client<Paths> {
   const { api, baseUrl } = client;
   const fetcher = createFetch<Paths>({
     baseUrl,
-    querySerializer: { array: { style: "form", explode: api.explodeLists } },
+    querySerializer: (query) => serializeQuery(query, api.explodeLists),
     headers: client.options.headers,
   });
   const send = fetcher.request as (method: string, path: string, init: object) => Promise<unknown>;
-  const known = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
-  let middleware = false;
+  const named = Object.entries(routes).map(([operation, route]) => ({ operation, ...route }));
+  const known = new Map([...named, ...others].map((route) => [`${route.method} ${route.path}`, route]));
+  let hasMiddleware = false;
 
   const request = async (verb: string, path: string, init: Init = {}): Promise<unknown> => {
     const method = verb.toUpperCase();
     const route = known.get(`${method} ${path}`) ?? { method, path, codes: [] };
-    const { signal, fetch, maxRetries, attemptTimeout, deadline, idempotencyKey, ...rest } = init;
-    const state = createCallState();
+    const { signal, fetch, maxRetries, attemptTimeout, deadline, idempotencyKey, fetchOptions, ...rest } =
+      init;
+    const { params, headers, body, parseAs = "json", middleware, Request } = rest;
+    const [own, passedOn] = [true, false].map((mine) =>
+      Object.fromEntries(Object.entries(rest).filter(([name]) => ownOptions.test(name) === mine)),
+    );
+    const state = createCallState(route);
     try {
-      const limits = { maxRetries, attemptTimeout, deadline };
-      const options = resolveRequestOptions({ ...limits, signal, idempotencyKey }, client.options);
+      const options = resolveRequestOptions(
+        {
+          ...{ signal, maxRetries, attemptTimeout, deadline, idempotencyKey },
+          fetchOptions: { ...passedOn, ...fetchOptions },
+        },
+        client.options,
+      );
       // openapi-fetch fills in the path by itself, whatever the ids are: check them first.
-      fillPath(path, (name) => init.params?.path?.[name]);
+      fillPath(path, (name) => params?.path?.[name]);
       const respond = async (request: FetchRequest): Promise<BufferedResponse> => {
         const { url, body } = request;
         const headers = normalizeHeaders(request.headers);
-        const result = await runCall(client, { route, options, state, url, headers, body, fetch });
+        const result = await runCall(client, { options, state, url, headers, body, fetch });
         if (result.ok) return result.response;
         if (result.response?.json && result.error.code !== "unrecognized_code") return result.response;
         throw result.error;
       };
-      if (middleware || rest.middleware || rest.Request || (rest.parseAs ?? "json") !== "json") {
+      if (hasMiddleware || middleware || Request || parseAs !== "json") {
         const transport = async (real: Request) => {
           const body = real.body ? await real.text() : undefined;
           return toResponse(await respond({ url: real.url, headers: real.headers, body }));
         };
-        return await send(method, path, { ...rest, fetch: transport });
+        return await send(method, path, { ...own, fetch: transport });
       }
       // Nobody else looks at the request, nor at the response before it is asked for: make neither.
       const settled: { response?: BufferedResponse } = {};
@@ -81,20 +100,19 @@ export function createResilientFetch<Paths extends object>(
         settled.response = await respond(request);
         return emptyResponse;
       };
-      await send(method, path, { ...rest, Request: recordRequest, fetch: transport });
+      await send(method, path, { ...own, Request: recordRequest, fetch: transport });
       return asFetchResult(settled.response as BufferedResponse);
     } catch (error) {
       if (isCStarError(error)) throw error;
-      const { params, headers, body } = init;
-      const own = headers instanceof Headers ? Object.fromEntries(headers) : headers;
-      const all = [params?.query, params?.header, headerValues(own ?? {}), body];
+      const sent = headers instanceof Headers ? Object.fromEntries(headers) : headers;
+      const all = [params?.query, params?.header, headerValues(sent ?? {}), body];
       // Wrong arguments, or middleware that threw, perhaps after the request had been made.
       throw failLocally(client, state, { thrown: error, given: all }).error;
     }
   };
   const verbs = methods.map((method) => [method, (path: string, init?: Init) => request(method, path, init)]);
   const use: Client<Paths>["use"] = (...added) => {
-    middleware = true;
+    hasMiddleware = true;
     fetcher.use(...added);
   };
   return { ...fetcher, ...Object.fromEntries(verbs), request, use } as Client<Paths>;

@@ -4,10 +4,12 @@ export { createResilientFetch } from "./fetch-client.ts";
 export {
   type Api,
   type ClientContext,
+  type FetchFunction,
+  type FetchOptions,
+  type Limits,
   type RequestOptions,
   resolveOptions,
   type TransportOptions,
 } from "./options.ts";
-export { type Result, unwrap } from "./result.ts";
+export { type ErrorOf, type Failure, type Result, type Success, unwrap } from "./result.ts";
 export { type Runtime, runtime } from "./runtime.ts";
-export { assertId } from "./url.ts";

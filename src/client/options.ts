@@ -12,6 +12,18 @@ export interface Limits {
   deadline?: number;
 }
 
+/** What `fetch` is to the client: the platform's, the one of a package such as undici, or a stub of a test. */
+export type FetchFunction = (url: string, init: RequestInit) => Promise<Response>;
+
+/**
+ * Options that are passed on to `fetch` as they are: `cache`, `credentials`, `keepalive`, `dispatcher`, `next` and
+ * whatever else the platform knows. What the client itself decides is not among them.
+ */
+export interface FetchOptions
+  extends Omit<RequestInit, "method" | "headers" | "body" | "signal" | "redirect"> {
+  [option: string]: unknown;
+}
+
 /** Options of every client, whatever its API. */
 export interface TransportOptions extends Limits {
   /** The key, or a function that is asked for it before every attempt. */
@@ -19,11 +31,13 @@ export interface TransportOptions extends Limits {
   /** Where the API lives. Default: the server that the contract names. */
   baseUrl?: string;
   /** Default: the global `fetch`. */
-  fetch?: typeof fetch;
-  /** Sees each attempt as it ends. If it throws, the call fails as `local_error`. */
+  fetch?: FetchFunction;
+  /** Passed on to `fetch` with every request. */
+  fetchOptions?: FetchOptions;
+  /** Sees each attempt as it ends. What it throws goes to `reportError` or the console and changes nothing else. */
   onAttempt?: (attempt: Attempt) => void;
   /** Sent with every request; neither `Authorization` nor `Idempotency-Key`. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string | null | undefined>;
 }
 
 /** Options of one call; they take precedence over the client's. */
@@ -32,7 +46,9 @@ export interface RequestOptions extends Limits {
   /** For POST and PATCH; without one the client makes a key for each call. */
   idempotencyKey?: string;
   /** Sent along with the client's; never `Authorization`. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string | null | undefined>;
+  /** Passed on to `fetch`, beside the client's. */
+  fetchOptions?: FetchOptions;
 }
 
 /** Options as programs without types pass them. */
@@ -42,6 +58,7 @@ export type Loose<T> = { [Name in keyof T]: T[Name] | undefined };
 export interface ResolvedOptions extends Required<Limits> {
   /** With names in lower case. */
   headers: Record<string, string>;
+  fetchOptions: FetchOptions;
   signal?: AbortSignal | undefined;
   idempotencyKey?: string | undefined;
 }
@@ -51,6 +68,7 @@ export const defaults: ResolvedOptions = {
   attemptTimeout: 30_000,
   deadline: 120_000,
   headers: {},
+  fetchOptions: {},
 };
 
 /** What the contract says about an API as a whole. */
@@ -65,6 +83,10 @@ export interface Api {
   pagination: { parameter: string; more: string };
   /** Whether each item of a list in a query is a parameter of its own; else commas join them. */
   explodeLists: boolean;
+  /** What the client calls itself, where no browser does it. */
+  userAgent: string;
+  /** Codes, enum values and names of fields: they are no secrets, even if they were sent. */
+  words: () => readonly string[];
 }
 
 /** What all calls of a client share: the caller's options, checked and copied, and the retry budget. */
@@ -86,12 +108,14 @@ export interface ClientContext extends Loose<Pick<TransportOptions, "fetch" | "o
 export function resolveOptions(api: Api, given: TransportOptions, runtime: Runtime): ClientContext {
   assertOption(given, "options", "an object");
   const { apiKey, baseUrl = api.baseUrl, fetch, onAttempt } = given;
-  const isKey = typeof apiKey === "function" || isApiKey(apiKey, api.keyPrefixes);
-  assertOption(isKey, "apiKey", `${api.keyPrefixes.join(" or ")} and then no spaces`);
+  if (typeof apiKey !== "function") assertApiKey("apiKey", apiKey, api.keyPrefixes);
   assertOption(isBaseUrl(baseUrl), "baseUrl", "an http(s) URL without user, query and fragment");
   assertOption(fetch === undefined || typeof fetch === "function", "fetch", "a function");
   assertOption(onAttempt === undefined || typeof onAttempt === "function", "onAttempt", "a function");
-  const options = resolveRequestOptions(given, defaults);
+  const { userAgent = "" } = (globalThis as { navigator?: { userAgent?: string } }).navigator ?? {};
+  // Browsers, and what poses as one, send their own; from another origin ours would need the server's permission.
+  const headers: Record<string, string> = /^Mozilla/.test(userAgent) ? {} : { "user-agent": api.userAgent };
+  const options = resolveRequestOptions(given, { ...defaults, headers });
   assertOption(
     !("idempotency-key" in options.headers),
     "headers",
@@ -107,25 +131,32 @@ export function resolveOptions(api: Api, given: TransportOptions, runtime: Runti
  */
 export function resolveRequestOptions(given: Loose<RequestOptions>, base: ResolvedOptions): ResolvedOptions {
   const { maxRetries = base.maxRetries, attemptTimeout = base.attemptTimeout } = given;
-  const { deadline = base.deadline, signal, idempotencyKey } = given;
+  const { deadline = base.deadline, signal, idempotencyKey, fetchOptions = {} } = given;
   assertOption(Number.isInteger(maxRetries) && maxRetries >= 0, "maxRetries", "a whole number from 0");
   assertOption(attemptTimeout > 0, "attemptTimeout", "milliseconds above 0");
   assertOption(deadline > 0, "deadline", "milliseconds above 0");
   assertOption(signal == null || typeof signal.addEventListener === "function", "signal", "an AbortSignal");
   const isKey = idempotencyKey === undefined || /^[!-~]+$/.test(idempotencyKey);
   assertOption(isKey, "idempotencyKey", "visible ASCII without spaces");
-  const headers = { ...base.headers, ...(given.headers && normalizeHeaders(given.headers)) };
-  return { maxRetries, attemptTimeout, deadline, signal, idempotencyKey, headers };
+  assertOption(isObject(fetchOptions), "fetchOptions", "an object");
+  return {
+    ...{ maxRetries, attemptTimeout, deadline, signal, idempotencyKey },
+    headers: { ...base.headers, ...normalizeHeaders(given.headers ?? {}) },
+    fetchOptions: { ...base.fetchOptions, ...fetchOptions },
+  };
 }
 
 /**
- * Copies headers, with names in lower case.
+ * Copies headers, with names in lower case; those that are `undefined` or `null` are left out.
  * @throws TypeError without a value: the one of `Headers` would quote it.
  */
-export function normalizeHeaders(given: HeadersInit): Record<string, string> {
+export function normalizeHeaders(given: Headers | Record<string, unknown>): Record<string, string> {
   let headers: Record<string, string> | undefined;
   try {
-    headers = Object.fromEntries(new Headers(given));
+    const entries = Symbol.iterator in given ? [...(given as Headers)] : Object.entries(given);
+    headers = Object.fromEntries(
+      new Headers(entries.filter(([, value]) => value != null) as [string, string][]),
+    );
   } catch {
     // Reported below, without the value.
   }
@@ -134,14 +165,31 @@ export function normalizeHeaders(given: HeadersInit): Record<string, string> {
   return headers;
 }
 
-/** Whether `key` can be a key: one of the known prefixes, followed by what may stand in a header (RFC 9110 §5.5). */
-export function isApiKey(key: unknown, prefixes: readonly string[]): key is string {
-  if (typeof key !== "string") return false;
-  return prefixes.some((prefix) => key.startsWith(prefix) && /^[!-~]+$/.test(key.slice(prefix.length)));
+/**
+ * A key is one of the known prefixes, followed by what may stand in a header (RFC 9110 §5.5).
+ * @throws TypeError
+ */
+export function assertApiKey(name: string, key: unknown, prefixes: readonly string[]): asserts key is string {
+  assertFilled(name, key);
+  const isKey =
+    typeof key === "string" &&
+    prefixes.some((prefix) => key.startsWith(prefix) && /^[!-~]+$/.test(key.slice(prefix.length)));
+  assertOption(isKey, name, `${prefixes.join(" or ")} and then no spaces`);
+}
+
+/** @throws TypeError for an option that is empty, as one is that comes from an environment variable that is not set. */
+export function assertFilled(name: string, value: unknown): void {
+  if (value == null || value === "") {
+    throw new TypeError(`${name} is empty: is its environment variable set?`);
+  }
 }
 
 function isBaseUrl(text: unknown): boolean {
-  return typeof text === "string" && /^https?:\/\/[^?#@]+$/i.test(text) && URL.canParse(text);
+  try {
+    return typeof text === "string" && /^https?:\/\/[^?#@]+$/i.test(text) && Boolean(new URL(text));
+  } catch {
+    return false;
+  }
 }
 
 /** Whether `value` is an object, and no array. */

@@ -1,8 +1,8 @@
-import { type AnyErrorCode, type Catalog, type CStarErrorInit, entryOf } from "../errors/index.ts";
+import { type AnyErrorCode, type CStarErrorInit, entryOf } from "../errors/index.ts";
 import type { Body } from "./body.ts";
 import type { Route } from "./call.ts";
-import { isObject } from "./options.ts";
-import type { Redact } from "./redact.ts";
+import { type Api, isObject } from "./options.ts";
+import { type Redactor, showControls } from "./redact.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -20,48 +20,40 @@ export interface BufferedResponse {
 /** Why something failed: what the error of the call is made of. */
 export interface FailureDetails extends CStarErrorInit {
   code: AnyErrorCode;
+  /** Whether nothing can have been sent. */
+  notSent?: boolean;
 }
 
 /** What a response is judged against. */
 export interface ResponseContext {
-  catalog: Catalog;
+  api: Pick<Api, "catalog" | "envelope" | "pagination">;
   route: Pick<Route, "codes" | "list">;
-  redact: Redact;
-}
-
-/** A response that is no success. */
-interface Unsuccessful {
-  status: number;
-  ok: boolean;
-  contentType: string;
-  text: string;
-  /** The body as JSON, as far as it is. */
-  envelope: Json;
-  /** Why it is not. */
-  cause?: Error | undefined;
+  redactor: Redactor;
 }
 
 /** Judges a response. Without a failure it is a well-formed success. */
 export function parseResponse(
-  { status, headers, ok }: Response,
+  { status, headers, ok }: Pick<Response, "status" | "headers" | "ok">,
   body: Body,
   context: ResponseContext,
 ): { buffered: BufferedResponse; failure?: FailureDetails } {
   const contentType = headers.get("content-type") ?? "";
-  const { text, json, cause } = parseBody(body, contentType);
-  const envelope = fieldsOf(json);
-  const { success, data, meta, pagination } = envelope;
-  const { requestId } = fieldsOf(meta);
+  const { text, json, flaw: unreadable } = parseBody(body, contentType);
+  const { meta, metaFields } = context.api.envelope;
   const buffered: BufferedResponse = { status, headers, text };
-  const isPage = Array.isArray(data) && typeof fieldsOf(pagination).hasMore === "boolean";
-  const hasData = context.route.list ? isPage : isObject(data);
-  if (ok && success === true && hasData && typeof requestId === "string") {
-    buffered.json = envelope;
-    buffered.requestId = requestId;
+  const flaw = unreadable ?? findFlaw(json, ok, context);
+  if (!flaw) buffered.json = json as Json;
+  if (!flaw && ok) {
+    buffered.requestId = read(json, [meta, metaFields.requestId]) as string;
     return { buffered };
   }
-  const failure = parseFailure({ status, ok, contentType, text, envelope, cause }, context);
-  if (failure.code !== "unexpected_response") buffered.json = envelope;
+  const failure = readError(json, flaw, context);
+  if (!flaw) return { buffered, failure };
+  const { strict } = context.redactor;
+  failure.rawMessage = `HTTP ${status}: ${flaw}`;
+  failure.contentType = contentType ? showControls(strict(contentType)).slice(0, 256) : undefined;
+  failure.excerpt = text ? showControls(strict(text).replace(/\s+/g, " ")).slice(0, 256) : undefined;
+  if (unreadable) failure.cause = new SyntaxError(unreadable);
   return { buffered, failure };
 }
 
@@ -73,66 +65,117 @@ export function toResponse({ status, headers, text }: BufferedResponse): Respons
   return new Response(text, { status, headers: kept });
 }
 
+/** JSON is UTF-8 (RFC 8259 §8.1), whatever its label says; the label counts only for what is no JSON in UTF-8. */
 function parseBody(
   { bytes, complete }: Body,
   contentType: string,
-): { text: string; json?: unknown; cause?: Error | undefined } {
-  const charset = /;\s*charset="?([^\s";]+)/i.exec(contentType)?.[1];
-  let text: string | undefined;
-  try {
-    // The decoder removes a byte order mark.
-    text = new TextDecoder(charset, { fatal: complete }).decode(bytes);
-    return { text, json: JSON.parse(complete ? text : "") };
-  } catch {
-    // What is thrown here may quote the body.
-    const cause =
-      text === undefined
-        ? new TypeError("The body is not text in the charset of its Content-Type")
-        : new SyntaxError(`The body is ${complete ? "not JSON" : "longer than this client reads"}`);
-    return { text: text ?? new TextDecoder().decode(bytes), cause };
+): { text: string; json?: unknown; flaw?: string } {
+  const label = /;\s*charset="?([^\s";,]+)/i.exec(contentType)?.[1];
+  for (const charset of complete ? [undefined, label] : []) {
+    try {
+      // The decoder removes a byte order mark.
+      const text = new TextDecoder(charset, { fatal: true }).decode(bytes);
+      return { text, json: JSON.parse(text) };
+    } catch {
+      // What is thrown here may quote the body.
+    }
   }
+  const text = new TextDecoder().decode(bytes);
+  return { text, flaw: complete ? describeText(text.trim()) : "the body is longer than this client reads" };
 }
 
-/** Reads a response that is no success: an error of the operation, another well-formed error, or neither. */
-function parseFailure(response: Unsuccessful, { catalog, route, redact }: ResponseContext): FailureDetails {
-  const { ok, envelope } = response;
-  const { code, message, param, type, doc_url, request_id } = fieldsOf(envelope.error);
-  const word = (value: unknown, strict = true) =>
-    typeof value === "string" && value ? redact(value, strict) : undefined;
-  const entry = entryOf(catalog, code);
-  // A code of the contract is no secret, even if it was sent.
-  const rawCode = entry ? (code as AnyErrorCode) : word(code);
-  // The body's takes precedence over a header's, as it is the one that support knows.
-  const requestId = word(request_id) ?? word(fieldsOf(envelope.meta).requestId);
-  const isError =
-    !ok && envelope.success === false && typeof code === "string" && typeof message === "string";
-  if (!isError || (entry?.param === "required" && typeof param !== "string")) {
-    return { ...unexpected(response, word), rawCode, requestId };
-  }
-  const failure = { requestId, rawMessage: redact(message), param: word(param, false) };
-  if (entry && route.codes.includes(code)) return { code: code as AnyErrorCode, ...failure };
-  const known = entry ?? Object.values(catalog).find((other) => other.type === type);
-  const docUrl = entry?.docUrl ?? word(doc_url, false);
-  return { code: "unrecognized_code", rawCode, type: known?.type, docUrl, ...failure };
+/** What a text is that should be JSON. */
+function describeText(text: string): string {
+  if (!text) return "the body is empty";
+  if (text.startsWith("<")) return "HTML or XML, as from a proxy, instead of JSON";
+  if (/^[{[](.*[^}\]])?$/s.test(text)) return "the JSON is cut off";
+  return "the body is not JSON in UTF-8";
 }
 
-function unexpected(
-  { status, contentType, text, cause }: Unsuccessful,
-  word: (text: string) => string | undefined,
+type RequiredFields = [path: string[], type: string][];
+
+function successFields(
+  { envelope, pagination: paging }: ResponseContext["api"],
+  { list }: ResponseContext["route"],
+): RequiredFields {
+  const { data, meta, metaFields, pagination } = envelope;
+  const fields: RequiredFields = [
+    [[data], list ? "array" : "object"],
+    [[meta, metaFields.requestId], "string"],
+  ];
+  return list ? [...fields, [[pagination, paging.more], "boolean"]] : fields;
+}
+
+function errorFields({ catalog, envelope }: ResponseContext["api"], json: unknown): RequiredFields {
+  const { error, fields } = envelope;
+  const required: RequiredFields = [
+    [[error, fields.code], "string"],
+    [[error, fields.message], "string"],
+  ];
+  const entry = entryOf(catalog, read(json, [error, fields.code]));
+  return entry?.param === "required" ? [...required, [[error, fields.param], "string"]] : required;
+}
+
+/** What keeps a body from being the success or the error of an operation, as its status says it should be. */
+function findFlaw(json: unknown, ok: boolean, { api, route }: ResponseContext): string | undefined {
+  const { success } = api.envelope;
+  if (!isObject(json)) return "the body is not an object";
+  if (read(json, [success]) !== ok) return `\`${success}\` is not ${ok}`;
+  for (const [path, type] of ok ? successFields(api, route) : errorFields(api, json)) {
+    // The outermost part that is missing is the one to name.
+    const missing = path.findIndex((_, index) => read(json, path.slice(0, index + 1)) === undefined);
+    if (missing >= 0) return `\`${path.slice(0, missing + 1).join(".")}\` is missing`;
+    const value = read(json, path);
+    if (type === "object" ? !isObject(value) : type !== (Array.isArray(value) ? "array" : typeof value)) {
+      return `\`${path.join(".")}\` is not of type ${type}`;
+    }
+  }
+  return undefined;
+}
+
+/** Reads an error: one of the operation, another well-formed one, or, with a flaw, what there is of one. */
+function readError(
+  json: unknown,
+  flaw: string | undefined,
+  { api: { catalog, envelope }, route, redactor }: ResponseContext,
 ): FailureDetails {
-  const what = word(contentType)?.slice(0, 256);
-  return {
+  const { error, meta, fields, metaFields } = envelope;
+  const text = (path: string[], redact: (text: string) => string = redactor.keys) => {
+    const value = read(json, path);
+    return typeof value === "string" && value ? showControls(redact(value)) : undefined;
+  };
+  const code = read(json, [error, fields.code]) as AnyErrorCode;
+  const entry = entryOf(catalog, code);
+  const id = (path: string[]) => text(path, (value) => redactId(value, redactor));
+  const failure: FailureDetails = {
     code: "unexpected_response",
-    rawMessage: `HTTP ${status} with ${(text && what) || "an empty or unknown body"}, not a response of the API`,
-    contentType: what,
-    excerpt: word(text)
-      ?.replace(/\p{Cc}+/gu, " ")
-      .slice(0, 256),
-    ...(cause && { cause }),
+    // The error's own takes precedence, as it is the one that support knows.
+    requestId: id([error, fields.requestId]) ?? id([meta, metaFields.requestId]),
+    // A code of the contract is no secret, even if it was sent.
+    rawCode: entry ? code : text([error, fields.code], flaw ? redactor.strict : redactor.log),
+  };
+  if (flaw) return failure;
+  const message = [error, fields.message];
+  failure.rawMessage = text(message) ?? "";
+  failure.logMessage = text(message, redactor.log) ?? "";
+  failure.param = text([error, fields.param]);
+  if (entry && route.codes.includes(code)) return { ...failure, code, rawCode: undefined };
+  const type = read(json, [error, fields.type]);
+  const docUrl = text([error, fields.docUrl]);
+  return {
+    ...failure,
+    code: "unrecognized_code",
+    type: (entry ?? Object.values(catalog).find((other) => other.type === type))?.type,
+    docUrl: entry?.docUrl ?? (/^https:\/\/[!-~]+$/.test(`${docUrl}`) ? docUrl : undefined),
   };
 }
 
-/** The fields of any value: what is no object has none of those that are asked for. */
-function fieldsOf(value: unknown): Json {
-  return Object(value);
+/** A request id is never redacted, even if it was sent; what does not look like one may be anything. */
+export function redactId(id: string, { keys, strict }: Redactor): string {
+  return showControls(/^[\w.:~+/=@-]{1,200}$/.test(id) ? keys(id) : strict(id));
+}
+
+/** The value at a path of JSON; what is no object has no fields. */
+function read(json: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, name) => (isObject(value) ? (value as Json)[name] : undefined), json);
 }

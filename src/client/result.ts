@@ -8,6 +8,7 @@ import { toResponse } from "./response.ts";
 export interface Success<T> {
   ok: true;
   data: T;
+  error?: undefined;
   meta: Meta;
   /** Of lists. */
   pagination?: Pagination;
@@ -15,7 +16,7 @@ export interface Success<T> {
   rateLimit?: RateLimit;
   /** Every attempt; the last one succeeded. */
   attempts: Attempt[];
-  /** Status, headers and body, the body ready to be read. */
+  /** Status, headers and body, the body ready to be read. It is not enumerable, so that a result is plain data. */
   readonly response: Response;
 }
 
@@ -23,7 +24,15 @@ export interface Success<T> {
 export interface Failure<C extends ErrorCode> {
   ok: false;
   error: CStarErrorFor<C | ClientErrorCode>;
+  data?: undefined;
 }
+
+/** The error of a method, as in `ErrorOf<typeof cstar.tickets.create>`. */
+export type ErrorOf<Method> = Method extends (...args: never[]) => PromiseLike<infer R>
+  ? Extract<R, { ok: false }> extends { error: infer E }
+    ? E
+    : never
+  : never;
 
 /** What every method of the client returns. */
 export type Result<T, C extends ErrorCode = ErrorCode> = Success<T> | Failure<C>;
@@ -44,12 +53,13 @@ export function toResult<T, C extends ErrorCode>(ended: CallResult, list: boolea
     meta,
     status: buffered.status,
     attempts,
-    // Made on first access: few callers need it.
-    get response() {
-      response ??= toResponse(buffered);
-      return response;
-    },
+  } as Success<T>;
+  // Made on first access: few callers need it.
+  const get = () => {
+    response ??= toResponse(buffered);
+    return response;
   };
+  Object.defineProperty(result, "response", { get });
   if (list && pagination) result.pagination = pagination;
   if (rateLimit) result.rateLimit = rateLimit;
   return result;
@@ -61,10 +71,11 @@ type Unwrappable<T> = { ok: true; data: T } | { ok: false; error: Error };
  * The data of a result; for a promise of a result, a promise of the data.
  * @throws the result's error, if the call failed.
  */
-export function unwrap<T>(result: Promise<Unwrappable<T>>): Promise<T>;
+export function unwrap<T>(result: PromiseLike<Unwrappable<T>>): Promise<T>;
 export function unwrap<T>(result: Unwrappable<T>): T;
-export function unwrap<T>(result: Unwrappable<T> | Promise<Unwrappable<T>>): T | Promise<T> {
-  if (result instanceof Promise) return result.then((settled) => unwrap(settled));
+export function unwrap<T>(result: Unwrappable<T> | PromiseLike<Unwrappable<T>>): T | Promise<T> {
+  // Anything with a `then` counts: patched promises are of classes of their own.
+  if ("then" in result) return Promise.resolve(result).then((settled) => unwrap(settled));
   if (result.ok) return result.data;
   throw result.error;
 }

@@ -3,31 +3,41 @@ import type { CallContext } from "./call.ts";
 import { readRateLimit, readRetryAfter } from "./headers.ts";
 import type { FailureDetails } from "./response.ts";
 
-/** Limits the retries of all calls of a client to what an API in trouble can bear. */
+/**
+ * Limits the retries of all calls of a client to what an API in trouble can bear. Its capacity is ten retries or one for
+ * each call in flight, whichever is more, so that one broken pool of connections loses no call; in an outage all calls
+ * together make no more retries than that.
+ */
 export interface RetryBudget {
+  /** Calls in flight. */
+  inFlight: number;
   /** Retries that are left; a fraction is not enough for one. */
   left(): number;
   /** Takes one retry. */
   take(): void;
-  /** A call succeeded, which gives a tenth of a retry back. */
-  refill(): void;
+  /** A call succeeded, which gives a fifth of a retry back, and the whole one that its last attempt took, if it did. */
+  succeed(tookOne: boolean): void;
 }
 
-const CAPACITY = 10;
-const PARTS_PER_RETRY = 10;
+const MIN_CAPACITY = 10;
+const PARTS = 5;
 
 export function createRetryBudget(): RetryBudget {
-  // Counted in tenths, because tenths do not add up in floating point.
-  let parts = CAPACITY * PARTS_PER_RETRY;
-  return {
-    left: () => parts / PARTS_PER_RETRY,
+  // Counted in fifths, because fractions do not add up in floating point.
+  let spent = 0;
+  const capacity = () => Math.max(MIN_CAPACITY, budget.inFlight) * PARTS;
+  const budget: RetryBudget = {
+    inFlight: 0,
+    left: () => (capacity() - spent) / PARTS,
     take: () => {
-      parts -= PARTS_PER_RETRY;
+      spent += PARTS;
     },
-    refill: () => {
-      parts = Math.min(CAPACITY * PARTS_PER_RETRY, parts + 1);
+    succeed(tookOne) {
+      // What a larger burst has spent is forgiven here and not earlier: without a success there is no new capacity.
+      spent = Math.max(0, Math.min(spent, capacity()) - (tookOne ? PARTS + 1 : 1));
     },
   };
+  return budget;
 }
 
 /** What the contract and the response headers say about another attempt. */
@@ -43,7 +53,7 @@ export function readRetryHint(
   failure: FailureDetails,
   { response, now }: { response: Response | undefined; now: number },
 ): RetryHint {
-  const rule = retryRule(api.catalog, failure);
+  const rule = failure.retryable === false ? "never" : retryRule(api.catalog, failure);
   if (!response) return { rule };
   const { headers, status } = response;
   failure.rateLimit = readRateLimit(headers);
@@ -70,24 +80,31 @@ export interface RetryInput extends RetryHint {
   random: number;
 }
 
-/** Retry after `delay` ms, or stop; `rule` means that the contract does not allow another attempt. */
-export type RetryDecision = { delay: number; stop?: never } | { stop: "rule" | StopReason };
+/**
+ * Retry after `delay` ms, at the expense of the budget if `paid`, or stop; `rule` means that the contract does not allow
+ * another attempt.
+ */
+export type RetryDecision = { delay: number; paid: boolean; stop?: never } | { stop: "rule" | StopReason };
 
 const FIRST_BACKOFF = 500;
 const MAX_BACKOFF = 8_000;
 const MAX_JITTER = 1_000;
 
-/** Decides what follows a failed attempt: full jitter, or the server's `Retry-After` with jitter behind it. */
+/**
+ * Decides what follows a failed attempt: full jitter, or the server's `Retry-After` with jitter behind it. A time that
+ * the server named is part of its own plan, and its retry is not charged to the budget.
+ */
 export function decideRetry(input: RetryInput): RetryDecision {
   const { rule, retries, maxRetries, budget, remaining, retryAfter, random } = input;
+  const paid = retryAfter === undefined;
   if (rule === "never") return { stop: "rule" };
   if (retries >= maxRetries) return { stop: "attempts" };
-  if (budget < 1) return { stop: "budget" };
-  if (retryAfter === undefined) {
+  if (paid && budget < 1) return { stop: "budget" };
+  if (paid) {
     const delay = random * Math.min(MAX_BACKOFF, FIRST_BACKOFF * 2 ** retries);
-    return delay < remaining ? { delay } : { stop: "deadline" };
+    return delay < remaining ? { delay, paid } : { stop: "deadline" };
   }
   // Many clients are given the same time: spread them behind it, never before it.
   const jitter = Math.min(MAX_JITTER, retryAfter, Math.max(0, remaining - retryAfter));
-  return retryAfter < remaining ? { delay: retryAfter + random * jitter } : { stop: "deadline" };
+  return retryAfter < remaining ? { delay: retryAfter + random * jitter, paid } : { stop: "deadline" };
 }

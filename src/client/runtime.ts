@@ -1,7 +1,9 @@
-/** Clock, randomness and timers, so that tests can replace them. */
+/** Clocks, randomness and timers, so that tests can replace them. */
 export interface Runtime {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970. It jumps when somebody sets the clock. */
   now(): number;
+  /** Milliseconds since any moment. It never goes back, and may stand still while the machine sleeps. */
+  monotonic(): number;
   /** From 0 up to, not including, 1. */
   random(): number;
   /** A new UUID, version 4. */
@@ -16,6 +18,7 @@ export interface Runtime {
  */
 export const runtime: Runtime = {
   now: () => Date.now(),
+  monotonic: () => performance.now(),
   random: () => Math.random(),
   uuid: () => crypto.randomUUID(),
   setTimeout: (run, ms) => setTimeout(run, ms),

@@ -1,8 +1,8 @@
 import { type BodyReader, cancelBody, readBody } from "./body.ts";
 import { type CallContext, timeLimit } from "./call.ts";
-import { abortFailure, copyCause } from "./error.ts";
+import { abortFailure, throwFailure } from "./error.ts";
 import { readRequestId } from "./headers.ts";
-import { type BufferedResponse, type FailureDetails, parseResponse } from "./response.ts";
+import { type BufferedResponse, type FailureDetails, parseResponse, redactId } from "./response.ts";
 import { withTimeout } from "./timeout.ts";
 
 /** The result of sending a request. Without a failure, `buffered` is a well-formed success. */
@@ -31,7 +31,7 @@ interface ExchangeInput {
 
 /** Sends the request once and reads the whole response, all within the time limit of an attempt. Never throws. */
 export async function sendOnce(context: CallContext, key: string): Promise<AttemptResult> {
-  const { call, redact } = context;
+  const { call, redactor } = context;
   const { signal, attemptTimeout } = call.options;
   const limit = timeLimit(context, attemptTimeout);
   const controller = new AbortController();
@@ -55,15 +55,14 @@ export async function sendOnce(context: CallContext, key: string): Promise<Attem
       exchanged = { failure: { code: result, rawMessage } };
     }
   } catch (error) {
-    const rawMessage = `The connection failed${partial.response ? " in the middle of the response" : ""}`;
-    exchanged = { failure: { code: "connection_error", rawMessage, cause: copyCause(error, redact) } };
+    exchanged = { failure: throwFailure(error, partial.response !== undefined, redactor) };
   }
   const { response } = partial;
   const { failure } = exchanged;
   if (response && failure) {
     failure.status = response.status || undefined;
     const id = readRequestId(response.headers);
-    if (id) failure.requestId ??= redact(id, true);
+    if (id) failure.requestId ??= redactId(id, redactor);
   }
   return { ...exchanged, response };
 }
@@ -76,15 +75,15 @@ async function exchange(
   context: CallContext,
   { key, signal, partial }: ExchangeInput,
 ): Promise<ExchangeResult> {
-  const { client, call, redact } = context;
-  const { url, route, body = null } = call;
+  const { client, call, redactor } = context;
+  const { url, state, options, body = null } = call;
+  const { route } = state;
   const fetch = call.fetch ?? client.fetch ?? globalThis.fetch;
   const headers = { ...call.headers, authorization: `Bearer ${key}` };
-  const response = await fetch(url, { method: route.method, headers, body, redirect: "manual", signal });
-  // Clones of fetch for Node give a body that is another kind of stream.
-  if (!response?.headers?.get || (response.body && !response.body.getReader)) {
-    return { failure: { code: "local_error", rawMessage: "The given fetch did not return a Response" } };
-  }
+  const init = { method: route.method, headers, body, redirect: "manual", signal } as const;
+  const response = await fetch(url, { ...options.fetchOptions, ...init });
+  const mistake = findMistake(response);
+  if (mistake) return { failure: { code: "local_error", rawMessage: `The given fetch ${mistake}` } };
   partial.response = response;
   const { status, type } = response;
   // Opaque where a browser hides a redirect. Nothing is followed, so no key travels on.
@@ -92,14 +91,23 @@ async function exchange(
   // Nobody waits for what arrives after an interruption.
   if (redirect || signal.aborted) {
     cancelBody(response.body);
-    return {
-      failure: { code: "unexpected_response", rawMessage: `HTTP ${status}: redirects are not followed` },
-    };
+    const what = status === 304 ? "not modified, which has no body" : "redirects are not followed";
+    return { failure: { code: "unexpected_response", rawMessage: `HTTP ${status}: ${what}` } };
   }
   partial.reader = response.body?.getReader();
-  return parseResponse(response, await readBody(partial.reader, response.ok), {
-    catalog: client.api.catalog,
+  return parseResponse(response, await readBody(response, partial.reader), {
+    api: client.api,
     route,
-    redact,
+    redactor,
   });
+}
+
+/** What is wrong with what a fetch returned. Wrappers of fetch and clones of it return all kinds of things. */
+function findMistake(response: Response | undefined): string | undefined {
+  const { headers, body, bodyUsed } = response ?? ({} as Response);
+  // A runtime without streams has no `body`; clones of fetch for Node give one that is another kind of stream.
+  const readable = body ? body.getReader : body === null || response?.arrayBuffer;
+  if (!headers?.get || !readable) return "did not return a Response";
+  if (bodyUsed || body?.locked) return "has read the body of its response: let it read a clone()";
+  return undefined;
 }

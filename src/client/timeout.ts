@@ -26,16 +26,45 @@ export async function withTimeout<T = never>(
   return new Promise((resolve, reject) => {
     const cleanUp = () => {
       runtime.clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
+      unlisten?.();
     };
     const interrupt = (reason: Interruption) => {
       cleanUp();
       resolve(reason);
       onInterrupt?.();
     };
-    const onAbort = () => interrupt("aborted");
     const timer = runtime.setTimeout(() => interrupt("timeout"), ms);
-    signal?.addEventListener("abort", onAbort);
+    const unlisten = signal && onAbort(signal, () => interrupt("aborted"));
     work?.().finally(cleanUp).then(resolve, reject);
   });
+}
+
+/** What to run when a signal aborts, and the one listener that does it. */
+interface Listener {
+  runs: Set<() => void>;
+  listen: () => void;
+}
+
+/** Callers share one signal among many calls, and Node warns of more than ten listeners. */
+const listeners = new WeakMap<AbortSignal, Listener>();
+
+/** Runs `run` when `signal` aborts, with one listener per signal. Returns how to stop listening. */
+function onAbort(signal: AbortSignal, run: () => void): () => void {
+  let listener = listeners.get(signal);
+  if (!listener) {
+    const runs = new Set<() => void>();
+    const listen = () => {
+      for (const each of [...runs]) each();
+    };
+    listener = { runs, listen };
+    listeners.set(signal, listener);
+    signal.addEventListener("abort", listen);
+  }
+  const { runs, listen } = listener;
+  runs.add(run);
+  return () => {
+    if (!runs.delete(run) || runs.size > 0) return;
+    listeners.delete(signal);
+    signal.removeEventListener("abort", listen);
+  };
 }

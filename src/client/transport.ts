@@ -1,8 +1,15 @@
 import { type Attempt, defined, type StopReason } from "../errors/index.ts";
-import { type Call, type CallContext, type CallResult, remainingMs, timeLimit } from "./call.ts";
+import {
+  type Call,
+  type CallContext,
+  type CallResult,
+  type CallState,
+  remainingMs,
+  timeLimit,
+} from "./call.ts";
 import { abortFailure, addOutcome, failCall } from "./error.ts";
-import { assertOption, type ClientContext, isApiKey } from "./options.ts";
-import { createRedact, requestContent } from "./redact.ts";
+import { assertApiKey, type ClientContext } from "./options.ts";
+import { createRedactor, sentContent } from "./redact.ts";
 import type { BufferedResponse, FailureDetails } from "./response.ts";
 import { decideRetry, readRetryHint } from "./retry.ts";
 import { type AttemptResult, sendOnce } from "./send.ts";
@@ -19,56 +26,66 @@ const idempotent = /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/;
  * @throws what the caller's key function throws, and a TypeError when it returns no key.
  */
 export async function runCall(client: ClientContext, call: Call): Promise<CallResult> {
-  const { route, headers, options, state } = call;
+  const { headers, options, state } = call;
+  const { runtime, budget, api } = client;
   headers.accept = "application/json";
   // Without a key such a request could do its work twice.
-  if (!idempotent.test(route.method)) {
-    const key = options.idempotencyKey ?? headers["idempotency-key"] ?? client.runtime.uuid();
+  if (!idempotent.test(state.route.method)) {
+    const key = options.idempotencyKey ?? headers["idempotency-key"] ?? runtime.uuid();
     headers["idempotency-key"] = key;
     state.idempotencyKey = key;
   }
-  const redact = createRedact(state.keys, () => requestContent(call), client.api.keyPrefixes);
-  const deadlineAt = client.runtime.now() + Math.min(options.deadline, MAX_CALL);
-  return makeAttempts({ client, call, redact, deadlineAt });
+  const redactor = createRedactor({
+    keys: state.keys,
+    prefixes: api.keyPrefixes,
+    words: api.words,
+    sent: () => sentContent(call),
+  });
+  const deadline = Math.min(options.deadline, MAX_CALL);
+  budget.inFlight++;
+  try {
+    return await makeAttempts({
+      ...{ client, call, redactor },
+      deadlineAt: runtime.now() + deadline,
+      monotonicDeadlineAt: runtime.monotonic() + deadline,
+    });
+  } finally {
+    budget.inFlight--;
+  }
 }
 
 async function makeAttempts(context: CallContext): Promise<CallResult> {
   const { client, call } = context;
-  const { runtime, budget, apiKey } = client;
+  const { runtime, budget } = client;
   const { state, options } = call;
-  const { signal, attemptTimeout, maxRetries } = options;
+  const { signal, maxRetries } = options;
   const { attempts } = state;
   const stop = (failure: FailureDetails, stopped?: StopReason, response?: BufferedResponse): CallResult => {
     return { ...failCall(client, state, { ...failure, stopped }), response };
   };
   let last: FailureDetails | undefined;
+  let paid = false;
   for (let delay = 0; ; ) {
     // A machine that slept wakes up after the deadline.
     if (last && remainingMs(context) === 0 && !signal?.aborted) return stop(last, "deadline");
-    const key =
-      typeof apiKey === "string"
-        ? apiKey
-        : await withTimeout(timeLimit(context, attemptTimeout), async () => apiKey());
+    const key = await readKey(context);
     if (signal?.aborted) return stop(abortFailure(signal));
-    assertOption(isApiKey(key, client.api.keyPrefixes), "What the apiKey function returns in time", "a key");
     state.keys.add(key);
 
-    const began = runtime.now();
+    const began = runtime.monotonic();
     const result = await sendOnce(context, key);
-    const now = runtime.now();
     const { buffered, failure, response } = result;
     state.outcome = addOutcome(state.outcome, result);
-    const times = { durationMs: Math.max(0, now - began), delayMs: Math.round(delay) };
-    const attempt = { number: attempts.length + 1, ...describeAttempt(result), ...times };
+    const times = { durationMs: Math.round(runtime.monotonic() - began), delayMs: Math.round(delay) };
+    const attempt = { number: attempts.length + 1, ...describeAttempt(state, result), ...times };
     attempts.push(attempt);
-    const hookFailure = client.onAttempt && (await callHook(context, attempt));
-    if (hookFailure) return stop(hookFailure);
+    if (client.onAttempt) callHook(client.onAttempt, attempt);
     if (!failure) {
-      budget.refill();
+      budget.succeed(paid);
       return { ok: true, response: buffered as BufferedResponse, attempts };
     }
     const decision = decideRetry({
-      ...readRetryHint(context, failure, { response, now }),
+      ...readRetryHint(context, failure, { response, now: runtime.now() }),
       retries: attempts.length - 1,
       maxRetries,
       budget: budget.left(),
@@ -76,29 +93,52 @@ async function makeAttempts(context: CallContext): Promise<CallResult> {
       random: runtime.random(),
     });
     if (decision.stop) return stop(failure, decision.stop === "rule" ? undefined : decision.stop, buffered);
-    budget.take();
+    ({ delay, paid } = decision);
+    if (paid) budget.take();
     last = failure;
-    delay = decision.delay;
     await withTimeout(timeLimit(context, delay));
   }
 }
 
-/** What is recorded of an attempt, as far as it is known. */
-function describeAttempt({ response, buffered, failure }: AttemptResult) {
-  const requestId = failure?.requestId ?? buffered?.requestId;
-  return defined({ status: response?.status || undefined, code: failure?.code, requestId });
+/** The key of an attempt; the key function may take as long as the attempt itself. */
+async function readKey(context: CallContext): Promise<string> {
+  const { client, call } = context;
+  const { apiKey, api } = client;
+  if (typeof apiKey === "string") return apiKey;
+  const key = await withTimeout(timeLimit(context, call.options.attemptTimeout), async () => apiKey());
+  if (key === "aborted") return key;
+  if (key === "timeout") throw new TypeError("The apiKey function did not return in time");
+  assertApiKey("What the apiKey function returned", key, api.keyPrefixes);
+  return key;
 }
 
-/** Calls the caller's hook with a copy of the attempt; what it throws becomes the cause as it is. */
-async function callHook(context: CallContext, attempt: Attempt): Promise<FailureDetails | undefined> {
+/** What is recorded of an attempt, as far as it is known. */
+function describeAttempt({ route }: CallState, { response, buffered, failure }: AttemptResult) {
+  const { operation, method, path } = route;
+  return {
+    method,
+    path,
+    ...defined({
+      operation,
+      status: response?.status || undefined,
+      code: failure?.code,
+      networkCode: failure?.networkCode,
+      requestId: failure?.requestId ?? buffered?.requestId,
+    }),
+  };
+}
+
+/** Calls the caller's hook with a copy of the attempt. It is told and has no say: what it throws is reported, and that is all. */
+function callHook(hook: (attempt: Attempt) => unknown, attempt: Attempt): void {
+  const report = (error: unknown) => {
+    // biome-ignore lint/suspicious/noConsole: where there is no reportError, an error that nobody sees would be lost
+    const { reportError = console.error } = globalThis as { reportError?: (error: unknown) => void };
+    reportError(error);
+  };
   try {
-    // An async hook is awaited, so that what it throws is not lost.
-    const returned: unknown = context.client.onAttempt?.({ ...attempt });
-    if (returned instanceof Promise) {
-      await withTimeout(timeLimit(context, remainingMs(context)), () => returned);
-    }
-  } catch (cause) {
-    return { code: "local_error", rawMessage: "The onAttempt hook threw", cause };
+    // Anything with a `then` counts: patched promises are of classes of their own.
+    Promise.resolve(hook({ ...attempt })).catch(report);
+  } catch (error) {
+    report(error);
   }
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import { assertOption, isObject } from "./options.ts";
+import { assertOption } from "./options.ts";
 
 /**
  * Fills the ids into a path template; `idOf` returns them and is asked in the order of the path.
@@ -26,16 +26,24 @@ export function assertId(name: string, id: unknown): asserts id is string {
 /**
  * Serializes a query in the style `form` (OpenAPI 3.1, "Style Values"); parameters without a value are left out.
  * @param explode whether each item of a list is written as a parameter of its own; else commas join them.
- * @throws TypeError when the query is no object, and naming a parameter that is neither a single value nor a list.
+ * @throws TypeError when the query is no plain object, and naming a parameter that is neither a single value nor a list.
  */
 export function serializeQuery(query: unknown, explode: boolean): string {
-  assertOption(query == null || isObject(query), "query", "an object");
-  const pairs = Object.entries(query ?? {}).flatMap(([name, value]) => {
+  // Others would lose their content: a `URLSearchParams` and a `Map` have no properties.
+  assertOption(query == null || isPlainObject(query), "query", "a plain object");
+  const pairs = Object.entries(query ?? {}).flatMap(([key, value]) => {
+    const name = encodeURIComponent(key);
     const items = [value ?? []].flat().map((item) => {
-      assertOption(/string|number|boolean/.test(typeof item), name, "a single value or a list");
+      assertOption(/string|number|boolean/.test(typeof item), key, "a single value or a list");
       return encodeURIComponent(item);
     });
     return items.length > 0 ? `${name}=${items.join(explode ? `&${name}=` : ",")}` : [];
   });
   return pairs.join("&");
+}
+
+/** Whether `value` is an object as literals make it, in any realm. */
+function isPlainObject(value: unknown): boolean {
+  const parent = typeof value === "object" && value !== null && Object.getPrototypeOf(value);
+  return parent === null || (parent && Object.getPrototypeOf(parent) === null);
 }

@@ -1,4 +1,15 @@
 export type * from "../../generated/client.ts";
 export { createClient, createFetchClient } from "../../generated/client.ts";
-export { type RequestOptions, type Result, unwrap } from "../client/index.ts";
+export {
+  type ErrorOf,
+  type Failure,
+  type FetchFunction,
+  type FetchOptions,
+  type Limits,
+  type RequestOptions,
+  type Result,
+  type Success,
+  type TransportOptions,
+  unwrap,
+} from "../client/index.ts";
 export * from "./errors.ts";

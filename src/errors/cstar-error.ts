@@ -15,13 +15,12 @@ export function defineCStarError(catalog: Catalog): AnyErrorConstructor {
     constructor(code: AnyErrorCode, init: CStarErrorInit = {}) {
       const entry = entryOf(catalog, code);
       const rawMessage = init.rawMessage ?? entry?.title ?? code.replaceAll("_", " ");
-      super(`[${code}] ${rawMessage}`, init);
+      super(`[${code}] ${init.logMessage ?? rawMessage}`, init);
       const status = init.status ?? entry?.status;
       const given: Record<string, unknown> = {
         ...init,
         code,
         status,
-        rawMessage,
         type: entry?.type ?? init.type ?? "client_error",
         docUrl: entry?.docUrl ?? init.docUrl,
         param: entry?.param === "never" ? undefined : init.param,
@@ -31,6 +30,8 @@ export function defineCStarError(catalog: Catalog): AnyErrorConstructor {
         outcome: init.outcome ?? (/^4\d\d$/.test(`${status}`) ? "rejected" : "unknown"),
       };
       for (const name of names) if (given[name] !== undefined) Reflect.set(this, name, given[name]);
+      // For a form, and not for logs.
+      Object.defineProperty(this, "rawMessage", { value: rawMessage });
     }
 
     toJSON(): object {

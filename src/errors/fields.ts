@@ -1,5 +1,5 @@
 /**
- * All that an error tells beside its message, in the order in which it is printed, with the type that it has in JSON,
+ * All that an error tells beside its messages, in the order in which it is printed, with the type that it has in JSON,
  * where a date is a text. Nothing else gets into an error, out of it, or back.
  */
 export const fields = {
@@ -10,7 +10,10 @@ export const fields = {
   docUrl: "string?",
   requestId: "string?",
   rawCode: "string?",
-  rawMessage: "string",
+  networkCode: "string?",
+  operation: "string?",
+  method: "string?",
+  path: "string?",
   contentType: "string?",
   excerpt: "string?",
   retryable: "boolean",
@@ -25,8 +28,12 @@ export const fields = {
 
 export const attemptFields = {
   number: "number",
+  operation: "string?",
+  method: "string",
+  path: "string",
   status: "number?",
   code: "string?",
+  networkCode: "string?",
   requestId: "string?",
   durationMs: "number",
   delayMs: "number",

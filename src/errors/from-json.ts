@@ -25,7 +25,10 @@ export function withFromJSON(CStarError: AnyErrorConstructor, catalog: Catalog):
     check(Array.isArray(attempts), "attempts");
     init.attempts = attempts.map((attempt) => pick(attempt, attemptFields));
     if (rateLimit) init.rateLimit = pick(rateLimit, rateLimitFields);
-    return new CStarError(code as AnyErrorCode, init);
+    const message = (value as Plain).message;
+    check(typeof message === "string", "message");
+    const rawMessage = message.slice(`[${code}] `.length);
+    return new CStarError(code as AnyErrorCode, { ...init, rawMessage });
   };
   return Object.assign(CStarError, { fromJSON }) as CStarErrorConstructor;
 }

@@ -28,12 +28,19 @@ export interface RateLimit {
 export interface Attempt {
   /** From 1. */
   number: number;
+  /** The method of the client, such as `things.parts.list`. */
+  operation?: string;
+  method: string;
+  /** The path template, without values. */
+  path: string;
   status?: number;
   /** Absent when the attempt succeeded. */
   code?: AnyErrorCode;
+  /** The platform's code of a failed connection, such as `ECONNREFUSED`. */
+  networkCode?: string;
   requestId?: string;
   durationMs: number;
-  /** What was waited before it. */
+  /** The wait before it. */
   delayMs: number;
 }
 
@@ -52,8 +59,18 @@ interface CStarErrorBase extends Error {
   readonly requestId?: string;
   /** The API's own word, where this version does not know it or the body is not a proper error. */
   readonly rawCode?: string;
-  /** The explanation without the code in front. */
+  /**
+   * The API's own sentence, in which nothing but keys is hidden: for a form. It is not enumerable, and not in the JSON,
+   * because it may repeat what was sent; `message` is for logs.
+   */
   readonly rawMessage: string;
+  /** The platform's code of a failed connection, such as `ECONNREFUSED`; of several, all of them. */
+  readonly networkCode?: string;
+  /** The method of the client that was called, such as `things.parts.list`. */
+  readonly operation?: string;
+  readonly method?: string;
+  /** The path template, without values. */
+  readonly path?: string;
   readonly contentType?: string;
   /** Beginning of a body that is not the API's, at most 256 characters, secrets masked. */
   readonly excerpt?: string;
@@ -99,6 +116,12 @@ export interface CStarErrorInit {
   /** Only `unrecognized_code` takes it; all others have the contract's. */
   type?: string | undefined;
   rawMessage?: string | undefined;
+  /** What stands in `message`, where that must not be `rawMessage`. */
+  logMessage?: string | undefined;
+  networkCode?: string | undefined;
+  operation?: string | undefined;
+  method?: string | undefined;
+  path?: string | undefined;
   status?: number | undefined;
   param?: string | undefined;
   docUrl?: string | undefined;
@@ -125,12 +148,11 @@ type InitOf<C extends AnyErrorCode> = C extends ErrorCode
 
 /** An error as plain JSON: dates are ISO strings, `cause` and `stack` are not in it. */
 export interface CStarErrorJson
-  extends Omit<CStarErrorInit, "retryAt" | "rateLimit" | "cause" | "rawMessage" | "attempts"> {
+  extends Omit<CStarErrorInit, "retryAt" | "rateLimit" | "cause" | "rawMessage" | "logMessage" | "attempts"> {
   name: "CStarError";
   message: string;
   code: AnyErrorCode;
   type: string;
-  rawMessage: string;
   retryable: boolean;
   retryAt?: string;
   rateLimit?: Omit<RateLimit, "reset"> & { reset?: string };

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { cancelBody, readBody } from "../../src/client/body.ts";
+import { type Body, cancelBody, readBody as read } from "../../src/client/body.ts";
 
 const mebibyte = 1024 * 1024;
+
+/** Reads the stream behind `reader` as the body of a success or of anything else. */
+const readBody = (reader: Parameters<typeof read>[1], ok: boolean): Promise<Body> =>
+  read({ ok, body: null, arrayBuffer: async () => new ArrayBuffer(0) }, reader);
 
 /** A body of chunks, each of so many bytes; byte `i` of chunk `n` is `n`. */
 function bodyOf(...sizes: number[]) {
@@ -63,6 +67,17 @@ describe("readBody", () => {
     const sizes = Array<number>(64).fill(mebibyte);
     expect((await readBody(bodyOf(...sizes).reader, true)).bytes).toHaveLength(64 * mebibyte);
     expect((await readBody(bodyOf(...sizes, 1).reader, true)).complete).toBe(false);
+  });
+
+  it("reads a body without a stream as a whole, under the same cap", async () => {
+    const withoutStream = (length: number, ok: boolean) => {
+      const response = { ok, arrayBuffer: async () => new ArrayBuffer(length) } as Response;
+      return read(response, undefined);
+    };
+    expect(await withoutStream(5, true)).toEqual({ bytes: new Uint8Array(5), complete: true });
+    expect((await withoutStream(mebibyte, false)).complete).toBe(true);
+    const { bytes, complete } = await withoutStream(mebibyte + 1, false);
+    expect({ length: bytes.length, complete }).toEqual({ length: 16 * 1024, complete: false });
   });
 
   it("throws what the connection threw", async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { copyCause } from "../../src/client/error.ts";
-import type { Redact } from "../../src/client/redact.ts";
+import type { Redactor } from "../../src/client/redact.ts";
 
-/** Hides what is spelt in capitals, if it is strict. */
-const redact: Redact = (text, strict) => (strict ? text.replace(/[A-Z]{5,}/g, "***") : text);
+/** Hides what is spelt in capitals. */
+const redact: Pick<Redactor, "strict"> = { strict: (text) => text.replace(/[A-Z]{5,}/g, "***") };
 
 /** An error whose causes go down to level `depth`. */
 function nested(depth: number): Error {

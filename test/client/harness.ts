@@ -1,6 +1,6 @@
 import { createClientOn, createFetchClientOn } from "../../generated/client.ts";
 import { type Runtime, runtime as real } from "../../src/client/index.ts";
-import type { ClientOptions } from "../../src/entries/main.ts";
+import type { ClientOptions, FetchFunction } from "../../src/entries/main.ts";
 
 export const key = "sk_test_Zx81KeyThatIsSecret0123456789";
 export const teamId = "6f1d2c3b-0000-4000-8000-000000000001";
@@ -21,7 +21,7 @@ export interface Harness {
   clock: { now: number; random: number };
   /** Lets the time of the running attempt be over. */
   expire(): void;
-  fetch: typeof fetch;
+  fetch: FetchFunction;
   options(over?: Partial<ClientOptions>): ClientOptions;
   client(over?: Partial<ClientOptions>): ReturnType<typeof createClientOn>;
   fetchClient(over?: Partial<ClientOptions>): ReturnType<typeof createFetchClientOn>;
@@ -33,6 +33,7 @@ export interface Harness {
  */
 export function harness(baseUrl: string): Harness {
   const clock = { now: Date.parse("2026-11-22T10:00:00Z"), random: 0.5 };
+  const start = clock.now;
   const timers = new Set<Timer>();
   const waits: number[] = [];
   let latest: Timer | undefined;
@@ -43,6 +44,7 @@ export function harness(baseUrl: string): Harness {
   };
   const runtime: Runtime = {
     now: () => clock.now,
+    monotonic: () => clock.now - start,
     random: () => clock.random,
     uuid: real.uuid,
     setTimeout(run, ms) {
@@ -58,11 +60,13 @@ export function harness(baseUrl: string): Harness {
     },
     clearTimeout: (timer) => void timers.delete(timer as Timer),
   };
-  const marking: (inner: typeof fetch) => typeof fetch = (inner) => (input, init) => {
-    // The timer that was set right before a fetch is the one of its attempt.
-    if (latest) latest.ofAttempt = true;
-    return inner(input, init);
-  };
+  const marking =
+    (inner: FetchFunction): FetchFunction =>
+    (url, init) => {
+      // The timer that was set right before a fetch is the one of its attempt.
+      if (latest) latest.ofAttempt = true;
+      return inner(url, init);
+    };
   const options = (over: Partial<ClientOptions> = {}): ClientOptions => ({
     ...{ apiKey: key, teamId, baseUrl },
     ...over,

@@ -30,7 +30,7 @@ describe("iterate", () => {
     server.reply(page(items("a"), true), page([], false));
     const query = { page: 4 };
     await ids(h.client().customers.iterate(query));
-    expect(asked()).toEqual(["customers?page=4", "customers?page=5"]);
+    expect(asked()).toEqual(["customers?page=4&pageSize=100", "customers?page=5&pageSize=100"]);
     expect(query).toEqual({ page: 4 });
   });
 
@@ -62,7 +62,7 @@ describe("iterate", () => {
   it("walks what is nested, too", async () => {
     server.reply(page(items("m"), false));
     expect(await ids(h.client().tickets.messages.iterate("tkt_1"))).toEqual(["m"]);
-    expect(asked()).toEqual(["messages?page=1"]);
+    expect(asked()).toEqual(["messages?pageSize=100&page=1"]);
   });
 
   it("does not go on for ever when empty pages say that there is more", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ClientOptions } from "../../src/entries/main.ts";
 import { failed } from "./harness.ts";
 import { localServer } from "./local-server.ts";
-import { type Reply, raw, reset, success } from "./server.ts";
+import { envelope, json, meta, type Reply, raw, reset, success as succeed } from "./server.ts";
 import { silent } from "./stalls.ts";
 
 const { server, h } = await localServer();
@@ -26,8 +26,8 @@ describe("the error of the client says", () => {
       response.writeHead(200, { "content-length": "100" });
       response.write("{", () => response.destroy());
     };
-    expect(await said(reset)).toBe("The connection failed");
-    expect(await said(cut)).toBe("The connection failed in the middle of the response");
+    expect(await said(reset)).toBe("The connection failed (UND_ERR_SOCKET)");
+    expect(await said(cut)).toBe("The connection failed in the middle of the response (UND_ERR_SOCKET)");
   });
 
   it("that it was aborted", async () => {
@@ -42,44 +42,64 @@ describe("the error of the client says", () => {
     const throwing = () => {
       throw new Error("x");
     };
-    expect(await said(success(), { fetch: none })).toBe("The given fetch did not return a Response");
-    expect(await said(success(), { onAttempt: throwing })).toBe("The onAttempt hook threw");
-    expect(await said(success(), { apiKey: () => "" })).toBe(
-      "The request could not be made: What the apiKey function returns in time must be a key",
+    expect(await said(succeed(), { fetch: none })).toBe("The given fetch did not return a Response");
+    expect(await said(succeed(), { apiKey: () => "" })).toBe(
+      "The request could not be made: What the apiKey function returned is empty: is its environment variable set?",
     );
-    expect(await said(success(), { apiKey: throwing })).toBe("The request could not be made: x");
+    expect(await said(succeed(), { apiKey: throwing })).toBe("The request could not be made: x");
   });
 
+  const html = { "content-type": "text/html" };
+  const success = { success: true, data: {}, meta };
   it.each([
+    ["HTML", raw(502, "\n<html>", html), "HTTP 502: HTML or XML, as from a proxy, instead of JSON"],
+    ["an empty object", raw(500, "{}"), "HTTP 500: `success` is not false"],
+    ["a list", raw(500, "[]"), "HTTP 500: the body is not an object"],
+    ["an error under 200", json(200, envelope("key_expired")), "HTTP 200: `success` is not true"],
+    ["nothing", raw(503, " \n", html), "HTTP 503: the body is empty"],
+    ["a text", raw(503, "busy", {}), "HTTP 503: the body is not JSON in UTF-8"],
+    ["half a body", raw(200, '{"success":true,"data":{"id":"tk'), "HTTP 200: the JSON is cut off"],
     [
-      "HTML",
-      raw(502, "<html>", { "content-type": "text/html" }),
-      "HTTP 502 with text/html, not a response of the API",
+      "too much",
+      raw(500, " ".repeat(1024 * 1024 + 1)),
+      "HTTP 500: the body is longer than this client reads",
     ],
-    ["JSON", raw(500, "{}"), "HTTP 500 with application/json, not a response of the API"],
+    ["no data", json(200, { ...success, data: undefined }), "HTTP 200: `data` is missing"],
+    ["data of another type", json(200, { ...success, data: [] }), "HTTP 200: `data` is not of type object"],
+    ["no meta", json(200, { ...success, meta: undefined }), "HTTP 200: `meta` is missing"],
+    ["no request id", json(200, { ...success, meta: {} }), "HTTP 200: `meta.requestId` is missing"],
+    ["no error", json(500, { success: false, meta }), "HTTP 500: `error` is missing"],
     [
-      "nothing",
-      raw(503, "", { "content-type": "text/html" }),
-      "HTTP 503 with an empty or unknown body, not a response of the API",
+      "no message",
+      json(401, envelope("key_expired", { message: undefined })),
+      "HTTP 401: `error.message` is missing",
     ],
-    ["no type", raw(503, "x", {}), "HTTP 503 with an empty or unknown body, not a response of the API"],
+    [
+      "a code that is no text",
+      json(401, envelope("x", { code: 5 })),
+      "HTTP 401: `error.code` is not of type string",
+    ],
+    [
+      "no param",
+      json(400, envelope("parameter_missing", { param: undefined })),
+      "HTTP 400: `error.param` is missing",
+    ],
     ["a redirect", raw(302, ""), "HTTP 302: redirects are not followed"],
     ["the lowest redirect", raw(300, ""), "HTTP 300: redirects are not followed"],
-  ])("what came instead of a response: %s", async (_, reply, message) => {
+    ["a 304, which is no redirect", raw(304, ""), "HTTP 304: not modified, which has no body"],
+  ])("in one clause what is wrong with a response: %s", async (_, reply, message) => {
     expect(await said(reply)).toBe(message);
   });
 
-  it.each([
-    ["is not JSON", "<html>", { "content-type": "text/html" }, "The body is not JSON"],
-    ["is too long", " ".repeat(1024 * 1024 + 1), {}, "The body is longer than this client reads"],
-    [
-      "is in no known charset",
-      "{}",
-      { "content-type": "application/json; charset=klingon" },
-      "The body is not text in the charset of its Content-Type",
-    ],
-  ])("as its cause that the body %s", async (_, body, headers, message) => {
-    server.reply(raw(500, body, headers as Record<string, string>));
-    expect(failed(await h.client({ maxRetries: 0 }).tickets.get("x")).cause).toMatchObject({ message });
+  it("that a page of a list has no pagination", async () => {
+    server.reply(json(200, { ...success, data: [] }));
+    expect(failed(await h.client().tickets.list()).rawMessage).toBe("HTTP 200: `pagination` is missing");
+  });
+
+  it("the same as cause of a body that is not JSON, with none of its text", async () => {
+    server.reply(raw(500, "<html>", html));
+    const { cause } = failed(await h.client({ maxRetries: 0 }).tickets.get("x"));
+    expect(cause).toBeInstanceOf(SyntaxError);
+    expect(cause).toMatchObject({ message: "HTML or XML, as from a proxy, instead of JSON" });
   });
 });

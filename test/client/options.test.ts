@@ -12,21 +12,23 @@ describe("wrong options", () => {
   const aKey = "apiKey must be sk_live_ or pk_live_ or sk_test_ or pk_test_ and then no spaces";
   const aBase = "baseUrl must be an http(s) URL without user, query and fragment";
   const anId = 'teamId must be a text other than "", "." and ".."';
+  const empty = (name: string) => `${name} is empty: is its environment variable set?`;
   const aTime = "must be milliseconds above 0";
   const aCount = "maxRetries must be a whole number from 0";
 
   it.each<[string, object | undefined | null, string]>([
     ["no options", undefined, "options must be an object"],
     ["null", null, "options must be an object"],
-    ["no key", { apiKey: undefined }, aKey],
-    ["an empty key", { apiKey: "" }, aKey],
+    ["no key", { apiKey: undefined }, empty("apiKey")],
+    ["an empty key", { apiKey: "" }, empty("apiKey")],
+    ["an empty team", { teamId: "" }, empty("teamId")],
     ["a key of spaces", { apiKey: "   " }, aKey],
     ["a prefix alone", { apiKey: "sk_test_" }, aKey],
     ["a key with a line break", { apiKey: `${secret}\n` }, aKey],
     ["a key with a space", { apiKey: ` ${secret}` }, aKey],
     ["a key of another service", { apiKey: secret.replace("sk_test_", "ghp_") }, aKey],
     ["a key that is no text", { apiKey: 5 }, aKey],
-    ["no team", { teamId: undefined }, anId],
+    ["no team", { teamId: undefined }, empty("teamId")],
     ["a team that leads elsewhere", { teamId: ".." }, anId],
     ["a base that is no URL", { baseUrl: secret }, aBase],
     ["a base that is no text", { baseUrl: new URL("https://cstar.help") }, aBase],
@@ -36,6 +38,7 @@ describe("wrong options", () => {
     ["a base of a scheme that ends like ours", { baseUrl: "xhttp://cstar.help" }, aBase],
     ["a base that only begins like a URL", { baseUrl: "https://[" }, aBase],
     ["a fetch that is no function", { fetch: secret }, "fetch must be a function"],
+    ["fetchOptions that are no object", { fetchOptions: secret }, "fetchOptions must be an object"],
     ["a hook that is no function", { onAttempt: secret }, "onAttempt must be a function"],
     [
       "Authorization in the headers",
@@ -70,7 +73,7 @@ describe("wrong options", () => {
       expect(thrown).toBeInstanceOf(TypeError);
       expect((thrown as Error).message).toBe(message);
       expect(inspect(thrown, { depth: 9 })).not.toContain("hidden-in-an-option");
-      if (message !== anId) expect(() => createFetchClient(given as never)).toThrow(message);
+      if (!message.startsWith("teamId")) expect(() => createFetchClient(given as never)).toThrow(message);
     },
   );
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { createClientOn } from "../../generated/client.ts";
 import type { Attempt } from "../../src/entries/main.ts";
 import { failed, harness } from "./harness.ts";
@@ -6,6 +6,10 @@ import { localServer } from "./local-server.ts";
 import { envelope, failure, json, raw, reset, startServer, success } from "./server.ts";
 
 const { server, h } = await localServer();
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const soon = { "retry-after": "2" };
 
@@ -196,6 +200,7 @@ describe("waiting", () => {
   it("makes no attempt and asks for no key when the machine slept past the deadline during a wait", async () => {
     server.reply(failure("internal_error"));
     const sleeping = { ...h.runtime, setTimeout: h.runtime.setTimeout };
+    sleeping.monotonic = () => 0; // it stands still while the machine sleeps
     sleeping.setTimeout = (run, ms) =>
       h.runtime.setTimeout(() => {
         h.clock.now += 3_600_000;
@@ -208,6 +213,20 @@ describe("waiting", () => {
     expect(server.seen).toHaveLength(1);
     expect(asked).toBe(1);
   });
+
+  it("makes no further attempt past the deadline though somebody sets the clock back", async () => {
+    server.reply(failure("internal_error"));
+    let monotonic = 0;
+    const runtime = { ...h.runtime, monotonic: () => monotonic };
+    runtime.setTimeout = (run, ms) =>
+      h.runtime.setTimeout(() => {
+        h.clock.now -= 3_600_000;
+        monotonic += 200_000;
+        run();
+      }, ms);
+    const error = failed(await createClientOn(runtime, h.options()).tickets.get("x"));
+    expect(error).toMatchObject({ stopped: "deadline", attempts: [{ durationMs: 0 }] });
+  });
 });
 
 describe("the hook", () => {
@@ -219,36 +238,56 @@ describe("the hook", () => {
       attempt.number = 99;
     };
     const result = await h.client({ onAttempt }).tickets.get("x");
+    const request = { operation: "tickets.get", method: "GET", path: "/teams/{teamId}/tickets/{ticketId}" };
+    const times = { requestId: "req_m1", durationMs: 0 };
     expect(told).toEqual([
-      { number: 1, status: 500, code: "internal_error", requestId: "req_m1", durationMs: 0, delayMs: 0 },
-      { number: 2, status: 200, requestId: "req_m1", durationMs: 0, delayMs: 250 },
+      { number: 1, ...request, status: 500, code: "internal_error", ...times, delayMs: 0 },
+      { number: 2, ...request, status: 200, ...times, delayMs: 250 },
     ]);
     expect(result).toMatchObject({ attempts: told });
   });
 
-  it.each([
-    ["a failure", failure("internal_error"), "unknown"],
-    ["a refusal", failure("key_expired"), "rejected"],
-    ["a success", success(), "unknown"],
-  ] as const)(
-    "makes the call fail as local_error when it throws on %s, without a retry",
-    async (_, reply, outcome) => {
-      server.reply(reply);
-      const cause = new Error("my own bug");
-      for (const onAttempt of [
-        () => {
-          throw cause;
-        },
-        async () => Promise.reject(cause),
-      ]) {
-        server.seen.length = 0;
-        const error = failed(await h.client({ onAttempt }).tickets.create({ title: "x" }));
-        expect(error).toMatchObject({ code: "local_error", outcome, attempts: [{ number: 1 }] });
-        expect(error.cause).toBe(cause);
-        expect(server.seen).toHaveLength(1);
-      }
-    },
-  );
+  const cause = new Error("my own bug");
+  const hooks: [string, () => void][] = [
+    [
+      "throws",
+      () => {
+        throw cause;
+      },
+    ],
+    ["rejects", async () => Promise.reject(cause)],
+    [
+      "returns a thenable that rejects",
+      // biome-ignore lint/suspicious/noThenProperty: this is what is tested
+      () => ({ then: (_: unknown, reject: (error: Error) => void) => reject(cause) }),
+    ],
+  ];
+
+  it.each(hooks)("that %s changes nothing of a call; its error goes to reportError", async (_, onAttempt) => {
+    const reportError = vi.fn();
+    vi.stubGlobal("reportError", reportError);
+    server.reply(failure("internal_error"), success({ id: "tkt_1" }, {}, 201), failure("key_expired"));
+    const client = h.client({ onAttempt });
+    expect(await client.tickets.create({ title: "x" })).toMatchObject({
+      ok: true,
+      status: 201,
+      attempts: [{}, {}],
+    });
+    expect(failed(await client.tickets.get("x"))).toMatchObject({ code: "key_expired", outcome: "rejected" });
+    expect(reportError.mock.calls).toEqual([[cause], [cause], [cause]]);
+  });
+
+  it("that throws is told of on the console where there is no reportError", async () => {
+    vi.stubGlobal("reportError", undefined);
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    onTestFinished(() => log.mockRestore());
+    server.reply(success());
+    const onAttempt = () => {
+      throw cause;
+    };
+    expect((await h.client({ onAttempt }).tickets.get("x")).ok).toBe(true);
+    expect(log.mock.calls).toEqual([[cause]]);
+  });
 
   it("cannot hold a call up for ever", async () => {
     server.reply(success());

@@ -29,16 +29,15 @@ declare const client: Client;
 describe("a result", () => {
   it("narrows to its data or its error", async () => {
     const result = await client.tickets.list();
-    // @ts-expect-error neither is there before the check
-    result.data;
+    // Before the check each is there or not, so that both can be taken out at once.
+    expectTypeOf(result.data).toEqualTypeOf<Ticket[] | undefined>();
     if (result.ok) {
       expectTypeOf(result.data).toEqualTypeOf<Ticket[]>();
       expectTypeOf(result.meta).toEqualTypeOf<Meta>();
       expectTypeOf(result.pagination).toEqualTypeOf<Pagination | undefined>();
       expectTypeOf(result.rateLimit).toEqualTypeOf<RateLimit | undefined>();
       expectTypeOf(result.response).toEqualTypeOf<Response>();
-      // @ts-expect-error a success has no error
-      result.error;
+      expectTypeOf(result.error).toEqualTypeOf<undefined>();
     } else {
       expectTypeOf(result.error.code).toEqualTypeOf<OperationErrorCode<"listTickets"> | ClientErrorCode>();
       expectTypeOf(result.error.attempts).toEqualTypeOf<Attempt[]>();

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { createQuerySerializer } from "openapi-fetch";
 import { describe, expect, it } from "vitest";
@@ -10,6 +11,9 @@ describe("serializeQuery", () => {
     ["joins lists with commas, which are not those of a value", { a: ["x", "y,z"] }, false, "a=x,y%2Cz"],
     ["or makes a parameter of each item", { a: ["x", "y,z"], b: "c" }, true, "a=x&a=y%2Cz&b=c"],
     ["is empty without a query", undefined, false, ""],
+    ["encodes names, too", { "a&b=": "c", "f[x]": [1, 2] }, true, "a%26b%3D=c&f%5Bx%5D=1&f%5Bx%5D=2"],
+    ["takes an object without a prototype", Object.assign(Object.create(null), { a: 1 }), false, "a=1"],
+    ["takes an object of another realm", runInNewContext("({ a: 1 })"), false, "a=1"],
   ])("%s", (_, query, explode, want) => {
     expect(serializeQuery(query, explode)).toBe(want);
   });
@@ -27,8 +31,11 @@ describe("serializeQuery", () => {
     ["a text", "tkt_1"],
     ["a list", ["x"]],
     ["a number", 5],
+    ["a URLSearchParams", new URLSearchParams({ a: "b" })],
+    ["a Map", new Map([["a", "b"]])],
+    ["an object of a class", new (class Query {})()],
   ])("refuses %s for a query", (_, query) => {
-    expect(() => serializeQuery(query, false)).toThrow("query must be an object");
+    expect(() => serializeQuery(query, false)).toThrow("query must be a plain object");
   });
 
   it("writes what openapi-fetch writes", () => {

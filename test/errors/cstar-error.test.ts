@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
 import { build } from "esbuild";
 import fc from "fast-check";
@@ -16,8 +17,13 @@ const full = () =>
     retryAt: new Date("2026-03-30T10:30:07Z"),
     rateLimit: { limit: 5, reset: new Date("2026-03-30T11:00:00Z") },
     attempts: [
-      { number: 1, status: 429, code: "rate_limit_exceeded", requestId: "req_1", durationMs: 3, delayMs: 0 },
+      {
+        ...{ number: 1, operation: "tickets.get", method: "GET", path: "/tickets/{ticketId}", status: 429 },
+        ...{ code: "rate_limit_exceeded", networkCode: "ECONNRESET", requestId: "req_1" },
+        ...{ durationMs: 3, delayMs: 0 },
+      },
     ],
+    ...{ networkCode: "ECONNRESET", operation: "tickets.get", method: "GET", path: "/tickets/{ticketId}" },
     outcome: "rejected",
     idempotencyKey: "k",
     cause: new Error("why"),
@@ -81,13 +87,16 @@ describe("toJSON and fromJSON", () => {
         docUrl: errorCatalog.rate_limit_exceeded.docUrl,
         requestId: "req_1",
       },
-      ...{ rawMessage: "Slow down", retryable: true, stopped: "deadline", retryAfter: 7 },
+      ...{ networkCode: "ECONNRESET", operation: "tickets.get", method: "GET", path: "/tickets/{ticketId}" },
+      ...{ retryable: true, stopped: "deadline", retryAfter: 7 },
       ...{ retryAt: "2026-03-30T10:30:07.000Z", rateLimit: { limit: 5, reset: "2026-03-30T11:00:00.000Z" } },
       attempts: [
         {
           number: 1,
+          ...{ operation: "tickets.get", method: "GET", path: "/tickets/{ticketId}" },
           status: 429,
           code: "rate_limit_exceeded",
+          networkCode: "ECONNRESET",
           requestId: "req_1",
           durationMs: 3,
           delayMs: 0,
@@ -95,6 +104,20 @@ describe("toJSON and fromJSON", () => {
       ],
       ...{ outcome: "rejected", idempotencyKey: "k" },
     });
+  });
+
+  it("leave out rawMessage, which may repeat what was sent, and make it again from message", () => {
+    const error = new CStarError("resource_conflict", {
+      param: "p",
+      rawMessage: "No jane here",
+      logMessage: "No *** here",
+    });
+    expect(error.message).toBe("[resource_conflict] No *** here");
+    expect(error.rawMessage).toBe("No jane here");
+    expect(Object.keys(error)).not.toContain("rawMessage");
+    expect(inspect(error)).not.toContain("jane");
+    expect(JSON.stringify(error)).not.toContain("jane");
+    expect(CStarError.fromJSON(error.toJSON()).rawMessage).toBe("No *** here");
   });
 
   it("leave out what was put on the error later", () => {
@@ -146,7 +169,7 @@ describe("toJSON and fromJSON", () => {
     ["another name", { ...good, name: "Error" }],
     ["an unknown code", { ...good, code: "new_code" }],
     ["a code like constructor", { ...good, code: "constructor" }],
-    ["no message", { ...good, rawMessage: undefined }],
+    ["no message", { ...good, message: undefined }],
     ["a status that is no number", { ...good, status: "429" }],
     ["an unknown outcome", { ...good, outcome: "maybe" }],
     ["an unknown stop", { ...good, stopped: "bored" }],

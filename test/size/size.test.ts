@@ -11,16 +11,16 @@ const more = (contract.errors.length - 16) * perCode;
 
 /**
  * In bytes, minified and gzipped, with the sixteen codes of 1.0.0. The aim is 7,000 for the client, which is not reached:
- * these hold what there is, the names of the envelope and of pages included, and are to go down with it. Whoever raises one should know what for.
+ * these hold what there is, the names of the envelope included, and are to go down with it. Whoever raises one should know what for.
  */
 const limits: [what: string, program: string, most: number][] = [
   [
     "a program that uses createClient",
     `export { createClient, isCStarError, unwrap } from "${main}";`,
-    8_180 + more,
+    11_550 + more,
   ],
-  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 11_475 + more],
-  ["./errors", `export * from "${errors}";`, 1_800 + more],
+  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 14_950 + more],
+  ["./errors", `export * from "${errors}";`, 1_900 + more],
   ["the check for an error of ours", `export { isCStarError } from "${errors}";`, 200],
 ];
 

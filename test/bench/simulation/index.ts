@@ -1,6 +1,6 @@
 import { policies } from "./policies.ts";
 import { type Outcome, play } from "./run.ts";
-import { flaky, herd, loaded, outage } from "./scenarios.ts";
+import { burst, flaky, herd, loaded, outage, outageInBursts } from "./scenarios.ts";
 
 const seed = 20_260_330;
 
@@ -11,10 +11,15 @@ export interface Played {
   outage: Record<20 | 100 | 1000, Outcome>;
   herd: Outcome;
   loaded: Outcome;
-  flaky: Outcome;
+  /** By the share of the requests that fail, in percent. */
+  flaky: Record<5 | 20 | 50, Outcome>;
+  /** By the number of calls whose connections break in one moment. */
+  burst: Record<10 | 50 | 200, Outcome>;
+  /** Twenty times 200 calls at once while the API is down. */
+  outageInBursts: Outcome;
 }
 
-/** Plays every scenario with every policy; takes a second or two. */
+/** Plays every scenario with every policy; takes a few seconds. */
 export function simulate(): Played[] {
   return policies.map((policy) => ({
     policy: policy.name,
@@ -25,7 +30,17 @@ export function simulate(): Played[] {
     },
     herd: play(herd, policy, seed),
     loaded: play(loaded, policy, seed),
-    flaky: play(flaky, policy, seed),
+    flaky: {
+      5: play(flaky(0.05), policy, seed),
+      20: play(flaky(0.2), policy, seed),
+      50: play(flaky(0.5), policy, seed),
+    },
+    burst: {
+      10: play(burst(10), policy, seed),
+      50: play(burst(50), policy, seed),
+      200: play(burst(200), policy, seed),
+    },
+    outageInBursts: play(outageInBursts(200, 20), policy, seed),
   }));
 }
 

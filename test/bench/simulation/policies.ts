@@ -56,6 +56,8 @@ export interface Process {
   /** The wait before the next attempt, in ms; undefined to give up. `waited` is what the call has taken so far. */
   failed(retries: number, elapsed: number, random: number): number | undefined;
   succeeded(retries: number): void;
+  /** The number of calls in flight has changed. */
+  inFlight?(count: number): void;
 }
 
 export interface Policy {
@@ -69,6 +71,9 @@ const own: Policy = {
   start() {
     const budget = createRetryBudget();
     return {
+      inFlight: (count) => {
+        budget.inFlight = count;
+      },
       failed(retries, elapsed, random) {
         const decision = decideRetry({
           rule: "backoff",
@@ -82,7 +87,7 @@ const own: Policy = {
         budget.take();
         return decision.delay;
       },
-      succeeded: () => budget.refill(),
+      succeeded: (retries) => budget.succeed(retries > 0),
     };
   },
 };

@@ -15,7 +15,13 @@ export function reportSimulation(): void {
     ["Simulation: outage, 1,000 calls of one process", ({ outage }) => outage[1000]],
     ["Simulation: 10,000 clients fail at once", ({ herd }) => herd],
     ["Simulation: outage of 10 s at 80 % load", ({ loaded }) => loaded],
-    ["Simulation: 5 % of all requests fail", ({ flaky }) => flaky],
+    ["Simulation: outage, 20 times 200 calls at once", ({ outageInBursts }) => outageInBursts],
+    ["Simulation: 5 % of all requests fail", ({ flaky }) => flaky[5]],
+    ["Simulation: 20 % of all requests fail", ({ flaky }) => flaky[20]],
+    ["Simulation: 50 % of all requests fail", ({ flaky }) => flaky[50]],
+    ["Simulation: 10 connections of a process break at once", ({ burst }) => burst[10]],
+    ["Simulation: 50 connections of a process break at once", ({ burst }) => burst[50]],
+    ["Simulation: 200 connections of a process break at once", ({ burst }) => burst[200]],
   ];
   for (const [title, pick] of sections) {
     printTable(

@@ -19,6 +19,8 @@ export interface Outcome {
   calls: number;
   attempts: number;
   succeeded: number;
+  /** The most calls that one process had in flight. */
+  concurrency: number;
   /** Retries per bin of 20 ms. */
   retries: number[];
   /** Requests per bin of 20 ms. */
@@ -31,40 +33,57 @@ export const bin = 20;
 const roundTrip = 20;
 
 interface Attempt {
-  process: Process;
+  process: Running;
   began: number;
   retries: number;
+  /** Whether the server took it, once it has answered. */
+  served?: boolean;
+}
+
+interface Running extends Process {
+  count: number;
 }
 
 /** Plays a scenario with every process on one policy. The same seed gives the same outcome. */
 export function play(scenario: Scenario, policy: Policy, seed: number): Outcome {
   const random = seeded(seed);
   const events = createEvents<Attempt>();
-  const processes = new Map<number, Process>();
-  const outcome: Outcome = { calls: 0, attempts: 0, succeeded: 0, retries: [], requests: [] };
+  const processes = new Map<number, Running>();
+  const outcome: Outcome = { calls: 0, attempts: 0, succeeded: 0, concurrency: 0, retries: [], requests: [] };
   if (Number.isFinite(scenario.over)) outcome.recovery = 0;
   for (const { time, process: id } of scenario.calls(random)) {
-    const process = processes.get(id) ?? policy.start();
+    const process = processes.get(id) ?? { ...policy.start(), count: 0 };
     processes.set(id, process);
     events.add(time, { process, began: time, retries: 0 });
     outcome.calls++;
   }
+  const change = (process: Running, by: number) => {
+    process.count += by;
+    outcome.concurrency = Math.max(outcome.concurrency, process.count);
+    process.inFlight?.(process.count);
+  };
   const serve = server(scenario, random);
   for (let event = events.next(); event; event = events.next()) {
     const { time, what } = event;
-    const { process, began, retries } = what;
-    outcome.attempts++;
-    count(outcome.requests, time);
-    if (retries > 0) count(outcome.retries, time);
-    if (serve(time)) {
+    const { process, began, retries, served } = what;
+    if (served === undefined) {
+      if (retries === 0) change(process, 1);
+      outcome.attempts++;
+      count(outcome.requests, time);
+      if (retries > 0) count(outcome.retries, time);
+      const taken = serve(time);
+      if (!taken && outcome.recovery !== undefined)
+        outcome.recovery = Math.max(outcome.recovery, time - scenario.over);
+      events.add(time + roundTrip, { ...what, served: taken });
+    } else if (served) {
       process.succeeded(retries);
       outcome.succeeded++;
-      continue;
+      change(process, -1);
+    } else {
+      const wait = process.failed(retries, time - began, random());
+      if (wait === undefined) change(process, -1);
+      else events.add(time + wait, { process, began, retries: retries + 1 });
     }
-    if (outcome.recovery !== undefined) outcome.recovery = Math.max(outcome.recovery, time - scenario.over);
-    const answered = time + roundTrip;
-    const wait = process.failed(retries, answered - began, random());
-    if (wait !== undefined) events.add(answered + wait, { process, began, retries: retries + 1 });
   }
   return outcome;
 }

@@ -35,9 +35,29 @@ export const loaded: Scenario = {
   capacity: { perMs: longOutage.capacity / second, line: 100 },
 };
 
-/** Nothing is wrong but that 5 % of the requests of a process fail: a budget must not be in the way then. */
-export const flaky: Scenario = {
-  calls: () => Array.from({ length: 100_000 }, (_, index) => ({ time: index * 50, process: 0 })),
-  fails: (_time, random) => random() < 0.05,
-  over: Number.POSITIVE_INFINITY,
-};
+/** Nothing is wrong but that a share of the requests of a process fails: a budget must not be in the way then. */
+export function flaky(share: number): Scenario {
+  return {
+    calls: () => Array.from({ length: 40_000 }, (_, index) => ({ time: index * 50, process: 0 })),
+    fails: (_time, random) => random() < share,
+    over: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** A proxy restarts and resets every connection of a process at once, each with a call on it; then all is well. */
+export function burst(count: number): Scenario {
+  return {
+    calls: () => Array.from({ length: count }, () => ({ time: 0, process: 0 })),
+    fails: (time) => time === 0,
+    over: 0,
+  };
+}
+
+/** The API is down throughout; one process makes `rounds` times `together` calls at once, a minute apart. */
+export function outageInBursts(together: number, rounds: number): Scenario {
+  const calls = Array.from({ length: together * rounds }, (_, index) => ({
+    time: Math.floor(index / together) * 60 * second,
+    process: 0,
+  }));
+  return { calls: () => calls, fails: () => true, over: Number.POSITIVE_INFINITY };
+}
