@@ -65,6 +65,34 @@ describe("iterate", () => {
     expect(asked()).toEqual(["messages?pageSize=100&page=1"]);
   });
 
+  it("asks for the largest page that the contract allows, unless told otherwise", async () => {
+    server.reply(page(items("a"), false));
+    await ids(h.client().tickets.iterate());
+    await ids(h.client().tickets.iterate({ pageSize: 7 }));
+    await ids(h.client().tickets.iterate({ pageSize: undefined } as never));
+    expect(asked()).toEqual([
+      "tickets?pageSize=100&page=1",
+      "tickets?pageSize=7&page=1",
+      "tickets?pageSize=100&page=1",
+    ]);
+  });
+
+  it("throws unexpected_response when the server repeats a page, and says which", async () => {
+    server.reply(page(items("a"), true), page(items("b"), true), page(items("b"), true));
+    const got: string[] = [];
+    const walk = async () => {
+      for await (const { id } of h.client().tickets.messages.iterate("tkt_1")) got.push(id);
+    };
+    const error = await walk().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      code: "unexpected_response",
+      message: "[unexpected_response] Page 3 of tickets.messages.list is page 2 once more",
+      ...{ operation: "tickets.messages.list", method: "GET" },
+    });
+    expect(got).toEqual(["a", "b"]);
+    expect(server.seen).toHaveLength(3);
+  });
+
   it("does not go on for ever when empty pages say that there is more", async () => {
     server.reply(page([], true));
     expect(await ids(h.client().tickets.iterate())).toEqual([]);
