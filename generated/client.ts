@@ -1,6 +1,6 @@
 // Written by scripts/generate.ts from openapi/ with `npm run generate`. Do not edit: the next run replaces it.
 
-import type { Client as FetchClient } from "openapi-fetch";
+import type { Client as OpenapiFetchClient } from "openapi-fetch";
 import {
   type Api,
   bindMethods,
@@ -10,8 +10,6 @@ import {
   type Result,
   resolveOptions,
   type Route,
-  type Runtime,
-  runtime,
   type TransportOptions,
 } from "../src/client/index.ts";
 import {
@@ -277,6 +275,9 @@ export interface Client {
   readonly articles: Articles;
 }
 
+/** openapi-fetch's client of the paths of the contract. */
+export interface FetchClient extends OpenapiFetchClient<paths> {}
+
 const api: Api = {
   catalog: errorCatalog,
   keyPrefixes,
@@ -321,7 +322,8 @@ const routes = {
  * @throws TypeError when an option is wrong; it never quotes a value.
  */
 export function createClient(options: ClientOptions): Client {
-  return createClientOn(runtime, options);
+  const context = resolveOptions(api, options);
+  return bindMethods<Client>(context, createCaller(context, { teamId: options.teamId }), routes);
 }
 
 /**
@@ -329,17 +331,6 @@ export function createClient(options: ClientOptions): Client {
  * else is thrown as `CStarError`, and bodies arrive buffered.
  * @throws TypeError when an option is wrong; it never quotes a value.
  */
-export function createFetchClient(options: Omit<ClientOptions, "teamId">): FetchClient<paths> {
-  return createFetchClientOn(runtime, options);
-}
-
-/** Not public: `createClient` with time and chance handed in. */
-export function createClientOn(runtime: Runtime, options: ClientOptions): Client {
-  const context = resolveOptions(api, options, runtime);
-  return bindMethods<Client>(context, createCaller(context, { teamId: options.teamId }), routes);
-}
-
-/** Not public: `createFetchClient` with time and chance handed in. */
-export function createFetchClientOn(runtime: Runtime, options: TransportOptions): FetchClient<paths> {
-  return createResilientFetch<paths>(resolveOptions(api, options, runtime), routes);
+export function createFetchClient(options: Omit<ClientOptions, "teamId">): FetchClient {
+  return createResilientFetch<paths>(resolveOptions(api, options), routes);
 }

@@ -18,7 +18,7 @@ export interface Model {
  */
 export const USED_TYPES: readonly string[] = [
   ...["Array", "AsyncGenerator", "NonNullable", "Omit", "Promise", "Record"],
-  ...["Client", "ClientOptions", "FetchClient", "Schema", "Schemas"],
+  ...["Client", "ClientOptions", "FetchClient", "FetchResponse", "OpenapiFetchClient", "Schema", "Schemas"],
   ...["Api", "RequestOptions", "Result", "Route", "Runtime", "TransportOptions"],
   ...["AnyErrorCode", "ApiError", "ApiErrors", "Attempt", "CStarError", "CStarErrorInit", "CStarErrorJson"],
   ...["CallOutcome", "CatalogEntry", "ClientErrorCode", "ErrorCatalog", "ErrorCode", "ErrorEnvelope"],

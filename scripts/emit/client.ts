@@ -26,7 +26,7 @@ function client(
   const omitted = own.map(({ option }) => tsString(option)).join(" | ") || "never";
   const ids = own.map(({ name, option }) => `${tsProperty(name)}: ${member("options", option)}`).join(", ");
   return `${banner("//")}
-import type { Client as FetchClient } from "openapi-fetch";
+import type { Client as OpenapiFetchClient } from "openapi-fetch";
 import {
   type Api,
   bindMethods,
@@ -36,8 +36,6 @@ import {
   type Result,
   resolveOptions,
   type Route,
-  type Runtime,
-  runtime,
   type TransportOptions,
 } from "../src/client/index.ts";
 import {
@@ -60,7 +58,10 @@ ${queries.map(({ type, operation }) => `export type ${type} = NonNullable<operat
 export interface ClientOptions extends TransportOptions {
 ${own.map(({ option }) => `  /** Sent in the path of every request; a function is asked for it whenever a call is made. */\n  ${tsProperty(option)}: string | (() => string);\n`).join("")}}
 
-${printInterfaces(root)}const api: Api = {
+${printInterfaces(root)}/** openapi-fetch's client of the paths of the contract. */
+export interface FetchClient extends OpenapiFetchClient<paths> {}
+
+const api: Api = {
   catalog: errorCatalog,
   keyPrefixes,
   CStarError: errorClass,
@@ -81,7 +82,8 @@ ${printRoutes(operations, root)}
  * @throws TypeError when an option is wrong; it never quotes a value.
  */
 export function createClient(options: ClientOptions): Client {
-  return createClientOn(runtime, options);
+  const context = resolveOptions(api, options);
+  return bindMethods<Client>(context, createCaller(context, { ${ids} }), routes);
 }
 
 /**
@@ -89,19 +91,8 @@ export function createClient(options: ClientOptions): Client {
  * else is thrown as \`CStarError\`, and bodies arrive buffered.
  * @throws TypeError when an option is wrong; it never quotes a value.
  */
-export function createFetchClient(options: Omit<ClientOptions, ${omitted}>): FetchClient<paths> {
-  return createFetchClientOn(runtime, options);
-}
-
-/** Not public: \`createClient\` with time and chance handed in. */
-export function createClientOn(runtime: Runtime, options: ClientOptions): Client {
-  const context = resolveOptions(api, options, runtime);
-  return bindMethods<Client>(context, createCaller(context, { ${ids} }), routes);
-}
-
-/** Not public: \`createFetchClient\` with time and chance handed in. */
-export function createFetchClientOn(runtime: Runtime, options: TransportOptions): FetchClient<paths> {
-  return createResilientFetch<paths>(resolveOptions(api, options, runtime), ${allRoutes(operations)});
+export function createFetchClient(options: Omit<ClientOptions, ${omitted}>): FetchClient {
+  return createResilientFetch<paths>(resolveOptions(api, options), ${allRoutes(operations)});
 }
 `;
 }

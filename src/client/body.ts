@@ -4,7 +4,7 @@ export interface Body {
   complete: boolean;
 }
 
-export type BodyReader = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+export type BodyReader = ReadableStreamDefaultReader<Uint8Array>;
 
 const MEBIBYTE = 1024 * 1024;
 /** What is kept of a body that is too long: enough for an excerpt. In bytes. */
@@ -19,7 +19,7 @@ export async function readBody(
   response: Pick<Response, "ok" | "body" | "arrayBuffer">,
   reader: BodyReader | undefined,
 ): Promise<Body> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const chunks: Uint8Array[] = [];
   let left = response.ok ? 64 * MEBIBYTE : MEBIBYTE;
   // Some runtimes have no streams. They read the whole body before its length is known.
   if (response.body === undefined) {
@@ -38,7 +38,7 @@ export async function readBody(
   const [only] = chunks;
   // Most bodies are one chunk and need no copy.
   if (only && !chunks[1] && complete) return { bytes: only, complete };
-  const blob = new Blob(chunks).slice(0, complete ? undefined : HEAD_LENGTH);
+  const blob = new Blob(chunks as Uint8Array<ArrayBuffer>[]).slice(0, complete ? undefined : HEAD_LENGTH);
   return { bytes: new Uint8Array(await blob.arrayBuffer()), complete };
 }
 

@@ -12,4 +12,3 @@ export {
   type TransportOptions,
 } from "./options.ts";
 export { type ErrorOf, type Failure, type Result, type Success, unwrap } from "./result.ts";
-export { type Runtime, runtime } from "./runtime.ts";

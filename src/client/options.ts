@@ -1,6 +1,6 @@
 import type { AnyErrorConstructor, Attempt, Catalog, EnvelopeNames } from "../errors/index.ts";
 import { createRetryBudget, type RetryBudget } from "./retry.ts";
-import type { Runtime } from "./runtime.ts";
+import { runtime as platform, type Runtime, runtimeOption } from "./runtime.ts";
 
 /** How often and for how long a call may try. */
 export interface Limits {
@@ -105,9 +105,12 @@ export interface ClientContext extends Loose<Pick<TransportOptions, "fetch" | "o
  * Checks the options of a client.
  * @throws TypeError naming the wrong option, and never its value.
  */
-export function resolveOptions(api: Api, given: TransportOptions, runtime: Runtime): ClientContext {
+export function resolveOptions(
+  api: Api,
+  given: TransportOptions & { [runtimeOption]?: Runtime },
+): ClientContext {
   assertOption(given, "options", "an object");
-  const { apiKey, baseUrl = api.baseUrl, fetch, onAttempt } = given;
+  const { apiKey, baseUrl = api.baseUrl, fetch, onAttempt, [runtimeOption]: runtime = platform } = given;
   if (typeof apiKey !== "function") assertApiKey("apiKey", apiKey, api.keyPrefixes);
   assertOption(isBaseUrl(baseUrl), "baseUrl", "an http(s) URL without user, query and fragment");
   assertOption(fetch === undefined || typeof fetch === "function", "fetch", "a function");

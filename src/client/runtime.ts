@@ -12,6 +12,9 @@ export interface Runtime {
   clearTimeout(timer: unknown): void;
 }
 
+/** The option of a client that replaces its runtime; for our own tests, and not exported by the package. */
+export const runtimeOption: unique symbol = Symbol("runtime");
+
 /**
  * The platform's own. Globals are looked up at each use, because tests of callers may replace them. Browsers have
  * `randomUUID` in secure contexts only (HTTPS and localhost); only writes need it, and their keys belong on no page.

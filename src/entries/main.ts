@@ -1,3 +1,4 @@
+export type { FetchResponse } from "openapi-fetch";
 export type * from "../../generated/client.ts";
 export { createClient, createFetchClient } from "../../generated/client.ts";
 export {

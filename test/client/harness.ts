@@ -1,6 +1,10 @@
-import { createClientOn, createFetchClientOn } from "../../generated/client.ts";
-import { type Runtime, runtime as real } from "../../src/client/index.ts";
-import type { ClientOptions, FetchFunction } from "../../src/entries/main.ts";
+import { type Runtime, runtime as real, runtimeOption } from "../../src/client/runtime.ts";
+import {
+  type ClientOptions,
+  createClient,
+  createFetchClient,
+  type FetchFunction,
+} from "../../src/entries/main.ts";
 
 export const key = "sk_test_Zx81KeyThatIsSecret0123456789";
 export const teamId = "6f1d2c3b-0000-4000-8000-000000000001";
@@ -23,8 +27,8 @@ export interface Harness {
   expire(): void;
   fetch: FetchFunction;
   options(over?: Partial<ClientOptions>): ClientOptions;
-  client(over?: Partial<ClientOptions>): ReturnType<typeof createClientOn>;
-  fetchClient(over?: Partial<ClientOptions>): ReturnType<typeof createFetchClientOn>;
+  client(over?: Partial<ClientOptions>): ReturnType<typeof createClient>;
+  fetchClient(over?: Partial<ClientOptions>): ReturnType<typeof createFetchClient>;
 }
 
 /**
@@ -82,9 +86,14 @@ export function harness(baseUrl: string): Harness {
     },
     fetch: marking(fetch),
     options,
-    client: (over) => createClientOn(runtime, options(over)),
-    fetchClient: (over) => createFetchClientOn(runtime, options(over)),
+    client: (over) => createClient(withRuntime(runtime, options(over))),
+    fetchClient: (over) => createFetchClient(withRuntime(runtime, options(over))),
   };
+}
+
+/** Options of a client that has the clocks and timers of a test. */
+export function withRuntime(runtime: Runtime, options: ClientOptions): ClientOptions {
+  return Object.assign(options, { [runtimeOption]: runtime });
 }
 
 /** The error of a result, which must be a failure. */

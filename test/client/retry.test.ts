@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { createClientOn } from "../../generated/client.ts";
-import type { Attempt } from "../../src/entries/main.ts";
-import { failed, harness } from "./harness.ts";
+import { type Attempt, createClient } from "../../src/entries/main.ts";
+import { failed, harness, withRuntime } from "./harness.ts";
 import { localServer } from "./local-server.ts";
 import { envelope, failure, json, raw, reset, startServer, success } from "./server.ts";
 
@@ -208,7 +207,7 @@ describe("waiting", () => {
       }, ms);
     let asked = 0;
     const apiKey = () => `sk_test_${++asked}`;
-    const error = failed(await createClientOn(sleeping, h.options({ apiKey })).tickets.get("x"));
+    const error = failed(await createClient(withRuntime(sleeping, h.options({ apiKey }))).tickets.get("x"));
     expect(error).toMatchObject({ code: "internal_error", stopped: "deadline" });
     expect(server.seen).toHaveLength(1);
     expect(asked).toBe(1);
@@ -224,7 +223,7 @@ describe("waiting", () => {
         monotonic += 200_000;
         run();
       }, ms);
-    const error = failed(await createClientOn(runtime, h.options()).tickets.get("x"));
+    const error = failed(await createClient(withRuntime(runtime, h.options())).tickets.get("x"));
     expect(error).toMatchObject({ stopped: "deadline", attempts: [{ durationMs: 0 }] });
   });
 });

@@ -56,7 +56,8 @@ describeInBrowser("The client on a page of another origin than the API", () => {
 
   it("tells the same as in Node, when the API exposes what the guide asks for", async () => {
     const inNode = await withApi(undefined, play);
-    expect(await withApi({ allow, expose }, playInPage)).toEqual(inNode);
+    const inPage = await withApi({ allow, expose }, playInPage);
+    expect({ ...inPage, connection: {} }).toEqual({ ...inNode, connection: {} });
   });
 
   it("still does everything when the API exposes no header, but for what only headers say", async () => {

@@ -19,7 +19,7 @@ export interface Places {
 
 /**
  * Makes the client do everything once: succeed, fail in each way, retry, give up, abort. Tells only what every runtime
- * has to agree on; browsers hide the status of a redirect and why a connection failed.
+ * has to agree on, apart from `connection`; browsers hide the status of a redirect and why a connection failed.
  */
 export async function play({ api, nobody }: Places): Promise<Record<string, Told>> {
   // Without chance a wait is as long as it says.
@@ -70,6 +70,10 @@ export async function play({ api, nobody }: Places): Promise<Record<string, Told
 
   const refused = await createClient({ ...options, baseUrl: nobody }).tickets.get("found", once);
   told.refused = refused.ok ? {} : { code: refused.error.code };
+  // What the runtime tells of the connection; each has its own words, and browsers none.
+  told.connection = refused.ok
+    ? {}
+    : { outcome: refused.error.outcome, networkCode: refused.error.networkCode };
 
   const unserialisable = await cstar.tickets.create({ title: "x", metadata: { big: 1n } });
   told.local = unserialisable.ok
@@ -93,6 +97,7 @@ export async function play({ api, nobody }: Places): Promise<Record<string, Told
 }
 
 function tell(error: CStarError): Told {
-  const { attempts, ...json } = error.toJSON();
+  const { attempts, networkCode, message, ...rest } = error.toJSON();
+  const json = { ...rest, message: message.replace(` (${networkCode})`, "") };
   return { ...json, attempts: attempts.map(({ number, code, status }) => ({ number, code, status })) };
 }
