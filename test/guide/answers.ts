@@ -31,5 +31,6 @@ export const answers: Record<string, Reply[]> = {
   writes: [reset, success(ticket, {}, 201)],
   abort: [],
   logging: [down("req_a1"), down("req_a2"), down("req_a3")],
+  "per-team": [success(ticket), failure("team_access_denied")],
   "openapi-fetch": [json(404, envelope("resource_not_found", { request_id: "req_a1B2c3D4e5F6" }))],
 };
