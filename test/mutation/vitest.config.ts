@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** The tests of one area, as `npm run mutation` names them. */
+export default defineConfig({
+  test: {
+    setupFiles: ["test/setup.ts"],
+    include: (process.env.MUTATION_TESTS ?? "").split(","),
+    exclude: ["**/*.deep.test.ts", "**/*.browser.test.ts", "**/node_modules/**"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
