@@ -6,13 +6,12 @@ const { join } = require("node:path");
 
 const CODE_LINE = /^code\s+(\S+?)\s*:\s*(.*)$/i;
 
-/** What stands behind the name of a code: its status, or that it is retired. */
+/** What the changelog says after the name of a code: its status, or that it is retired. */
 function describeCode(code) {
-  const read = (name) => JSON.parse(readFileSync(join(__dirname, "../generated", name), "utf8"));
-  const known = read("errors.json").errors.find((error) => error.code === code);
+  const { errors, retired } = JSON.parse(readFileSync(join(__dirname, "../generated/errors.json"), "utf8"));
+  const known = errors.find((error) => error.code === code);
   if (known) return String(known.status);
-  const { ErrorCode } = read("openapi.json").components.schemas;
-  if (ErrorCode["x-retired-codes"]?.includes(code)) return "retired";
+  if (retired.some((entry) => entry.code === code)) return "retired";
   throw new Error(
     `A changeset speaks of the error code "${code}", which the contract neither has nor names as retired. Is it misspelt, or is npm run generate missing?`,
   );

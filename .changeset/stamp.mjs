@@ -1,5 +1,5 @@
 // Gives the contract and the lockfile the version that `changeset version` gave package.json: they have one version.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -8,7 +8,9 @@ function stamp(file, pattern, count) {
   const text = readFileSync(file, "utf8");
   const found = [...text.matchAll(pattern)].length;
   if (found !== count) throw new Error(`${file} has its version in ${found} places, not in ${count}.`);
-  writeFileSync(file, text.replaceAll(pattern, `$1${version}$2`));
+  const temporary = `${file}.tmp`; // whoever is interrupted here has the old file or the new one, never a part
+  writeFileSync(temporary, text.replaceAll(pattern, `$1${version}$2`));
+  renameSync(temporary, file);
 }
 
 stamp("openapi/openapi.yaml", /^(info:\n(?: .*\n)*? {2}version: )\S+()$/gm, 1);
