@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placesOf } from "../../scripts/docs/site/places.ts";
+import { sitePaths } from "../../scripts/docs/site/paths.ts";
 import { contract } from "../contract/project.ts";
 
 test.each([
@@ -8,12 +8,12 @@ test.each([
   ["10.2.11", ["v10", "10.2.11"]],
   ["2.0.0-beta.1", ["v2", "2.0.0-beta.1"]],
 ])("the files of version %s are published in %j", (version, folders) => {
-  expect(placesOf({ ...contract, version }).versions).toEqual(folders);
+  expect(sitePaths({ ...contract, version }).versions).toEqual(folders);
 });
 
 test.each(["../1.0.0", "1/0", "", "1.0.0 x"])(
   "%j is no version that a folder can be named for",
   (version) => {
-    expect(() => placesOf({ ...contract, version })).toThrow("cannot be part of a path in the site");
+    expect(() => sitePaths({ ...contract, version })).toThrow("cannot be part of a path in the site");
   },
 );
