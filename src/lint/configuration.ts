@@ -14,16 +14,23 @@ export interface SpectralSettings {
   rules: Record<string, "error" | "warn" | "info" | "hint" | "off" | boolean>;
 }
 
+/** What a finding of a rule is to be. */
+export const LEVELS_OF_RULES = ["off", "warning", "error"] as const;
+export type RuleLevel = (typeof LEVELS_OF_RULES)[number];
+
 /** How a document is linted. */
 export interface Configuration {
   redocly: RedoclySettings;
   spectral: SpectralSettings;
+  /** Levels of rules, whoever has them; over everything else. */
+  levels: Readonly<Record<string, RuleLevel>>;
 }
 
 /** What the linters are told in a project that says nothing itself. */
 export const defaults: Configuration = {
   redocly: { extends: ["recommended-strict"], rules: {} },
   spectral: { preset: "recommended", rules: {} },
+  levels: {},
 };
 
 /** A configuration, and what of it could not be applied. */
@@ -32,9 +39,13 @@ export interface ReadConfiguration {
   findings: Finding[];
 }
 
+/** The file of a project in which it sets levels for rules of all linters: `rules: {<id>: off | warning | error}`. */
+const OWN = "cstar-contract.yaml";
+
 /**
- * Reads the configuration that a project keeps for the linters themselves, `redocly.yaml` and `.spectral.yaml` in
- * `folder` (empty, or ending in a slash), so that their own commands and editors say what we say. Presets and levels of
+ * Reads the configuration that a project keeps in `folder` (empty, or ending in a slash): for the linters themselves
+ * in `redocly.yaml` and `.spectral.yaml`, so that their own commands and editors say what we say, and for all of them
+ * in `cstar-contract.yaml`. Presets and levels of
  * rules are applied. What would run code of the project or ask the network (plugins, functions, rulesets elsewhere) is
  * not, and is named in the findings.
  */
@@ -53,8 +64,11 @@ export function readConfiguration(folder: string, readText: ReadText): ReadConfi
   };
   const redocly = load("redocly.yaml");
   const spectral = load(".spectral.yaml") ?? load(".spectral.yml") ?? load(".spectral.json");
+  const own = load(OWN);
+  const levels = own ? readLevels(own.data, (what) => findings.push(note(own.file, what))) : {};
   return {
     configuration: {
+      levels: { ...spectralErrorLevels(spectral?.data), ...levels },
       redocly: redocly
         ? readRedocly(redocly.data, (what) => findings.push(note(redocly.file, what)))
         : defaults.redocly,
@@ -83,12 +97,38 @@ function readRedocly(data: Record<string, unknown>, notApplied: Note): RedoclySe
   return { extends: known.map(String), rules: Object.fromEntries(rules) };
 }
 
+function readLevels(data: Record<string, unknown>, notApplied: Note): Record<string, RuleLevel> {
+  const levels = Object.entries(recordOf(data.rules)).flatMap(([rule, value]) => {
+    const level = LEVELS_OF_RULES.find((one) => one === value || (one === "off" && value === false));
+    if (level === undefined) {
+      notApplied(
+        `The level of \`${rule}\` is ${JSON.stringify(value)}: write one of ${LEVELS_OF_RULES.join(", ")}.`,
+      );
+    }
+    return level === undefined ? [] : [[rule, level] as const];
+  });
+  return Object.fromEntries(levels);
+}
+
+/** A project that uses our ruleset in Spectral sets the levels of our rules there. */
+function spectralErrorLevels(data: Record<string, unknown> | undefined): Record<string, RuleLevel> {
+  const words: Record<string, RuleLevel> = { error: "error", warn: "warning", off: "off", false: "off" };
+  const rules = Object.entries(recordOf(data?.rules)).filter(([rule]) => rule.startsWith("error-"));
+  return Object.fromEntries(
+    rules.flatMap(([rule, value]) => {
+      const level = words[String(value)];
+      return level === undefined ? [] : [[rule, level] as const];
+    }),
+  );
+}
+
 const LEVELS = ["error", "warn", "info", "hint", "off"] as const;
 
 function readSpectral(data: Record<string, unknown>, notApplied: Note): SpectralSettings {
   let preset: SpectralSettings["preset"] = "off";
   for (const entry of listOf(data.extends)) {
     const [name, level = "recommended"] = Array.isArray(entry) ? entry : [entry];
+    if (String(name).endsWith("/api-contract/spectral")) continue; // our own rules run anyway
     if (name !== "spectral:oas")
       notApplied(`\`extends: ${String(name)}\` is not applied: only spectral:oas is.`);
     else preset = level === "all" || level === "off" ? level : "recommended";

@@ -3,12 +3,16 @@ import type { Finding } from "../report/finding.ts";
 import { checkDocument } from "../rules/check.ts";
 
 /** What the error rules say of the hand-written files, each finding where somebody wrote what is wrong. */
-export function lintErrors(tree: Tree, isWhole: boolean): Finding[] {
-  return checkDocument(tree, { isWhole }).map(({ rule, message, at: { location } }) => ({
-    rule,
-    severity: "error",
-    ...location,
-    ...tree.locate(location),
-    message,
-  }));
+export function lintErrors(tree: Tree, isWhole: boolean): { findings: Finding[]; note?: string } {
+  const { findings, ...rest } = checkDocument(tree, { isWhole });
+  return {
+    ...rest,
+    findings: findings.map(({ rule, message, at: { location } }) => ({
+      rule,
+      severity: "error",
+      ...location,
+      ...tree.locate(location),
+      message,
+    })),
+  };
 }

@@ -4,9 +4,12 @@ import { defaults } from "./configuration.ts";
 import { type LintOptions, type LintResult, lintTree } from "./lint-tree.ts";
 import { type Bundle, bundleWithRedocly } from "./redocly.ts";
 
+export { compareToBaseline, parseBaseline } from "./baseline.ts";
+export { LEVELS_OF_RULES, type RuleLevel } from "./configuration.ts";
 export { type LintOptions, type LintResult, lintTree } from "./lint-tree.ts";
 export { loadPeer, MissingPeerError } from "./peer.ts";
 export type { Bundle } from "./redocly.ts";
+export { describeRule } from "./rule-info.ts";
 export { applySuppressions } from "./suppress.ts";
 
 export interface LintDocumentOptions extends LintOptions {

@@ -1,7 +1,8 @@
 import { memberOf, type ReadText, type Tree, traceOrigins } from "../document/index.ts";
 import type { Finding } from "../report/finding.ts";
-import { type Configuration, readConfiguration } from "./configuration.ts";
+import { type Configuration, type RuleLevel, readConfiguration } from "./configuration.ts";
 import { lintErrors } from "./error-rules.ts";
+import { applyLevels, withLevels } from "./levels.ts";
 import { askLinter, LinterError, TimeLimitError } from "./linters.ts";
 import type { Bundle } from "./redocly.ts";
 import { toldByRedocly } from "./same-fault.ts";
@@ -12,6 +13,8 @@ export interface LintOptions {
   readText: ReadText;
   /** Folder with the configuration; empty, or ending in a slash. The current one by default. */
   folder?: string;
+  /** Levels of rules that the caller sets, over those of the project. */
+  levels?: Readonly<Record<string, RuleLevel>>;
   /** What the caller itself found: it is listed with the rest, and comments may suppress it like the rest. */
   more?: readonly Finding[];
   /** Stops the linters; what was found until then is the result. */
@@ -22,6 +25,8 @@ export interface LintResult {
   findings: Finding[];
   /** Linters that were stopped before they came to an end. */
   unfinished: string[];
+  /** What a person should know about the run, such as rules that had nothing to check. */
+  notes: string[];
 }
 
 /**
@@ -31,11 +36,17 @@ export interface LintResult {
  */
 export async function lintTree(
   tree: Tree,
-  { readText, folder = "", more = [], signal }: LintOptions,
+  { readText, folder = "", levels = {}, more = [], signal }: LintOptions,
 ): Promise<LintResult> {
   const kind = checkKind(tree);
-  if (kind) return { findings: tree.root.value === undefined ? [...more] : [...more, kind], unfinished: [] };
-  const { configuration, findings } = readConfiguration(folder, readText);
+  if (kind)
+    return {
+      findings: tree.root.value === undefined ? [...more] : [...more, kind],
+      unfinished: [],
+      notes: [],
+    };
+  const { configuration: own, findings } = readConfiguration(folder, readText);
+  const configuration = withLevels(own, levels);
   const unfinished: string[] = [];
   const attempt = async (linter: string, work: Promise<Finding[]>): Promise<Finding[]> => {
     try {
@@ -57,8 +68,11 @@ export async function lintTree(
   ]);
   const isWhole = !more.some(({ rule, severity }) => severity === "error" && INCOMPLETE.test(rule));
   const linters = withoutBrokenReferences([...redocly, ...spectral], more);
-  const all = [...more, ...findings, ...linters, ...lintErrors(tree, isWhole)];
-  return { findings: applySuppressions(dedupe(all), tree.sources.values()), unfinished };
+  const errors = lintErrors(tree, isWhole);
+  const all = [...more, ...findings, ...linters, ...errors.findings];
+  const leveled = applyLevels(dedupe(all), configuration.levels);
+  const notes = errors.note === undefined ? [] : [errors.note];
+  return { findings: applySuppressions(leveled, tree.sources.values()), unfinished, notes };
 }
 
 /** Findings of the reader which say that a part of the document is not there. */
@@ -96,8 +110,12 @@ async function spectralFindings(
   given: { bundle: Bundle; rules: string[]; configuration: Configuration; signal: AbortSignal | undefined },
 ): Promise<Finding[]> {
   const { bundle, configuration, signal } = given;
+  const { redocly } = configuration;
   const runs = new Set(given.rules);
-  const silent = toldByRedocly((rule) => runs.has(rule)).map((rule) => [rule, "off" as const]);
+  const silent = toldByRedocly((rule) => runs.has(rule) || redocly.rules[rule] === "off").map((rule) => [
+    rule,
+    "off" as const,
+  ]);
   const rules = { ...configuration.spectral.rules, ...Object.fromEntries(silent) };
   const settings = { ...configuration.spectral, rules };
   const results = await askLinter("spectral-lint", { bundle, settings }, signal);

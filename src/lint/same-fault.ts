@@ -1,3 +1,9 @@
+/** Rules that both linters have under one name. */
+const SAME_NAME = [
+  ...["info-contact", "info-license", "operation-description", "operation-singular-tag"],
+  ...["operation-tag-defined", "tag-description"],
+];
+
 /**
  * Rules of Spectral's `oas` that say what a rule of Redocly says too (its name at the right). A fault is to be told
  * once, so Spectral does not run a rule whose counterpart Redocly runs.
@@ -27,9 +33,22 @@ const SAME_FAULT: Readonly<Record<string, string>> = {
   "path-not-include-query": "path-not-include-query",
   "path-params": "path-parameters-defined",
   "typed-enum": "no-enum-type-mismatch",
+  ...Object.fromEntries(SAME_NAME.map((rule) => [rule, rule])),
 };
 
-/** The rules of Spectral that have nothing to add to what Redocly says; `runs` tells which rules Redocly runs. */
-export function toldByRedocly(runs: (rule: string) => boolean): string[] {
-  return Object.entries(SAME_FAULT).flatMap(([spectral, redocly]) => (runs(redocly) ? [spectral] : []));
+/** Rules of Spectral's `oas` that Redocly has no counterpart of. */
+const SPECTRAL_ALONE = new Set([
+  ...["array-items", "contact-properties", "info-contact", "info-description", "license-url"],
+  ...["no-example-examples", "oas3-callbacks-in-callbacks", "oas3-parameter-description"],
+  ...["oas3-server-not-example.com", "openapi-tags", "openapi-tags-alphabetical", "operation-tags"],
+]);
+
+/** Whether findings of a name come from Spectral. */
+export function isSpectralRule(id: string): boolean {
+  return SPECTRAL_ALONE.has(id) || (Object.hasOwn(SAME_FAULT, id) && SAME_FAULT[id] !== id);
+}
+
+/** The rules of Spectral that have nothing to add; `decides` tells whether Redocly runs a rule, or is told not to. */
+export function toldByRedocly(decides: (rule: string) => boolean): string[] {
+  return Object.entries(SAME_FAULT).flatMap(([spectral, redocly]) => (decides(redocly) ? [spectral] : []));
 }

@@ -20,7 +20,7 @@ interface Suppression {
  * gives no reason; those two cannot be suppressed.
  *
  * A YAML comment `# lint-allow <rule>: <reason>` behind a value speaks of its own line; on a line of its own it speaks
- * of the next line that is no comment. JSON has no comments, and so no suppressions.
+ * of the next line that is neither blank nor a comment. JSON has no comments, and so no suppressions.
  */
 export function applySuppressions(findings: readonly Finding[], sources: Iterable<Source>): Finding[] {
   const suppressions = [...sources].flatMap(readSuppressions);
@@ -78,7 +78,7 @@ function readSuppressions({ file, text }: Source): Suppression[] {
 function targetOf(lines: string[], line: number, column: number): number {
   const alone = (lines[line - 1] ?? "").slice(0, column - 1).trim() === "";
   if (!alone) return line;
-  const below = lines.findIndex((text, index) => index >= line && !/^\s*#/.test(text));
+  const below = lines.findIndex((text, index) => index >= line && !/^\s*(#|$)/.test(text));
   return below < 0 ? line : below + 1;
 }
 

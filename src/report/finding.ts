@@ -30,6 +30,12 @@ export function compareFindings(a: Finding, b: Finding): number {
   );
 }
 
+/** The most severe first, each level in the order of the list. */
+export function bySeverity(findings: readonly Finding[]): Finding[] {
+  const severities: Severity[] = ["error", "warning", "info"];
+  return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
 // By code unit, not by locale: the order must be the same on every machine.
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -4,6 +4,7 @@ import { json } from "./formats/json.ts";
 import { junit } from "./formats/junit.ts";
 import { sarif } from "./formats/sarif.ts";
 import { stylish } from "./formats/stylish.ts";
+import type { DescribeRule } from "./rule-info.ts";
 import { plain, type StyleText } from "./style.ts";
 import type { Tool } from "./tool.ts";
 
@@ -14,6 +15,8 @@ export type Format = (typeof FORMATS)[number];
 export interface FormatOptions {
   format: Format;
   tool: Tool;
+  /** Tells about rules, for formats that have a place for it. */
+  describeRule?: DescribeRule;
   /** Used by `stylish` alone; without it the text is plain. */
   style?: StyleText;
 }
@@ -21,13 +24,13 @@ export interface FormatOptions {
 /** Prints findings, sorted, in one of the formats; the text ends with a line break or is empty. */
 export function formatFindings(
   findings: readonly Finding[],
-  { format, tool, style = plain }: FormatOptions,
+  { format, tool, describeRule = () => undefined, style = plain }: FormatOptions,
 ): string {
   const sorted = [...findings].sort(compareFindings);
   const printers = {
     stylish: () => stylish(sorted, style),
     json: () => json(sorted),
-    sarif: () => sarif(sorted, tool),
+    sarif: () => sarif(sorted, tool, describeRule),
     junit: () => junit(sorted, tool),
     github: () => github(sorted),
   } satisfies Record<Format, () => string>;

@@ -1,18 +1,70 @@
+import { locationId } from "../document/node.ts";
 import type { ParsedDocument } from "../document/parsed.ts";
-import { readModel } from "./model/model.ts";
-import type { RuleFinding } from "./model/rule.ts";
+import { judged, STYLES } from "./model/convention.ts";
+import { type Model, readModel } from "./model/model.ts";
+import type { Rule, RuleFinding } from "./model/rule.ts";
 import { rules } from "./rules.ts";
 
+export interface CheckResult {
+  /** In the order of the rules. */
+  findings: (RuleFinding & { rule: string })[];
+  /** What was not checked, and why; absent when every rule had something to check. */
+  note?: string;
+}
+
 /**
- * What all rules find in a document, in the order of the rules; nothing in a document that is not OpenAPI 3.
+ * Checks a document with all rules; one that is not OpenAPI 3 has no findings.
  * @param isWhole whether every file was read and every reference leads somewhere.
  */
 export function checkDocument(
   document: ParsedDocument,
   { isWhole = true }: { isWhole?: boolean } = {},
-): (RuleFinding & { rule: string })[] {
+): CheckResult {
   const model = readModel(document);
-  if (!model.isOpenApi) return [];
+  if (!model.isOpenApi) {
+    return {
+      findings: [],
+      note: "The error rules were not run: they read OpenAPI 3, and this is another format.",
+    };
+  }
   const applied = rules.filter(({ needsWhole }) => isWhole || needsWhole !== true);
-  return applied.flatMap(({ id, check }) => check(model).map((finding) => ({ ...finding, rule: id })));
+  const findings = applied.flatMap((rule) =>
+    checkRule(rule, model).map((one) => ({ ...one, rule: rule.id })),
+  );
+  const note = noteOn(model);
+  return note === undefined ? { findings } : { findings, note };
+}
+
+/** What one rule says, each thing once: of a fault that every operation has, the first place and the count. */
+export function checkRule({ check }: Rule, model: Model): RuleFinding[] {
+  const findings = new Map(
+    check(model).map((finding) => [`${locationId(finding.at)} ${finding.message}`, finding] as const),
+  );
+  const all = [...findings.values()];
+  const [first] = all;
+  const operations = new Set(all.flatMap(({ operation }) => operation ?? []));
+  const faults = new Set(
+    all.flatMap(({ operation, message }) => (operation ? message.replaceAll(operation.label, "") : [])),
+  );
+  const isEverywhere =
+    faults.size === 1 && operations.size > 2 && operations.size === model.operations.length;
+  if (first === undefined || !isEverywhere) return all;
+  const rest = all.filter(({ operation }) => operation === undefined);
+  return [
+    { ...first, message: `${first.message} The same holds for all ${operations.size} operations.` },
+    ...rest,
+  ];
+}
+
+function noteOn({ convention, envelope, responses }: Model): string | undefined {
+  if (envelope !== undefined || responses.length === 0) return undefined;
+  const rest = "Rules about the error object, its codes and their catalog were not run.";
+  if (!responses.some((response) => judged(response).length > 0)) {
+    return `No error body of this document has a schema. ${rest}`;
+  }
+  if (convention === undefined) {
+    return `No common form of error bodies was recognised (such as an \`error\` object with a \`code\`). ${rest}`;
+  }
+  const { place } = STYLES[convention.style];
+  return `The errors of this document are told apart by ${place}, in ${convention.following} of ${convention.bodies} bodies. ${rest}`;
 }

@@ -1,5 +1,5 @@
 import { type Security, securityOf } from "../document/openapi.ts";
-import { type Operation, statusFits } from "./model/operations.ts";
+import { isErrorStatus, type Operation, statusFits } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 
 /** Who needs no key cannot fail to show one. */
@@ -7,23 +7,31 @@ export const error401IffSecured: Rule = {
   id: "error-401-iff-secured",
   description: "An operation declares a 401 exactly when it needs credentials.",
   check(model) {
-    const { reader, root } = model;
+    const { reader, root, operations } = model;
     const schemes = reader.children(reader.get(root, "components", "securitySchemes"));
-    // A document that does not describe credentials at all says nothing about who needs them.
-    if (model.envelope === undefined || schemes.length === 0) return [];
-    return model.operations.flatMap((operation) =>
+    // A document that describes no credentials, or nowhere declares a 401, does not say what happens without them.
+    if (schemes.length === 0 || !operations.some(declares401)) return [];
+    return operations.flatMap((operation) =>
       checkOperation(operation, securityOf(reader, root, operation.node)),
     );
   },
 };
 
+function declares401({ statuses }: Operation): boolean {
+  return statuses.some((key) => key !== "default" && statusFits(key, 401));
+}
+
 function checkOperation(operation: Operation, security: Security): RuleFinding[] {
   const { label, responses, statuses, errors } = operation;
   const exact = errors.find(({ status }) => status === "401");
-  if (security === "required" && !statuses.some((key) => key !== "default" && statusFits(key, 401))) {
-    return [{ message: `${label} needs credentials, but declares no 401 response. Add it.`, at: responses }];
+  if (security === "required" && !declares401(operation)) {
+    // Some APIs refuse whoever shows no credentials with a 403; errors by `default` alone are for another rule.
+    if (statuses.includes("403") || (statuses.includes("default") && !statuses.some(isErrorStatus)))
+      return [];
+    const message = `${label} needs credentials, but declares no 401 response. Add it.`;
+    return [{ message, at: responses, operation }];
   }
   if (security !== "none" || exact === undefined) return [];
   const message = `${label} declares a 401 response, but needs no credentials. Remove it, or state the \`security\` of the operation.`;
-  return [{ message, at: exact.at }];
+  return [{ message, at: exact.at, operation }];
 }

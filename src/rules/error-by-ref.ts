@@ -1,4 +1,5 @@
-import { locationId, nameOf, refOf } from "../document/node.ts";
+import { locationId, refOf } from "../document/node.ts";
+import { sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { ErrorResponse } from "./model/operations.ts";
 import { errorObjects } from "./model/operations.ts";
@@ -44,7 +45,7 @@ function copiedEnvelopes(model: Model, response: ErrorResponse): RuleFinding[] {
       refOf(schema.value) === undefined &&
       locationId(schema) === locationId(envelope.node);
     if ((!isCopy && !isInline) || schema === undefined) return [];
-    const message = `The error body of ${nameOf(response.node)} spells the envelope out. Refer to one shared schema of it by $ref.`;
+    const message = `The error body of ${response.name} spells the envelope out. Refer to one shared schema of it by $ref.`;
     return [{ message, at: schema }];
   });
 }
@@ -54,7 +55,9 @@ function copiedCodes(model: Model, response: ErrorResponse): RuleFinding[] {
     .variantsOf(response)
     .filter(({ shared, codes }) => !shared && codes.length > 0)
     .map(({ at, codes }) => ({
-      message: `${nameOf(response.node)} describes ${codes.join(", ")} in place. Refer to the schema of the code by $ref.`,
+      message: sentence(
+        `${response.name} describes ${codes.join(", ")} in place. Refer to the schema of the code by $ref.`,
+      ),
       at,
     }));
 }

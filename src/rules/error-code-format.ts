@@ -1,39 +1,52 @@
-import { type Node, nameOf } from "../document/node.ts";
+import type { Node } from "../document/node.ts";
+import { judged, wordsOf } from "./model/convention.ts";
 import type { Enumeration } from "./model/enumeration.ts";
 import { show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
-
-const FORMAT = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
+import { type Spelling, usualSpelling } from "./model/spelling.ts";
 
 /** Codes are constants of programs, anchors of pages and names of files: one spelling serves all three. */
 export const errorCodeFormat: Rule = {
   id: "error-code-format",
-  description: "Codes and types are lower-case words joined by underscores.",
+  description:
+    "Codes are spelled in one way, and so are types: lower-case words joined by underscores at best.",
   check(model) {
     const { registry, types } = model;
-    if (registry === undefined) return [];
+    if (registry === undefined) return checkWords(model);
+    const spelling = usualSpelling([...registry.values]);
     const described = model.definitions.filter(({ code }) => !registry.values.has(code));
     return [
-      ...checkList(model, registry, "code"),
+      ...checkList(model, registry, { what: "code", spelling }),
       ...described.flatMap(({ code, node, constant }) =>
-        check(code, { what: "code", list: registry, at: constant("code")?.at ?? node }),
+        check(code, { what: "code", spelling, at: constant("code")?.at ?? node }),
       ),
-      ...(types ? checkList(model, types, "type") : []),
+      ...(types ? checkList(model, types, { what: "type", spelling: usualSpelling([...types.values]) }) : []),
     ];
   },
 };
 
-function checkList({ reader }: Model, list: Enumeration, what: string): RuleFinding[] {
-  const entries = reader.children(reader.get(list.node, "enum"));
-  return entries.flatMap((at) => check(at.value, { what, list, at }));
+interface Expected {
+  what: "code" | "type";
+  spelling: Spelling;
 }
 
-function check(
-  word: unknown,
-  { what, list, at }: { what: string; list: Enumeration; at: Node },
-): RuleFinding[] {
-  if (typeof word === "string" && FORMAT.test(word)) return [];
-  const message = `The ${what} ${show(word)} of ${nameOf(list.node)} is not in the form lower_snake_case. Rename it before it is published.`;
+function checkList({ reader }: Model, list: Enumeration, expected: Expected): RuleFinding[] {
+  const entries = reader.children(reader.get(list.node, "enum"));
+  // `null` in an enum says that the field may be null, and is no code.
+  return entries.flatMap((at) => (at.value === null ? [] : check(at.value, { ...expected, at })));
+}
+
+/** The codes of a document that keeps no registry of them. */
+function checkWords({ reader, responses, convention }: Model): RuleFinding[] {
+  if (convention === undefined || convention.style === "problem") return [];
+  const words = responses.flatMap(judged).flatMap((media) => wordsOf(reader, media, convention.style));
+  const spelling = usualSpelling([...new Set(words.map(({ value }) => value))]);
+  return words.flatMap(({ value, at }) => check(value, { what: "code", spelling, at }));
+}
+
+function check(word: unknown, { what, spelling, at }: Expected & { at: Node }): RuleFinding[] {
+  if (typeof word === "string" && spelling.fits(word)) return [];
+  const message = `The ${what} ${show(word)} is not in the form ${spelling.name}, unlike the others. Rename it before it is published.`;
   return [{ message, at }];
 }

@@ -1,5 +1,4 @@
-import { nameOf } from "../document/node.ts";
-import { listed } from "./model/json.ts";
+import { listed, sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 
@@ -14,14 +13,16 @@ export const errorCodeRegistered: Rule = {
     const unknown = (code: string): boolean => !registry.values.has(code);
     for (const definition of definitions) {
       if (!unknown(definition.code)) continue;
-      const message = `The code ${definition.code} is not in the registry ${nameOf(registry.node)}. Add it there, or correct the code.`;
+      const message = `The code ${definition.code} is not in the registry ${registry.name}. Add it there, or correct the code.`;
       findings.push({ message, at: definition.constant("code")?.at ?? definition.node });
     }
     for (const response of model.responses) {
       for (const { at, codes } of model.variantsOf(response)) {
         const wrong = codes.length > 1 ? codes.filter(unknown) : [];
         if (wrong.length === 0) continue;
-        const message = `${nameOf(response.node)} offers ${listed(wrong)}, which the registry ${nameOf(registry.node)} lacks. Register what is right, and correct the rest.`;
+        const message = sentence(
+          `${response.name} offers ${listed(wrong)}, which the registry ${registry.name} lacks. Register what is right, and correct the rest.`,
+        );
         findings.push({ message, at });
       }
     }

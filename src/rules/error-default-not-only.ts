@@ -6,13 +6,13 @@ import type { Rule } from "./model/rule.ts";
 export const errorDefaultNotOnly: Rule = {
   id: "error-default-not-only",
   description: "No operation describes its errors by a default response alone.",
-  check({ envelope, operations }) {
-    if (envelope === undefined) return [];
+  check({ operations }) {
     return operations
       .filter(({ statuses }) => statuses.includes("default") && !statuses.some(isErrorStatus))
-      .map(({ label, responses }) => ({
-        message: `${label} describes its errors by \`default\` alone. Declare a response for each status that it can answer.`,
-        at: nodeAt(responses, ["default"]),
+      .map((operation) => ({
+        message: `${operation.label} describes its errors by \`default\` alone. Declare a response for each status that it can return.`,
+        at: nodeAt(operation.responses, ["default"]),
+        operation,
       }));
   },
 };

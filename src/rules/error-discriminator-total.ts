@@ -12,6 +12,7 @@ export const errorDiscriminatorTotal: Rule = {
   description: "A discriminator over error schemas maps each code to its schema, and no other.",
   needsWhole: true,
   check(model) {
+    if (model.envelope === undefined) return [];
     const done = new Set<string>();
     return model.responses.flatMap((response) => {
       const variants = model.variantsOf(response).filter(({ codes }) => codes.length > 0);

@@ -1,10 +1,11 @@
 import { type Branch, branchesOf } from "../document/branches.ts";
 import { propertiesIn, requiredIn, schemaParts } from "../document/composition.ts";
-import { locationId, memberOf, nameOf } from "../document/node.ts";
+import { locationId, memberOf } from "../document/node.ts";
 import { isJsonType } from "../document/openapi.ts";
+import { judged, STYLES } from "./model/convention.ts";
 import { FIELD } from "./model/conventions.ts";
 import type { Envelope } from "./model/envelope.ts";
-import { isObject, listed, show } from "./model/json.ts";
+import { isObject, listed, sentence, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import { allowsObject, type ErrorResponse, errorObjects, type Media } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
@@ -15,16 +16,30 @@ export const errorEnvelope: Rule = {
   description: "Every 4xx and 5xx body is the one error envelope of the document.",
   check(model) {
     const { envelope } = model;
-    if (envelope === undefined) return [];
+    if (envelope === undefined) return checkConvention(model);
     return model.responses.flatMap((response) => checkResponse(model, envelope, response));
   },
 };
 
+/** Where errors are in a style of somebody else, all of them are in that style. */
+function checkConvention({ convention, responses }: Model): RuleFinding[] {
+  if (convention === undefined) return [];
+  const { place } = STYLES[convention.style];
+  return responses.flatMap((response) =>
+    judged(response)
+      .filter((media) => !convention.follows(media))
+      .map(({ schema, node }) => ({
+        message: `The body of ${response.name} has no ${place}, which ${convention.following} of ${convention.bodies} error bodies have. Give all errors one form.`,
+        at: schema ?? node,
+      })),
+  );
+}
+
 function checkResponse(model: Model, envelope: Envelope, response: ErrorResponse): RuleFinding[] {
   if (response.uses.every(({ operation }) => operation.method === "head")) return []; // RFC 9110, section 9.3.2
-  const name = nameOf(response.node);
+  const { name } = response;
   if (response.media.length === 0) {
-    const message = `The error response ${name} has no body. Give it a JSON body of ${envelope.name}.`;
+    const message = `${sentence(name)} has no body. Give it a JSON body of ${envelope.name}.`;
     return [{ message, at: response.node }];
   }
   return response.media

@@ -1,5 +1,5 @@
 import { requiredIn } from "../document/composition.ts";
-import { memberOf, nameOf, nodeAt } from "../document/node.ts";
+import { memberOf, nodeAt } from "../document/node.ts";
 import { FIELD } from "./model/conventions.ts";
 import type { Example } from "./model/examples.ts";
 import { isObject, isText, listed, show } from "./model/json.ts";
@@ -30,7 +30,7 @@ function checkExample(model: Model, response: ErrorResponse, example: Example): 
   const { value, name } = example;
   const error = memberOf(value.value, FIELD.error);
   if (!isObject(error)) {
-    const message = `This example of ${nameOf(response.node)} has no \`${FIELD.error}\` object. Write the whole envelope.`;
+    const message = `This example of ${response.name} has no \`${FIELD.error}\` object. Write the whole envelope.`;
     return [{ message, at: value }];
   }
   const findings: RuleFinding[] = [];
@@ -72,13 +72,13 @@ function checkCode(
   const keys = [...new Set(response.uses.map((use) => use.status))];
   if (code === undefined) {
     const found = memberOf(memberOf(value.value, FIELD.error), FIELD.code);
-    wrong(`This example has ${show(found)} as its code. Give it a code of ${nameOf(response.node)}.`);
+    wrong(`This example has ${show(found)} as its code. Give it a code of ${response.name}.`);
   } else if (carried.size > 0 && !carried.has(code)) {
     wrong(
-      `This example shows ${code}, which ${nameOf(response.node)} does not carry (${listed([...carried])}). Correct the code, or move the example.`,
+      `This example shows ${code}, which ${response.name} does not carry (${listed([...carried])}). Correct the code, or move the example.`,
     );
   } else if (carried.size === 0 && model.registry && !model.registry.values.has(code)) {
-    wrong(`This example shows ${code}, which is not in ${nameOf(model.registry.node)}. Correct the code.`);
+    wrong(`This example shows ${code}, which is not in ${model.registry.name}. Correct the code.`);
   } else if (carried.size === 0 && status !== undefined && !keys.some((key) => statusFits(key, status))) {
     wrong(
       `This example shows ${code} (${status}) under ${listed(keys)}. Move it to a response of its status.`,

@@ -1,6 +1,6 @@
-import { nameOf, nodeAt } from "../document/node.ts";
+import { nodeAt } from "../document/node.ts";
 import { schemaExamples } from "./model/examples.ts";
-import { listed } from "./model/json.ts";
+import { listed, sentence } from "./model/json.ts";
 import type { Rule } from "./model/rule.ts";
 
 /** Every error can be seen before it happens. */
@@ -20,7 +20,9 @@ export const errorExamplePerCode: Rule = {
       const shown = new Set(model.examplesOf(entry).map(({ code }) => code));
       const missing = [...model.codesOf(response)].filter((code) => !shown.has(code) && !inSchema.has(code));
       if (missing.length === 0) return [];
-      const message = `${nameOf(response.node)} has no example of ${listed(missing)}. Add one for each code.`;
+      const message = sentence(
+        `${response.name} has no example of ${listed(missing)}. Add one for each code.`,
+      );
       return [{ message, at: nodeAt(entry.node, ["examples"]) }];
     });
   },

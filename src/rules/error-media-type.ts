@@ -1,5 +1,5 @@
-import { nameOf } from "../document/node.ts";
 import { isJsonType } from "../document/openapi.ts";
+import { sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule } from "./model/rule.ts";
 
@@ -12,11 +12,11 @@ export const errorMediaType: Rule = {
   check(model) {
     if (model.envelope === undefined) return [];
     const expected = usual(model);
-    return model.responses.flatMap(({ node, media }) =>
+    return model.responses.flatMap(({ name, media }) =>
       media
         .filter(({ type }) => essence(type) !== expected)
         .map((entry) => ({
-          message: `The error response ${nameOf(node)} has a body of ${entry.type}; errors are ${expected}. Rename or remove this media type.`,
+          message: `${sentence(name)} has a body of ${entry.type}; errors are ${expected}. Rename or remove this media type.`,
           at: entry.node,
         })),
     );

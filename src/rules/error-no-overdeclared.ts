@@ -1,5 +1,5 @@
-import { nameOf } from "../document/node.ts";
 import { profileOf } from "./model/expectations.ts";
+import { sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { ErrorResponse, ResponseUse } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
@@ -28,7 +28,7 @@ export const errorNoOverdeclared: Rule = {
 };
 
 function wrongUse({ operation, status, at, response }: ResponseUse, code: string): RuleFinding {
-  const message = `${operation.label} declares ${code} by ${nameOf(response.node)}, but \`x-applies-to\` of ${code} does not cover it. Use another ${status} response.`;
+  const message = `${operation.label} declares ${code} by ${response.name}, but \`x-applies-to\` of ${code} does not cover it. Use another ${status} response.`;
   return { message, at };
 }
 
@@ -38,6 +38,8 @@ function inResponse(
   { response, code, at }: { response: ErrorResponse; code: string; at: RuleFinding["at"] },
 ): RuleFinding {
   const conditions = model.definitionOf(code)?.fact("x-applies-to")?.value;
-  const message = `${nameOf(response.node)} carries ${code}, but its \`x-applies-to\` (${String(conditions)}) covers no operation with that response. Remove the code from it.`;
+  const message = sentence(
+    `${response.name} carries ${code}, but its \`x-applies-to\` (${String(conditions)}) covers no operation with that response. Remove the code from it.`,
+  );
   return { message, at };
 }

@@ -1,6 +1,6 @@
-import { keyOf, nameOf } from "../document/node.ts";
+import { keyOf } from "../document/node.ts";
 import { profileOf } from "./model/expectations.ts";
-import { listed } from "./model/json.ts";
+import { listed, sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import { type ErrorResponse, type Operation, statusFits } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
@@ -38,7 +38,7 @@ function report(model: Model, missing: Missing): RuleFinding[] {
   }
   return [
     ...[...shared].map(([response, codes]) => ({
-      message: `${nameOf(response.node)} lacks ${listed([...codes])}, which ${codes.size > 1 ? "apply" : "applies"} to ${subject(response)}. Add ${codes.size > 1 ? "them" : "it"}.`,
+      message: `${sentence(response.name)} lacks ${listed([...codes])}, which ${codes.size > 1 ? "apply" : "applies"} to ${subject(response)}. Add ${codes.size > 1 ? "them" : "it"}.`,
       at: placeOf(model, response),
     })),
     ...[...own].map(([operation, codes]) => ({

@@ -46,7 +46,7 @@ function checkDefinition({ reader }: Model, definition: CodeDefinition): RuleFin
     return [{ message, at: node }];
   }
   if (property === undefined) return [];
-  const described = schemaParts(reader, property).some((part) => memberOf(part.value, "type") === "string");
+  const described = schemaParts(reader, property).some((part) => allowsText(memberOf(part.value, "type")));
   if (reader.follow(property) !== undefined && !described) {
     const message = `The \`${FIELD.param}\` of ${code} is not a string. Give it \`type: string\`: the name of the parameter.`;
     return [{ message, at: property }];
@@ -86,4 +86,8 @@ function examples(model: Model): RuleFinding[] {
       return [];
     }),
   );
+}
+
+function allowsText(type: unknown): boolean {
+  return type === "string" || (Array.isArray(type) && type.includes("string"));
 }

@@ -1,6 +1,6 @@
-import { nameOf } from "../document/node.ts";
 import { EXTENSION } from "./model/conventions.ts";
 import { headerOf } from "./model/headers.ts";
+import { sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 
@@ -40,7 +40,7 @@ function idleHeaders(model: Model): RuleFinding[] {
     const rules = [...model.codesOf(response)].map((code) => model.definitionOf(code)?.retry);
     if (header === undefined || rules.length === 0) return [];
     if (rules.some((rule) => rule === undefined || rule === "after")) return [];
-    const message = `${nameOf(response.node)} has a Retry-After header, but none of its codes has the retry rule after. Remove the header, or correct the rule.`;
+    const message = `${sentence(response.name)} has a Retry-After header, but none of its codes has the retry rule after. Remove the header, or correct the rule.`;
     return [{ message, at: header }];
   });
 }

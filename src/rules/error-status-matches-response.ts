@@ -1,6 +1,5 @@
-import { nameOf } from "../document/node.ts";
 import { EXTENSION } from "./model/conventions.ts";
-import { listed } from "./model/json.ts";
+import { listed, sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import { type ErrorResponse, type ResponseUse, statusFits } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
@@ -62,7 +61,7 @@ function checkResponse(model: Model, response: ErrorResponse, skip: ReadonlySet<
     .variantsOf(response)
     .filter((variant) => variant.codes.some((code) => codes.has(code)))
     .map(({ at, codes: own }) => ({
-      message: `${nameOf(response.node)} is a ${listed([...new Set(uses.map(({ status }) => status))])}, but carries ${own
+      message: `${sentence(response.name)} is a ${listed([...new Set(uses.map(({ status }) => status))])}, but carries ${own
         .map((code) => `${code} (${model.definitionOf(code)?.status})`)
         .join(", ")}. Move the code to a response of its status.`,
       at,
@@ -78,6 +77,6 @@ function misplacedCodes(model: Model, response: ErrorResponse, key: string): str
 }
 
 function wrongUse({ operation, status, at, response }: ResponseUse, codes: string[]): RuleFinding {
-  const message = `${operation.label} uses ${nameOf(response.node)} for ${status}, but ${listed(codes)} ${codes.length > 1 ? "have" : "has"} another status. Use it under the status of its codes.`;
+  const message = `${operation.label} uses ${response.name} for ${status}, but ${listed(codes)} ${codes.length > 1 ? "have" : "has"} another status. Use it under the status of its codes.`;
   return { message, at };
 }

@@ -25,6 +25,9 @@ import { errorStatusMatchesResponse } from "./error-status-matches-response.ts";
 import { errorTypeMatchesStatus } from "./error-type-matches-status.ts";
 import type { Rule } from "./model/rule.ts";
 
+/** Where each rule has a page. */
+export const RULE_PAGES = "https://github.com/cstar-help/api-contract/blob/main/docs/rules";
+
 /** All rules, in the order in which a document is read: bodies, codes, catalog, operations, examples. */
 export const rules: readonly Rule[] = [
   errorEnvelope,

@@ -54,7 +54,6 @@ test.each(cases)("a comment allows findings %s", (_, text, findings, want) => {
 
 test.each([
   ["has no finding on its line", "a: 1 # lint-allow r: why", "suppression-unused 1:6"],
-  ["stands above a blank line", "# lint-allow r: why\n\na: 1", "suppression-unused 1:1"],
   ["is the last line", "a: 1\n# lint-allow r: why", "suppression-unused 2:1"],
   ["names no reason", "a: 1 # lint-allow r:", "suppression-reason 1:6"],
   ["names a reason of spaces", "a: 1 # lint-allow r:   ", "suppression-reason 1:6"],
@@ -65,6 +64,10 @@ test.each([
   ["names no rule", "a: 1 # lint-allow : why", "suppression-reason 1:6"],
 ])("a comment that %s is a finding itself", (_, text, want) => {
   expect(left(text, [found("r", 3)])).toEqual(["r 3:1", want]);
+});
+
+test("a comment speaks of the next line that says something, over blank lines and other comments", () => {
+  expect(left("# lint-allow r: why\n\n  \n# and more\na: 1", [found("r", 5)])).toEqual([]);
 });
 
 test("a comment without a reason allows nothing", () => {

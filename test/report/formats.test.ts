@@ -102,7 +102,7 @@ test("sarif has each rule once and each finding with its place", () => {
   const text = print(findings, "sarif");
   const log = JSON.parse(text);
   expect(text).toBe(`${JSON.stringify(log, null, 2)}\n`);
-  expect(log).toEqual({
+  expect(log).toMatchObject({
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
     runs: [
@@ -112,7 +112,7 @@ test("sarif has each rule once and each finding with its place", () => {
             name: "cstar",
             version: "1.2.3",
             informationUri: "https://cstar.help",
-            rules: [{ id: "note" }, { id: "some-rule" }],
+            rules: [{ id: "note" }, { id: "some-rule", shortDescription: { text: "some-rule holds." } }],
           },
         },
         columnKind: "utf16CodeUnits",
@@ -164,6 +164,67 @@ function sarifResult({ level, ruleIndex, uri, startLine, startColumn }: Expected
   };
 }
 
+const many = (count: number, severity: Finding["severity"] = "error"): Finding[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...finding,
+    severity,
+    pointer: `/x/${index}`,
+    line: index + 1,
+  }));
+
+test("sarif says of each rule what its reader needs, from what is known of it", () => {
+  const describeRule = (rule: string) =>
+    rule === "note"
+      ? { description: "All is noted.", owner: "Redocly", url: "https://x.example/note" }
+      : undefined;
+  const log = JSON.parse(formatFindings(findings, { format: "sarif", tool, describeRule }));
+  expect(log.runs[0].tool.driver.rules[0]).toEqual({
+    id: "note",
+    shortDescription: { text: "All is noted." },
+    fullDescription: { text: "All is noted (a rule of Redocly)." },
+    help: { text: "All is noted. See https://x.example/note" },
+    helpUri: "https://x.example/note",
+  });
+});
+
+test("a fingerprint in sarif stays when lines move and messages change, and differs between places", () => {
+  const prints = (list: Finding[]): string[] =>
+    JSON.parse(print(list, "sarif")).runs[0].results.map(
+      (result: { partialFingerprints: Record<string, string> }) =>
+        result.partialFingerprints["ruleAndPlace/v1"],
+    );
+  const [first] = prints([finding]);
+  expect(first).toMatch(/^[0-9a-f]{32}$/);
+  expect(prints([{ ...finding, line: 40, message: "It is still wrong." }])).toEqual([first]);
+  expect(new Set(prints([finding, { ...finding, pointer: "/y" }, { ...finding, line: 9 }])).size).toBe(3);
+});
+
+test("sarif holds the 5,000 most severe results and says how many there are besides", () => {
+  const [run] = JSON.parse(print([...many(4000, "info"), ...many(2500)], "sarif")).runs;
+  expect(run.results).toHaveLength(5000);
+  expect(run.results.filter(({ level }: { level: string }) => level === "error")).toHaveLength(2500);
+  expect(run.invocations[0].toolExecutionNotifications[0].message.text).toMatch(/^1500 more findings/);
+});
+
+test("github annotates the ten most of each level, the most severe first, and counts the rest", () => {
+  const lines = print([...many(3, "warning"), ...many(12)], "github")
+    .trimEnd()
+    .split("\n");
+  expect(lines.filter((line) => line.startsWith("::error "))).toHaveLength(10);
+  expect(lines.slice(10).map((line) => line.slice(0, 10))).toEqual([
+    ...Array(3).fill("::warning "),
+    "2 more fin",
+  ]);
+});
+
+test("cases of junit have distinct names", () => {
+  const text = print([finding, { ...finding, pointer: "/y" }], "junit");
+  expect([...text.matchAll(/<testcase classname="[^"]*" name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+    "some-rule at 3:5",
+    "some-rule at 3:5 (2)",
+  ]);
+});
+
 test("sarif without findings is still a run", () => {
   expect(JSON.parse(print([], "sarif")).runs[0]).toMatchObject({
     results: [],
@@ -178,16 +239,16 @@ test("sarif takes a file name that has no encoding", () => {
 
 test("junit has a suite per file, and only errors are failures", () => {
   expect(print(findings, "junit")).toBe(`<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="cstar" tests="3" failures="1">
-  <testsuite name="openapi/a.yaml" tests="2" failures="1">
+<testsuites name="cstar" tests="3" failures="1" errors="0">
+  <testsuite name="openapi/a.yaml" tests="2" failures="1" errors="0">
     <testcase classname="openapi/a.yaml" name="some-rule at 3:5">
-      <failure type="error" message="It is wrong. Make it right.">openapi/a.yaml:3:5 /x</failure>
+      <failure type="error" message="It is wrong. Make it right.">It is wrong. Make it right.&#10;openapi/a.yaml:3:5 /x</failure>
     </testcase>
     <testcase classname="openapi/a.yaml" name="some-rule at 11:5">
       <system-out>warning: Two&#10;lines with 100% &lt;b&gt;&quot;&amp;amp;&quot;&lt;/b&gt;&#10;openapi/a.yaml:11:5 /x</system-out>
     </testcase>
   </testsuite>
-  <testsuite name="openapi/b, c.yaml" tests="1" failures="0">
+  <testsuite name="openapi/b, c.yaml" tests="1" failures="0" errors="0">
     <testcase classname="openapi/b, c.yaml" name="note at 12:1">
       <system-out>info: It is wrong. Make it right.&#10;openapi/b, c.yaml:12:1</system-out>
     </testcase>
@@ -198,8 +259,8 @@ test("junit has a suite per file, and only errors are failures", () => {
 
 test("junit without findings is one case that passed", () => {
   expect(print([], "junit")).toBe(`<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="cstar" tests="1" failures="0">
-  <testsuite name="cstar" tests="1" failures="0">
+<testsuites name="cstar" tests="1" failures="0" errors="0">
+  <testsuite name="cstar" tests="1" failures="0" errors="0">
     <testcase classname="cstar" name="no findings"/>
   </testsuite>
 </testsuites>
@@ -253,7 +314,9 @@ test("junit is XML that gives back every message, whatever stands in it", () => 
         /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,
         "\ufffd",
       );
-      expect(parser.parse(text).testsuites.testsuite.testcase.failure["@_message"]).toBe(allowed);
+      const { failure } = parser.parse(text).testsuites.testsuite.testcase;
+      expect(failure["@_message"]).toBe(allowed);
+      expect(failure["#text"]).toContain(allowed);
     }),
   );
 });

@@ -21,7 +21,7 @@ function lintWith(file: string, from: string | RegExp, to: string): [string, str
     return other;
   };
   const tree = loadTree(entry, edited);
-  return checkDocument(tree).map(({ rule, at: { location } }) => [
+  return checkDocument(tree).findings.map(({ rule, at: { location } }) => [
     rule,
     location.file.slice(entry.length - "openapi.yaml".length),
     edited(location.file).split("\n")[tree.locate(location).line - 1]?.trim(),

@@ -1,5 +1,15 @@
-import { type LintResult, lintDocument, MissingPeerError } from "../../lint/index.ts";
-import { FORMATS, type Format, formatFindings } from "../../report/index.ts";
+import { isAbsolute, relative, sep } from "node:path";
+import {
+  compareToBaseline,
+  describeRule,
+  LEVELS_OF_RULES,
+  type LintResult,
+  lintDocument,
+  MissingPeerError,
+  parseBaseline,
+  type RuleLevel,
+} from "../../lint/index.ts";
+import { type Finding, FORMATS, type Format, formatFindings } from "../../report/index.ts";
 import {
   type Arguments,
   type Command,
@@ -9,18 +19,37 @@ import {
   UsageError,
 } from "../command.ts";
 import { folderPrefix, projectRoot, readDocument, readInside } from "../document-files.ts";
+import { readInput } from "../files.ts";
 import { tool } from "../package.ts";
 import { expandPatterns } from "../patterns.ts";
+
+/** What a lint is asked, besides what to lint. */
+export interface LintContext {
+  signal: AbortSignal;
+  levels: Readonly<Record<string, RuleLevel>>;
+  terminal: Terminal;
+}
 
 export interface LintSpec extends Omit<Command, "name" | "options" | "run"> {
   /** Options besides those of every lint. */
   options?: Readonly<Record<string, OptionSpec>>;
   /** Finds all that is wrong, until `signal` says that it has taken too long; the command prints it. */
-  lint(args: Arguments, context: { signal: AbortSignal; terminal: Terminal }): Promise<LintResult>;
+  lint(args: Arguments, context: LintContext): Promise<LintResult>;
 }
 
 const OPTIONS = {
   format: { type: "string", choices: FORMATS, default: "stylish", description: "output format" },
+  rule: {
+    type: "string",
+    value: "id=level",
+    description: `level of a rule: ${LEVELS_OF_RULES.join(", ")}; may be given several times`,
+  },
+  baseline: {
+    type: "string",
+    value: "file",
+    description: "findings that are known, as --format json has printed them: they do not count",
+  },
+  "max-warnings": { type: "number", value: "count", description: "more warnings than this are a failure" },
   timeout: {
     type: "number",
     value: "seconds",
@@ -38,11 +67,30 @@ export function lintCommand({ lint, options, ...spec }: LintSpec): Command {
     options: { ...OPTIONS, ...options },
     async run(args, terminal): Promise<ExitCode> {
       const { out, err, style, styleErr } = terminal;
-      const signal = AbortSignal.timeout(args.number("timeout") * 1000);
-      const { findings, unfinished } = await lint(args, { signal, terminal }).catch((error: unknown) => {
+      const baseline = args.text("baseline") === "" ? [] : readBaseline(args.text("baseline"));
+      const context = {
+        signal: AbortSignal.timeout(args.number("timeout") * 1000),
+        levels: readLevels(args.texts("rule")),
+        terminal,
+      };
+      const { findings, unfinished, notes } = await lint(args, context).catch((error: unknown) => {
         throw error instanceof MissingPeerError ? new UsageError(error.message) : error;
       });
-      out(formatFindings(findings, { format: args.text("format") as Format, tool, style }));
+      const { fresh, known, gone } = compareToBaseline(findings, baseline);
+      const format = args.text("format") as Format;
+      out(
+        formatFindings(PORTABLE.has(format) ? fresh.map(portable) : fresh, {
+          format,
+          tool,
+          describeRule,
+          style,
+        }),
+      );
+      for (const note of notes) err(`${note}\n`);
+      if (known > 0) err(`${known} known ${known === 1 ? "finding is" : "findings are"} left out.\n`);
+      for (const { rule, file, pointer } of gone) {
+        err(`Gone: ${rule} at ${file}${pointer}. Take it out of ${args.text("baseline")}.\n`);
+      }
       if (unfinished.length > 0) {
         const who = [...new Set(unfinished)].join(" and ");
         err(
@@ -50,20 +98,61 @@ export function lintCommand({ lint, options, ...spec }: LintSpec): Command {
         );
         return 2;
       }
-      return findings.some(({ severity }) => severity === "error") ? 1 : 0;
+      return fails(fresh, args) ? 1 : 0;
     },
   };
+}
+
+function fails(findings: readonly Finding[], args: Arguments): boolean {
+  const count = (severity: Finding["severity"]) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const limit = args.text("max-warnings") === "" ? Number.POSITIVE_INFINITY : args.number("max-warnings");
+  return count("error") > 0 || count("warning") > limit;
+}
+
+/** The formats that other machines read, which know nothing of the paths of this one. */
+const PORTABLE: ReadonlySet<Format> = new Set(["sarif", "junit", "github"]);
+
+function portable(finding: Finding): Finding {
+  if (!isAbsolute(finding.file)) return finding;
+  return { ...finding, file: relative(process.cwd(), finding.file).split(sep).join("/") };
+}
+
+function readLevels(settings: readonly string[]): Record<string, RuleLevel> {
+  return Object.fromEntries(
+    settings.map((setting) => {
+      const [, rule, word] = /^(.+)=(\w+)$/.exec(setting) ?? [];
+      const level = LEVELS_OF_RULES.find((one) => one === word);
+      if (rule === undefined || level === undefined) {
+        throw new UsageError(
+          `--rule is ${JSON.stringify(setting)}; it must be <id>=<level>, with a level out of ${LEVELS_OF_RULES.join(", ")}.`,
+        );
+      }
+      return [rule, level] as const;
+    }),
+  );
+}
+
+function readBaseline(file: string) {
+  const text = readInput(file);
+  try {
+    return parseBaseline(text);
+  } catch (error) {
+    throw new UsageError(
+      `${file} is no baseline: ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  }
 }
 
 /** `cstar-contract lint <spec…>` */
 export const lint = lintCommand({
   summary: "Lint an OpenAPI document and its errors",
   details:
-    "Runs Redocly, Spectral's oas and the error rules, and lists each finding once, on the hand-written file and line.\nredocly.yaml and .spectral.yaml of the project are heeded. No network is used, and of the disk only regular files\nof the project are read: the nearest folder with .git or package.json, or --root.",
+    "Runs Redocly, Spectral's oas and the error rules, and lists each finding once, on the hand-written file and line.\nLevels of rules are read from cstar-contract.yaml, redocly.yaml and .spectral.yaml of the project, which is the\nnearest folder with .git or package.json. No network is used, and only regular files of the project are read.",
   positionals: [
     {
       name: "spec",
-      description: "a document, YAML or JSON, in one file or many; `-` is standard input",
+      description: "a document, YAML or JSON, in one file or many; a pattern; or `-` for standard input",
       many: true,
     },
   ],
@@ -73,32 +162,37 @@ export const lint = lintCommand({
   examples: [
     "cstar-contract lint openapi.yaml",
     "cstar-contract lint 'apis/**/openapi.yaml' --format sarif > lint.sarif",
+    "cstar-contract lint openapi.yaml --format json > known.json",
+    "cstar-contract lint openapi.yaml --baseline known.json --rule error-by-ref=off --max-warnings 0",
   ],
-  async lint(args, { signal, terminal }) {
+  async lint(args, context) {
     const results: LintResult[] = [];
     for (const spec of expandPatterns(args.positionals)) {
-      results.push(await lintOne(spec, { root: args.text("root"), signal, terminal }));
+      results.push(await lintOne(spec, args.text("root"), context));
     }
     return {
       findings: results.flatMap(({ findings }) => findings),
       unfinished: results.flatMap(({ unfinished }) => unfinished),
+      notes: results.flatMap(({ notes }) => notes),
     };
   },
 });
 
 async function lintOne(
   spec: string,
-  { root, signal, terminal }: { root: string; signal: AbortSignal; terminal: Terminal },
+  root: string,
+  { signal, levels, terminal }: LintContext,
 ): Promise<LintResult> {
   const isStdin = spec === "-";
   const entry = isStdin ? "stdin" : spec;
   const text = isStdin ? await terminal.readStdin() : readDocument(spec);
   const folder = root === "" ? projectRoot(entry) : root;
-  const inside = readInside(folder);
-  return lintDocument(entry, {
+  const result = await lintDocument(entry, {
     entryText: text,
-    readText: inside,
+    readText: readInside(folder),
     folder: folderPrefix(folder),
+    levels,
     signal,
   });
+  return { ...result, notes: result.notes.map((note) => `${spec}: ${note}`) };
 }

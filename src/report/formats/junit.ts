@@ -2,18 +2,19 @@ import type { Finding } from "../finding.ts";
 import type { Tool } from "../tool.ts";
 
 /**
- * JUnit XML as CI servers read it: a suite per file and a case per finding; one passed case when there are none.
+ * JUnit XML as CI servers read it (schema: junit-10.xsd of Jenkins' xUnit plugin): a suite per file and a case per
+ * finding; one passed case when there are none.
  * Only errors are failures, as only they fail the run; of the others the case says what was found and passes.
  */
 export function junit(findings: readonly Finding[], tool: Tool): string {
   const files = [...new Set(findings.map(({ file }) => file))];
   const suites = files.map((file) => {
     const own = findings.filter((finding) => finding.file === file);
-    return suite(file, own.map(testCase), countErrors(own));
+    return suite(file, testCases(own), countErrors(own));
   });
   const passed = suite(tool.name, [`    <testcase classname="${xml(tool.name)}" name="no findings"/>`], 0);
   const body = suites.length > 0 ? suites.join("\n") : passed;
-  const totals = `tests="${Math.max(findings.length, 1)}" failures="${countErrors(findings)}"`;
+  const totals = `tests="${Math.max(findings.length, 1)}" failures="${countErrors(findings)}" errors="0"`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${xml(tool.name)}" ${totals}>\n${body}\n</testsuites>\n`;
 }
 
@@ -22,18 +23,29 @@ function countErrors(findings: readonly Finding[]): number {
 }
 
 function suite(name: string, cases: string[], failures: number): string {
-  const open = `  <testsuite name="${xml(name)}" tests="${cases.length}" failures="${failures}">`;
+  const open = `  <testsuite name="${xml(name)}" tests="${cases.length}" failures="${failures}" errors="0">`;
   return [open, ...cases, "  </testsuite>"].join("\n");
 }
 
-function testCase({ rule, severity, file, line, column, pointer, message }: Finding): string {
+/** The cases of a file; a second finding of one rule in one place gets a number, because names are to differ. */
+function testCases(findings: readonly Finding[]): string[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const name = `${finding.rule} at ${finding.line}:${finding.column}`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return testCase(finding, count === 1 ? name : `${name} (${count})`);
+  });
+}
+
+function testCase({ severity, file, line, column, pointer, message }: Finding, name: string): string {
   const where = `${file}:${line}:${column}${pointer === "" ? "" : ` ${pointer}`}`;
   const result =
     severity === "error"
-      ? `<failure type="error" message="${xml(message)}">${xml(where)}</failure>`
+      ? `<failure type="error" message="${xml(message)}">${xml(`${message}\n${where}`)}</failure>`
       : `<system-out>${xml(`${severity}: ${message}\n${where}`)}</system-out>`;
   return [
-    `    <testcase classname="${xml(file)}" name="${xml(`${rule} at ${line}:${column}`)}">`,
+    `    <testcase classname="${xml(file)}" name="${xml(name)}">`,
     `      ${result}`,
     "    </testcase>",
   ].join("\n");

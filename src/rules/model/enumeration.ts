@@ -4,12 +4,14 @@ import { locationId, memberOf, type Node, nameOf, type Reader } from "../../docu
 import type { ParsedDocument } from "../../document/parsed.ts";
 import { constantsOf } from "./constants.ts";
 import { FIELD } from "./conventions.ts";
-import type { Envelope } from "./envelope.ts";
+import { type Envelope, schemaName } from "./envelope.ts";
 import { errorObjects, type Operations } from "./operations.ts";
 
 /** The enumeration of all codes, or of all types. */
 export interface Enumeration {
   node: Node;
+  /** What its author calls it. */
+  name: string;
   /** In its order; what is no string is left out. */
   entries: { value: string; at: Node }[];
   values: ReadonlySet<string>;
@@ -59,7 +61,12 @@ function read(reader: Reader, node: Node): Enumeration {
   const entries = reader
     .children(values)
     .flatMap((at) => (typeof at.value === "string" ? [{ value: at.value, at }] : []));
-  return { node, entries, values: new Set(entries.map(({ value }) => value)) };
+  return {
+    node,
+    name: schemaName(node, "the enum of the field"),
+    entries,
+    values: new Set(entries.map(({ value }) => value)),
+  };
 }
 
 /** Whether a part enumerates its values, as opposed to having one. */

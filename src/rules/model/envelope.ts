@@ -1,8 +1,8 @@
 import { branchesOf } from "../../document/branches.ts";
 import { propertiesIn, requiredIn, schemaParts } from "../../document/composition.ts";
-import { locationId, memberOf, type Node, nameOf, type Reader } from "../../document/node.ts";
+import { locationId, memberOf, type Node, nameOf } from "../../document/node.ts";
 import type { ParsedDocument } from "../../document/parsed.ts";
-import { constantsOf } from "./constants.ts";
+import { isWord } from "./convention.ts";
 import { FIELD } from "./conventions.ts";
 import { isObject, keysOf } from "./json.ts";
 import type { Operations } from "./operations.ts";
@@ -19,12 +19,8 @@ export interface Envelope {
   constants: Map<string, unknown>;
 }
 
-/**
- * Finds the envelope: the schema with an `error` object that has a `code`, which most error bodies contain; before any
- * body does, one of the components. Undefined when the document has no such thing: it follows another convention.
- */
+/** Finds the envelope: the schema with an `error` object that has a `code`, which most error bodies contain. */
 export function findEnvelope(document: ParsedDocument, { responses }: Operations): Envelope | undefined {
-  const { reader, root } = document;
   const counted = new Map<string, { node: Node; count: number }>();
   const known = new Map<string, boolean>();
   const count = (parts: readonly Node[]): void => {
@@ -42,33 +38,21 @@ export function findEnvelope(document: ParsedDocument, { responses }: Operations
   for (const { media } of responses) {
     for (const { branches } of media) count(branches.flatMap(({ parts }) => parts));
   }
-  if (counted.size === 0) {
-    const components = reader.children(reader.get(root, "components", "schemas"));
-    for (const schema of components) count(schemaParts(reader, schema));
-  }
   const best = [...counted.values()].sort((a, b) => b.count - a.count || width(b.node) - width(a.node))[0];
   return best && readEnvelope(document, best.node);
+}
+
+/** The name of a schema; `otherwise` for one that is written in place, whose last key names nothing. */
+export function schemaName(node: Node, otherwise: string): string {
+  const name = nameOf(node);
+  return /^(schema|items|code|type|\d+)$/.test(name) ? otherwise : name;
 }
 
 function isEnvelope({ reader }: ParsedDocument, part: Node): boolean {
   const error = reader.get(part, "properties", FIELD.error);
   if (error === undefined) return false;
   const branches = branchesOf(reader, error);
-  return branches.length > 0 && branches.every(({ parts }) => hasWord(reader, parts));
-}
-
-/** Whether an error object has a code that may be a word; a number, such as the status, is another convention. */
-function hasWord(reader: Reader, parts: readonly Node[]): boolean {
-  const codes = propertiesIn(reader, parts, FIELD.code);
-  return (
-    codes.length > 0 &&
-    codes
-      .flatMap((code) => schemaParts(reader, code))
-      .every((part) => {
-        const type = memberOf(part.value, "type");
-        return (type !== "integer" && type !== "number") || (constantsOf(part)?.length ?? 0) > 0;
-      })
-  );
+  return branches.length > 0 && branches.every(({ parts }) => isWord(reader, parts, FIELD.code));
 }
 
 /** A part that only narrows `error` has fewer properties than the envelope that it narrows. */
@@ -88,7 +72,7 @@ function readEnvelope({ reader }: ParsedDocument, node: Node): Envelope {
   }
   return {
     node,
-    name: nameOf(node),
+    name: schemaName(node, "the envelope of the other errors"),
     required: [...requiredIn(parts)],
     errorRequired: [...requiredIn(error)],
     constants,

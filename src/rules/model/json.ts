@@ -36,6 +36,11 @@ export function show(value: unknown): string {
   return shown.length > 60 ? `${shown.slice(0, 59)}…` : shown;
 }
 
+/** A text with a capital in front, where it is the beginning of a sentence and no name. */
+export function sentence(text: string): string {
+  return text.startsWith("the ") ? `T${text.slice(1)}` : text;
+}
+
 /** `a`, `b` and `c` as a sentence has them. */
 export function listed(words: readonly string[], last = "and"): string {
   if (words.length < 2) return words.join("");

@@ -22,7 +22,8 @@ const LEAKS: readonly Leak[] = [
       /(?:^|\s)#\d+ (?:\/|[A-Za-z_\\]+(?:->|::))[^\s]{0,200}/,
       /[\w/.-]{1,200}\.(?:rb|py|php|js|ts|java|go|cs):\d+(?::\d+)?(?::in\b|\b)/,
       /\bnode_modules\//,
-      /(?:^|[\s"'(=])\/(?:home|root|usr|var|opt|srv|etc|app|Users)\/[\w.-]{1,100}/,
+      /(?:^|[\s"'(=])\/(?:home|root|usr|var|opt|srv|etc|Users)\/[\w.-]{1,100}(?:\/[\w.-]{1,100}|\.\w{1,8}\b)/,
+      /(?:^|[\s"'(=])\/app\/[\w./-]{1,200}\.\w{1,8}\b/,
       /(?:^|[\s"'(=])[A-Z]:\\[\w.-]{1,100}/,
     ],
   },
@@ -50,7 +51,7 @@ const LEAKS: readonly Leak[] = [
     what: "the address of an internal host",
     quotable: true,
     forms: [
-      /(?<![\d.])(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2})(?![\d.]*\d)/,
+      /(?<![\d.]|\b(?:[Vv]ersion|[Rr]elease|[Bb]uild|v)\s{0,3})(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2})(?![\d.]*\d)/,
       /(?<![\d.])127(?:\.\d{1,3}){3}(?![\d.]*\d)/,
       /\blocalhost:\d{2,5}\b|\/\/localhost\b/i,
       /\b(?:[a-z0-9-]{1,63}\.){1,8}(?:internal|local|lan|corp|intranet|localdomain)(?::\d+)?(?![\w.-]*\w)/i,
@@ -71,7 +72,9 @@ const LEAKS: readonly Leak[] = [
       /\bxox[abprs]-[A-Za-z0-9-]{10,}/,
       /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/,
       /\b[a-z][a-z0-9+]{1,20}:\/\/[^\s:/@]{1,100}:[^\s:/@]{1,100}@/i,
-      /\b(?:password|passwd|pwd|secret|api_?key|access_?token)\s*[=:]\s*["']?[^\s"',;]{6,}/i,
+      // A word of a sentence is no secret: one has a digit in it, or follows an equals sign.
+      /\b(?:password|passwd|pwd|secret|api_?key|access_?token)\s*[=:]\s*["']?(?=[^\s"',;]*\d)[^\s"',;]{6,}/i,
+      /\b(?:password|passwd|pwd|secret|api_?key|access_?token)=["']?[^\s"',;]{6,}/i,
     ],
   },
 ];

@@ -3,6 +3,7 @@ import { locationId, memberOf, type Node, type Reader } from "../../document/nod
 import type { ParsedDocument } from "../../document/parsed.ts";
 import { type Applies, createApplies } from "./applies-to.ts";
 import { type CodeDefinition, componentDefinitions, readDefinition } from "./codes.ts";
+import { type Convention, findConvention } from "./convention.ts";
 import { EXTENSION, FIELD, REGISTRY_NAME, TYPES_NAME } from "./conventions.ts";
 import { type Enumeration, findEnumeration } from "./enumeration.ts";
 import { type Envelope, findEnvelope } from "./envelope.ts";
@@ -17,6 +18,8 @@ export interface Model {
   operations: Operation[];
   /** Error responses that operations use, each once. */
   responses: ErrorResponse[];
+  /** How the document returns errors; absent when its error bodies have nothing in common. */
+  convention: Convention | undefined;
   /** Absent when the document does not follow the convention; most rules then have nothing to say. */
   envelope: Envelope | undefined;
   /** The enumeration of all codes. */
@@ -43,7 +46,8 @@ export function readModel(document: ParsedDocument): Model {
   const { reader, root } = document;
   const read = readOperations(document);
   const { operations, responses } = read;
-  const envelope = findEnvelope(document, read);
+  const convention = findConvention(reader, read);
+  const envelope = convention?.style === "error" ? findEnvelope(document, read) : undefined;
   const wanted = (field: string, name: string): Enumeration | undefined =>
     envelope && findEnumeration(document, read, { field, name, envelope });
   const registry = wanted(FIELD.code, REGISTRY_NAME);
@@ -66,6 +70,7 @@ export function readModel(document: ParsedDocument): Model {
     reader,
     operations,
     responses,
+    convention,
     envelope,
     registry,
     types: wanted(FIELD.type, TYPES_NAME),

@@ -1,7 +1,16 @@
 import { type Branch, branchesOf } from "../../document/branches.ts";
 import { propertiesIn } from "../../document/composition.ts";
-import { keyOf, locationId, memberOf, type Node, nodeAt, type Reader, refOf } from "../../document/node.ts";
-import { METHODS, type Method } from "../../document/openapi.ts";
+import {
+  keyOf,
+  locationId,
+  memberOf,
+  type Node,
+  nameOf,
+  nodeAt,
+  type Reader,
+  refOf,
+} from "../../document/node.ts";
+import { METHODS } from "../../document/openapi.ts";
 import type { ParsedDocument } from "../../document/parsed.ts";
 import { FIELD } from "./conventions.ts";
 import { isObject, keysOf } from "./json.ts";
@@ -9,7 +18,8 @@ import { isObject, keysOf } from "./json.ts";
 export interface Operation {
   /** `POST /teams/{teamId}/tickets`, as messages name it. */
   label: string;
-  method: Method;
+  /** Lower case, `query` and those of `additionalOperations` (OpenAPI 3.2) among them. */
+  method: string;
   /** Path template. */
   path: string;
   node: Node;
@@ -35,6 +45,8 @@ export interface ResponseUse {
 export interface ErrorResponse {
   /** Where it is defined. */
   node: Node;
+  /** What its author calls it: its name, or the operation and status that it is written in. */
+  name: string;
   /** Whether operations refer to it, as opposed to writing it in place. */
   shared: boolean;
   media: Media[];
@@ -70,14 +82,16 @@ export function statusFits(key: string, status: number): boolean {
 export function readOperations({ reader, root }: ParsedDocument): Operations {
   const responses = new Map<string, ErrorResponse>();
 
-  const readResponse = (use: Node): ErrorResponse | undefined => {
+  const readResponse = (use: Node, label: string): ErrorResponse | undefined => {
     const node = reader.follow(use);
     if (node === undefined || !isObject(node.value)) return undefined;
     const id = locationId(node);
     const known = responses.get(id);
     if (known) return known;
     const media = reader.children(reader.get(node, "content")).map((entry) => readMedia(entry));
-    const response = { node, shared: refOf(use.value) !== undefined, media, uses: [] };
+    const ref = refOf(use.value);
+    const name = responseName(node, ref, `the ${keyOf(use)} response of ${label}`);
+    const response = { node, name, shared: ref !== undefined, media, uses: [] };
     responses.set(id, response);
     return response;
   };
@@ -89,8 +103,7 @@ export function readOperations({ reader, root }: ParsedDocument): Operations {
     return { type: keyOf(entry), node, schema, branches };
   };
 
-  const readOperation = (item: Node, path: string, method: Method): Operation | undefined => {
-    const node = reader.get(item, method);
+  const readOperation = (path: string, method: string, node: Node | undefined): Operation | undefined => {
     if (node === undefined || !isObject(node.value)) return undefined;
     const all = reader.get(node, "responses");
     const operation: Operation = {
@@ -107,7 +120,7 @@ export function readOperations({ reader, root }: ParsedDocument): Operations {
     for (const at of reader.children(all)) {
       const status = keyOf(at);
       if (!isErrorStatus(status) && !(status === "default" && hasSuccess)) continue;
-      const response = readResponse(at);
+      const response = readResponse(at, operation.label);
       if (response === undefined) continue;
       const use = { operation, status, at, response };
       response.uses.push(use);
@@ -120,9 +133,20 @@ export function readOperations({ reader, root }: ParsedDocument): Operations {
     const item = reader.follow(entry);
     const path = keyOf(entry);
     if (item === undefined || path.startsWith("x-")) return [];
-    return METHODS.flatMap((method) => readOperation(item, path, method) ?? []);
+    const additional = reader.entries(reader.get(item, "additionalOperations"));
+    return [
+      ...[...METHODS, "query"].map((method) => [method, reader.get(item, method)] as const),
+      ...additional.map(([method, node]) => [method.toLowerCase(), node] as const),
+    ].flatMap(([method, node]) => readOperation(path, method, node) ?? []);
   });
   return { operations, responses: [...responses.values()] };
+}
+
+/** A reference into another operation names no response; then it is known as it was written. */
+function responseName(node: Node, ref: string | undefined, inPlace: string): string {
+  if (ref === undefined) return inPlace;
+  const name = nameOf(node);
+  return /^(\d|default$)/.test(name) ? JSON.stringify(ref) : name;
 }
 
 /** The nodes that describe the error object in an alternative of a body. */

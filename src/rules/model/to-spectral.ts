@@ -2,6 +2,7 @@ import type { IFunctionResult, RuleDefinition, RulesetFunctionContext } from "@s
 import { parsedDocument } from "../../document/parsed.ts";
 import { fromPointer } from "../../document/pointer.ts";
 import { walkReferences } from "../../document/references.ts";
+import { checkRule } from "../check.ts";
 import { type Model, readModel } from "./model.ts";
 import type { Rule } from "./rule.ts";
 
@@ -32,7 +33,7 @@ function runOf({ document, documentInventory }: RulesetFunctionContext): Run {
 export function toSpectral(rule: Rule, documentationUrl: string): RuleDefinition {
   return spectralRule(rule.description, documentationUrl, ({ model, leaves }) => {
     if (leaves || !model.isOpenApi) return [];
-    return rule.check(model).map(({ message, at }) => ({ message, path: pathOf(at.location.pointer) }));
+    return checkRule(rule, model).map(({ message, at }) => ({ message, path: pathOf(at.location.pointer) }));
   });
 }
 

@@ -1,0 +1,124 @@
+import { type Branch, branchesOf } from "../../document/branches.ts";
+import { propertiesIn, schemaParts } from "../../document/composition.ts";
+import { memberOf, type Node, type Reader } from "../../document/node.ts";
+import { constantsOf } from "./constants.ts";
+import type { ErrorResponse, Media, Operations } from "./operations.ts";
+
+/** Where error bodies have the word that programs branch on, in the order in which public documents prefer them. */
+export const STYLES = {
+  flat: { place: "`code`", field: "code", hold: body },
+  list: {
+    place: "`errors[].code`",
+    field: "code",
+    hold: (reader, parts) => itemsOf(reader, parts, "errors"),
+  },
+  errorCode: { place: "`errorCode`", field: "errorCode", hold: body },
+  error_code: { place: "`error_code`", field: "error_code", hold: body },
+  problem: { place: "`type` of problem details (RFC 9457)", field: "type", hold: problem },
+  error: { place: "`error.code`", field: "code", hold: (reader, parts) => below(reader, parts, "error") },
+} as const satisfies Record<string, StyleDefinition>;
+
+export type Style = keyof typeof STYLES;
+
+interface StyleDefinition {
+  place: string;
+  /** The property with the word. */
+  field: string;
+  /** Finds the parts that hold the property, each list an alternative; none where a body is of another style. */
+  hold(reader: Reader, parts: readonly Node[]): (readonly Node[])[];
+}
+
+/** How a document returns errors. */
+export interface Convention {
+  style: Style;
+  /** How many error bodies with a schema there are, and how many of them keep to the style. */
+  bodies: number;
+  following: number;
+  follows(media: Media): boolean;
+}
+
+/**
+ * Learns the convention from the error bodies alone: the style of most of them, if at least half have it. Undefined
+ * where they have none in common, or no schemas.
+ */
+export function findConvention(reader: Reader, { responses }: Operations): Convention | undefined {
+  const bodies = responses.flatMap(judged);
+  const styles = Object.keys(STYLES) as Style[];
+  const counts = styles.map((style) => ({
+    style,
+    following: bodies.filter((media) => hasStyle(reader, media, style)).length,
+  }));
+  const best = counts.reduce((most, one) => (one.following > most.following ? one : most));
+  if (best.following === 0 || best.following * 2 < bodies.length) return undefined;
+  return { ...best, bodies: bodies.length, follows: (media) => hasStyle(reader, media, best.style) };
+}
+
+/** The bodies of a response that say something about their shape. */
+export function judged({ media }: ErrorResponse): Media[] {
+  return media.filter(
+    ({ type, branches }) => /json/i.test(type) && branches.some(({ parts }) => parts.length > 0),
+  );
+}
+
+/** The words that error bodies of a style may carry, each with its place. */
+export function wordsOf(reader: Reader, media: Media, style: Style): { value: string; at: Node }[] {
+  const { field, hold } = STYLES[style];
+  return media.branches
+    .flatMap(({ parts }) => hold(reader, parts))
+    .flatMap((parts) => propertiesIn(reader, parts, field))
+    .flatMap((property) => schemaParts(reader, property))
+    .flatMap((part) => {
+      const list = reader.child(part, "enum");
+      if (list) return reader.children(list).flatMap((at) => wordAt(at));
+      return wordAt(reader.child(part, "const"));
+    });
+}
+
+function wordAt(at: Node | undefined): { value: string; at: Node }[] {
+  return typeof at?.value === "string" ? [{ value: at.value, at }] : [];
+}
+
+function hasStyle(reader: Reader, { branches }: Media, style: Style): boolean {
+  const { field, hold } = STYLES[style];
+  return branches.some(({ parts }: Branch) => {
+    const holders = hold(reader, parts);
+    return holders.length > 0 && holders.every((holder) => isWord(reader, holder, field));
+  });
+}
+
+/** Whether a property may be a word; a number, such as the status, is another convention. */
+export function isWord(reader: Reader, parts: readonly Node[], field: string): boolean {
+  const properties = propertiesIn(reader, parts, field);
+  const told = properties.flatMap((property) => schemaParts(reader, property));
+  return (
+    properties.length > 0 &&
+    told.every((part) => {
+      const type = memberOf(part.value, "type");
+      return (type !== "integer" && type !== "number") || (constantsOf(part)?.length ?? 0) > 0;
+    })
+  );
+}
+
+function body(_reader: Reader, parts: readonly Node[]): (readonly Node[])[] {
+  return [parts];
+}
+
+function below(reader: Reader, parts: readonly Node[], name: string): (readonly Node[])[] {
+  return propertiesIn(reader, parts, name).flatMap((property) =>
+    branchesOf(reader, property).map((branch) => branch.parts),
+  );
+}
+
+function itemsOf(reader: Reader, parts: readonly Node[], name: string): (readonly Node[])[] {
+  const lists = below(reader, parts, name).flat();
+  return lists.flatMap((list) => {
+    const items = reader.child(list, "items");
+    return items ? branchesOf(reader, items).map((branch) => branch.parts) : [];
+  });
+}
+
+/** A body with `type`, `title` and `status` is problem details, whatever its media type says. */
+function problem(reader: Reader, parts: readonly Node[]): (readonly Node[])[] {
+  const has = (name: string): boolean => propertiesIn(reader, parts, name).length > 0;
+  return has("type") && has("title") && has("status") ? [parts] : [];
+}

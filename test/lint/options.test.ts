@@ -1,0 +1,139 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { readArguments } from "../../src/cli/arguments.ts";
+import { lint } from "../../src/cli/commands/lint.ts";
+import { compareToBaseline, parseBaseline } from "../../src/lint/index.ts";
+import { recorder } from "../cli/recorder.ts";
+import { clean, folderWith } from "./document.ts";
+import { runLint } from "./run-lint.ts";
+
+vi.setConfig({ testTimeout: 120_000 }); // real linters take their time on a busy machine
+
+/** A document with one warning of Spectral, one error of Redocly and one of the error rules. */
+const faulty = {
+  ...clean,
+  "openapi.yaml": clean["openapi.yaml"]
+    .replace("  contact: {name: Shop, url: https://shop.example.org}\n", "")
+    .replace("operationId: deleteOrders", "operationId: listOrders")
+    .replace("'401': {$ref: responses/Refused.yaml}", "'429': {description: Slow down.}"),
+};
+const ALL = ["error-401-iff-secured", "error-retry-after", "info-contact", "operation-operationId-unique"];
+
+function project(more: Readonly<Record<string, string>> = {}): { folder: string; spec: string } {
+  const folder = folderWith({ ...faulty, "package.json": "{}", ...more });
+  return { folder, spec: join(folder, "openapi.yaml") };
+}
+
+test("the document has these findings", async () => {
+  const { status, rules } = await runLint([project().spec]);
+  expect([status, [...rules].sort()]).toEqual([1, ALL]);
+});
+
+test("--rule sets levels of rules of every linter, and switches on what their presets leave out", async () => {
+  const { spec } = project();
+  const settings = ALL.map((rule) => `${rule}=off`).flatMap((setting) => ["--rule", setting]);
+  const none = await runLint([spec, ...settings]);
+  expect([none.status, none.rules]).toEqual([0, []]);
+  const lower = await runLint([
+    spec,
+    ...settings,
+    "--rule",
+    "info-contact=error",
+    "--rule",
+    "error-retry-after=warning",
+  ]);
+  expect(lower.findings.map(({ rule, severity }) => [rule, severity]).sort()).toEqual([
+    ["error-retry-after", "warning"],
+    ["info-contact", "error"],
+  ]);
+  const more = await runLint([spec, ...settings, "--rule", "operation-4xx-problem-details-rfc7807=warning"]);
+  expect(new Set(more.rules)).toEqual(new Set(["operation-4xx-problem-details-rfc7807"]));
+});
+
+test("levels are read from cstar-contract.yaml, redocly.yaml and .spectral.yaml of the project", async () => {
+  const { spec } = project({
+    "cstar-contract.yaml": "rules: {error-retry-after: off}\n",
+    "redocly.yaml": "extends: [recommended-strict]\nrules: {operation-operationId-unique: off}\n",
+    ".spectral.yaml": "extends: spectral:oas\nrules: {info-contact: off, error-401-iff-secured: warn}\n",
+  });
+  const { status, findings } = await runLint([spec]);
+  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+    ["error-401-iff-secured", "warning"],
+  ]);
+  expect(status).toBe(0);
+});
+
+test("what a baseline knows does not count, and what is gone from it is told", async () => {
+  const { folder, spec } = project();
+  const baseline = join(folder, "known.json");
+  const before = await runLint([spec]);
+  writeFileSync(baseline, before.out);
+  const same = await runLint([spec, "--baseline", baseline]);
+  expect(same).toMatchObject({
+    status: 0,
+    rules: [],
+    err: expect.stringContaining("4 known findings are left out.\n"),
+  });
+  writeFileSync(
+    spec,
+    faulty["openapi.yaml"].replace("info:\n", "info:\n  contact: {name: S, url: https://s.example.org}\n"),
+  );
+  const gone = await runLint([spec, "--baseline", baseline]);
+  expect(gone.status).toBe(0);
+  expect(gone.err).toMatch(/Gone: info-contact at .*openapi.yaml\/info. Take it out of .*known.json.\n/);
+});
+
+test("a second finding of a rule in a place that the baseline knows once is new", () => {
+  const one = { rule: "r", file: "a", pointer: "/x" };
+  const finding = { ...one, severity: "error" as const, line: 1, column: 1, message: "m" };
+  expect(compareToBaseline([finding, finding], [one])).toEqual({ fresh: [finding], known: 1, gone: [] });
+});
+
+test.each(["{}", "[1]", '[{"rule": "r"}]', "no JSON"])("%s is no baseline", (text) => {
+  expect(() => parseBaseline(text)).toThrow();
+});
+
+test.each([
+  ["0", 1],
+  ["1", 0],
+])("--max-warnings %s ends with %i where there is one warning", async (limit, status) => {
+  const { spec } = project();
+  const off = ALL.filter((rule) => rule !== "info-contact").flatMap((rule) => ["--rule", `${rule}=off`]);
+  expect((await runLint([spec, ...off, "--max-warnings", limit])).status).toBe(status);
+});
+
+test("several documents and patterns are linted in one go", async () => {
+  const { folder } = project();
+  for (const name of ["one", "two"]) {
+    mkdirSync(join(folder, "apis", name), { recursive: true });
+    writeFileSync(join(folder, "apis", name, "openapi.yaml"), "openapi: 3.1.0\n");
+  }
+  const { findings } = await runLint([join(folder, "apis/**/openapi.yaml"), join(folder, "openapi.yaml")]);
+  expect(new Set(findings.map(({ file }) => file.slice(file.lastIndexOf(folder.slice(-6)) + 7)))).toEqual(
+    new Set(["apis/one/openapi.yaml", "apis/two/openapi.yaml", "openapi.yaml"]),
+  );
+});
+
+test.each([
+  [["--rule", "error-retry-after"], /--rule is "error-retry-after"; it must be <id>=<level>/],
+  [["--rule", "error-retry-after=warn"], /with a level out of off, warning, error/],
+  [["--baseline", "none.json"], /none.json cannot be read/],
+])("%j is refused with what is allowed", async (args, message) => {
+  const run = lint.run(readArguments(lint, [project().spec, ...args]), recorder());
+  await expect(run).rejects.toThrow(message);
+});
+
+test("a pattern that matches nothing is refused", async () => {
+  await expect(runLint([join(project().folder, "*.json5")])).rejects.toThrow(/No file matches/);
+});
+
+test("a report for other machines has no absolute path", async () => {
+  const terminal = recorder();
+  await lint.run(readArguments(lint, [project().spec, "--format", "sarif"]), terminal);
+  const [run] = JSON.parse(terminal.said.out).runs;
+  for (const { locations } of run.results) {
+    expect(locations[0].physicalLocation.artifactLocation.uri).not.toMatch(/^([/\\]|[a-z]:)/i);
+  }
+  for (const { helpUri } of run.tool.driver.rules) expect(helpUri).toMatch(/^https:\/\//);
+});

@@ -1,0 +1,147 @@
+import { expect, test } from "vitest";
+import { parsedDocument } from "../../src/document/index.ts";
+import { checkDocument } from "../../src/rules/check.ts";
+
+const json = (schema: unknown) => ({ description: "No.", content: { "application/json": { schema } } });
+
+/** A document whose operations have these error bodies, one each. */
+function documentWith(bodies: readonly unknown[], components: unknown = {}): unknown {
+  return {
+    openapi: "3.1.0",
+    info: { title: "T", version: "1" },
+    components: { schemas: components },
+    paths: Object.fromEntries(
+      bodies.map((body, index) => [
+        `/p${index}`,
+        { get: { responses: { 200: { description: "Yes." }, 400: json(body) } } },
+      ]),
+    ),
+  };
+}
+
+function check(document: unknown) {
+  const { findings, note } = checkDocument(parsedDocument(document));
+  return { found: findings.map(({ rule, at }) => `${rule} ${at.location.pointer}`), note, findings };
+}
+
+const text = { type: "string" };
+const STYLES: [string, unknown][] = [
+  ["`code`", { properties: { status: { type: "integer" }, code: text, message: text } }],
+  ["`errors[].code`", { properties: { errors: { type: "array", items: { properties: { code: text } } } } }],
+  ["`errorCode`", { properties: { errorCode: text } }],
+  ["`error_code`", { allOf: [{ properties: { error_code: { enum: ["a", "b"] } } }] }],
+  [
+    "`type` of problem details (RFC 9457)",
+    { properties: { type: text, title: text, status: { type: "integer" } } },
+  ],
+];
+
+test.each(STYLES)(
+  "errors told apart by %s are recognised, and a body of another form is a finding",
+  (place, body) => {
+    const other = { properties: { text } };
+    const { found, note, findings } = check(documentWith([body, body, other]));
+    expect(note).toContain(`told apart by ${place}, in 2 of 3 bodies`);
+    expect(found).toEqual(["error-envelope /paths/~1p2/get/responses/400/content/application~1json/schema"]);
+    expect(findings[0]?.message).toBe(
+      `The body of the 400 response of GET /p2 has no ${place}, which 2 of 3 error bodies have. Give all errors one form.`,
+    );
+  },
+);
+
+test("bodies without a common form are named as that, and not judged by what they do not follow", () => {
+  const { found, note } = check(documentWith([{ properties: { text } }, { type: "string" }]));
+  expect(found).toEqual([]);
+  expect(note).toMatch(/^No common form of error bodies was recognised/);
+});
+
+test("an object of the business with an error in it is no envelope", () => {
+  const job = { properties: { id: text, error: { properties: { code: text } } } };
+  const { found } = check(documentWith([{ properties: { message: text } }], { Job: job }));
+  expect(found).toEqual([]);
+});
+
+test("another format is said not to be checked", () => {
+  expect(check({ swagger: "2.0", paths: {} }).note).toBe(
+    "The error rules were not run: they read OpenAPI 3, and this is another format.",
+  );
+});
+
+test("codes of any one spelling are fine, and one of another spelling is a finding", () => {
+  const body = (codes: string[]) => ({ properties: { code: { type: "string", enum: codes } } });
+  expect(check(documentWith([body(["NOT_FOUND", "GONE", "RATE_LIMITED"])])).found).toEqual([]);
+  const { found, findings } = check(documentWith([body(["NOT_FOUND", "GONE", "rateLimited"])]));
+  expect(found).toEqual([
+    "error-code-format /paths/~1p0/get/responses/400/content/application~1json/schema/properties/code/enum/2",
+  ]);
+  expect(findings[0]?.message).toContain("not in the form UPPER_SNAKE_CASE, unlike the others");
+});
+
+test("null in an enum says that a field may be null", () => {
+  expect(check(documentWith([{ properties: { code: { enum: ["A_B", "C", null] } } }])).found).toEqual([]);
+});
+
+test("a fault of every operation is told once, with the count", () => {
+  const paths = Object.fromEntries(
+    ["/a", "/b", "/c", "/d"].map((path) => [path, { get: { responses: { 200: {}, default: {} } } }]),
+  );
+  const { findings } = check({ openapi: "3.1.0", paths });
+  expect(findings.map(({ message }) => message)).toEqual([
+    "GET /a describes its errors by `default` alone. Declare a response for each status that it can return. The same holds for all 4 operations.",
+  ]);
+});
+
+test("the methods of OpenAPI 3.2 are operations like the others", () => {
+  const operation = { responses: { 200: {}, default: {} } };
+  const { found } = check({
+    openapi: "3.2.0",
+    paths: { "/a": { query: operation, additionalOperations: { COPY: operation } } },
+  });
+  expect(found).toEqual([
+    "error-default-not-only /paths/~1a/query/responses/default",
+    "error-default-not-only /paths/~1a/additionalOperations/COPY/responses/default",
+  ]);
+});
+
+const secured = { securitySchemes: { key: { type: "http", scheme: "bearer" } } };
+test.each([
+  ["no operation declares a 401", { 200: {}, 400: {} }, { 200: {}, 404: {} }, 0],
+  ["it declares a 403", { 200: {}, 401: {} }, { 200: {}, 403: {} }, 0],
+  ["it declares its errors by default alone", { 200: {}, 401: {} }, { 200: {}, default: {} }, 0],
+  [
+    "another one declares a 401, and it neither that nor a 403",
+    { 200: {}, 401: {} },
+    { 200: {}, 404: {} },
+    1,
+  ],
+])("whether a secured operation lacks a 401 is asked unless %s", (_, first, second, count) => {
+  const { found } = check({
+    openapi: "3.1.0",
+    components: secured,
+    security: [{ key: [] }],
+    paths: { "/a": { get: { responses: first } }, "/b": { get: { responses: second } } },
+  });
+  expect(found.filter((one) => one.startsWith("error-401"))).toHaveLength(count);
+});
+
+test.each([
+  "password: cannot be blank",
+  "See /orders/12 and /users/7.",
+  "Version 10.0.0.1 or v192.168.0.1 is too old.",
+  "/app/settings has moved.",
+  "secret: required",
+])("%j shows nothing that is secret or internal", (message) => {
+  const document = {
+    openapi: "3.1.0",
+    paths: {
+      "/a": {
+        get: {
+          responses: {
+            400: { description: "No.", content: { "application/json": { example: { message } } } },
+          },
+        },
+      },
+    },
+  };
+  expect(check(document).found).toEqual([]);
+});
