@@ -32,11 +32,13 @@ const actions: Readonly<Record<Action, (call: Call, row: Row | undefined) => Out
   },
   update(call, row) {
     const { resource } = call.route;
-    if (row) Object.assign(row.data, resource.update(row, call.body ?? {}, scopeOf(call)));
-    return { data: row && resource.view(row, scopeOf(call)) };
+    if (row === undefined) return { data: undefined };
+    const scope = scopeOf(call);
+    const change = resource.update(row, call.body ?? {}, scope);
+    return { data: resource.view(scope.store.collection(resource.kind).update(row, change), scope) };
   },
   delete(call, row) {
-    if (row) scopeOf(call).store.collection(call.route.resource.kind).remove(row.id);
+    if (row) scopeOf(call).store.collection(call.route.resource.kind).remove(row);
     return { data: { id: row?.id, deleted: true } };
   },
 };

@@ -11,7 +11,7 @@ import type { Kit } from "./kit.ts";
 import { type RequestRecord, showEntry } from "./log.ts";
 import type { Report } from "./report.ts";
 import { createRoutes } from "./routes.ts";
-import { checkSeed, createSeeder, type Seed } from "./seed.ts";
+import { checkSeed, createBeginning, type Seed } from "./seed.ts";
 import { createWorld } from "./world.ts";
 import { createWorlds, type Worlds } from "./worlds.ts";
 
@@ -75,9 +75,9 @@ export function createSandboxOn(
   { origin = DEFAULT_ORIGIN, seed, strict = false }: SandboxOptions = {},
 ): Sandbox {
   const shapeOf = createShapes(facts.schemas);
-  const seeder = createSeeder(seed && checkSeed(seed, facts, shapeOf));
+  const beginning = createBeginning(seed && checkSeed(seed, facts, shapeOf));
   const now = () => performance.now();
-  const worlds = createWorlds((name) => createWorld(name, facts, seeder), now);
+  const worlds = createWorlds((name) => createWorld(name, facts, beginning), now);
   const engine = { facts, conformance, kit, shapeOf, strict, findRoute: createRoutes(facts) };
   const deliver = (request: Request) => dispatch({ engine, worlds, origin, now }, request);
   return {

@@ -1,10 +1,13 @@
 import type { ShapeOf } from "../conformance/index.ts";
+import { createClock } from "./clock.ts";
 import type { SandboxFacts } from "./facts.ts";
+import { createIds } from "./ids.ts";
 import { OTHER_TEAM, TEAM } from "./keys.ts";
 import { CATEGORY, resources, type Scope } from "./resources/index.ts";
 import { defaultSeed, liveSeed, otherTeamSeed } from "./seed-data.ts";
+import { createStore, type Store } from "./store.ts";
 import { issuesOf } from "./validate.ts";
-import type { Seeder } from "./world.ts";
+import { type Beginning, storeName } from "./world.ts";
 
 /** A resource to begin with: the fields of a creation, an `id` if it matters, and the messages of a ticket. */
 export type SeedRow = Readonly<Record<string, unknown>>;
@@ -25,13 +28,20 @@ const ORDER = ["customers", "tickets", "articles"] as const;
 const AGE = 24 * 3_600_000;
 const STEP = 60_000;
 
-/** Fills new worlds with test data; live data and another team's are the same in all. */
-export function createSeeder(seed: Seed = defaultSeed): Seeder {
-  return (fill) => {
-    plant(seed, fill(TEAM, "test"));
-    plant(liveSeed, fill(TEAM, "production"));
-    plant(otherTeamSeed, fill(OTHER_TEAM, "test"));
+/** What every new world begins with. Live data and another team's are the same in all sandboxes. */
+export function createBeginning(seed: Seed = defaultSeed): Beginning {
+  const ids = createIds();
+  const stores = new Map<string, Store>();
+  const now = createClock().now();
+  const fill = (teamId: string, environment: string, data: Seed) => {
+    const store = createStore();
+    stores.set(storeName(teamId, environment), store);
+    plant(data, { store, ids, now });
   };
+  fill(TEAM, "test", seed);
+  fill(TEAM, "production", liveSeed);
+  fill(OTHER_TEAM, "test", otherTeamSeed);
+  return { stores, ids: ids.count() };
 }
 
 function plant(seed: Seed, scope: Scope): void {

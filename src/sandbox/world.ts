@@ -7,7 +7,6 @@ import { createIds, type IdSource } from "./ids.ts";
 import { type ApiKey, seedKeys } from "./keys.ts";
 import type { LogEntry } from "./log.ts";
 import { createRateLimits, type RateLimits } from "./rate-limit.ts";
-import type { Scope } from "./resources/index.ts";
 import { scenarios } from "./scenarios.ts";
 import { createStore, type Store } from "./store.ts";
 
@@ -27,21 +26,29 @@ export interface World {
   scenario(name: string): FaultQueue;
 }
 
-/** Fills the stores of a new world. */
-export type Seeder = (fill: (teamId: string, environment: string) => Scope) => void;
+/** What a new world begins with: the same data and the same next id for all. */
+export interface Beginning {
+  /** By `storeName`. */
+  stores: ReadonlyMap<string, Store>;
+  /** How many ids were given. */
+  ids: number;
+}
 
-export function createWorld(name: string, { keys }: SandboxFacts, seed: Seeder): World {
-  const ids = createIds();
+export function storeName(teamId: string, environment: string): string {
+  return `${environment} ${teamId.toLowerCase()}`;
+}
+
+export function createWorld(name: string, { keys }: SandboxFacts, beginning: Beginning): World {
+  const ids = createIds(beginning.ids);
   const clock = createClock();
-  const stores = new Map<string, Store>();
+  const stores = new Map([...beginning.stores].map(([key, store]) => [key, store.copy()]));
   const queues = new Map<string, FaultQueue>();
   const store = (teamId: string, environment: string) => {
-    const key = `${environment} ${teamId.toLowerCase()}`;
+    const key = storeName(teamId, environment);
     const known = stores.get(key) ?? createStore();
     stores.set(key, known);
     return known;
   };
-  seed((teamId, environment) => ({ store: store(teamId, environment), ids, now: clock.now() }));
   return {
     ...{ name, ids, clock, store, keys: seedKeys(keys), log: [] },
     limits: createRateLimits(),

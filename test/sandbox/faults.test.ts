@@ -30,6 +30,15 @@ describe("A fault", () => {
     expect((await send("/tickets", create)).status).toBe(201);
   });
 
+  it("that spoils a read means the same whether its effect is done or not", async () => {
+    for (const effect of ["none", "done"] as const) {
+      const { send, world } = open();
+      world.fail({ code: "database_error", effect });
+      expect((await send("/tickets")).error.code).toBe("database_error");
+      expect(world.requests()[0]).not.toHaveProperty("effect");
+    }
+  });
+
   it("tells how long to wait", async () => {
     const { send, world } = open();
     world.fail({ code: "rate_limit_exceeded", retryAfter: 7 });

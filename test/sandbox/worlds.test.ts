@@ -22,6 +22,18 @@ describe("A world", () => {
     expect(two?.world.requests()).toHaveLength(1);
   });
 
+  it("changes nothing of what it has in common with others when it begins", async () => {
+    const { sandbox } = open();
+    const [one, two] = ["one", "two"].map((name) => senderTo(sandbox.world(name), sandbox.fetch));
+    const ticket = "/tickets/tkt_a1B2c3D4e5F6";
+    await one?.(ticket, { method: "PATCH", body: { title: "Changed" } });
+    await one?.("/customers/cus_x9Y8z7W6v5U4", { method: "DELETE" });
+    expect((await one?.(ticket))?.data.title).toBe("Changed");
+    expect((await two?.(ticket))?.data.title).toBe("Charged twice for March");
+    expect((await two?.("/customers/cus_x9Y8z7W6v5U4"))?.status).toBe(200);
+    expect((await two?.("/customers"))?.data).toHaveLength(3);
+  });
+
   it("gives the same bytes for the same requests", async () => {
     const run = async () => {
       const { send } = open();

@@ -1,7 +1,9 @@
+import { conformanceFacts } from "../../generated/conformance.ts";
+import { checkResponse } from "../../src/conformance/index.ts";
 import { contract } from "../contract/project.ts";
 import { bodySchema, validatorAt } from "../contract/schemas.ts";
 
-/** What is wrong with an error response by the published schema and the catalog; empty when nothing is. */
+/** What is wrong with an error response by the published schema, the catalog and the check of responses; empty when nothing is. */
 export async function faultsOf(response: Response, operation: string): Promise<string[]> {
   const declared = contract.operations.find(({ id }) => id === operation);
   if (!declared?.responses.some(({ status }) => status === String(response.status))) {
@@ -12,6 +14,12 @@ export async function faultsOf(response: Response, operation: string): Promise<s
   const faults = validate(body)
     ? []
     : (validate.errors ?? []).map((one) => `${one.instancePath} ${one.message}`);
+  const problems = checkResponse(conformanceFacts, {
+    operation,
+    status: response.status,
+    headers: [...response.headers],
+    body,
+  }).filter(({ severity }) => severity === "error");
   const fact = contract.errors.find(({ code }) => code === body.error.code);
   const checks = {
     "the status is not the code's": fact?.status === response.status,
@@ -21,5 +29,9 @@ export async function faultsOf(response: Response, operation: string): Promise<s
       fact?.param === "optional" || (fact?.param === "required") === "param" in body.error,
     "Retry-After does not follow the rule": (fact?.retry === "after") === response.headers.has("retry-after"),
   };
-  return [...faults, ...Object.entries(checks).flatMap(([fault, ok]) => (ok ? [] : [fault]))];
+  return [
+    ...faults,
+    ...problems.map(({ message }) => message),
+    ...Object.entries(checks).flatMap(([fault, ok]) => (ok ? [] : [fault])),
+  ];
 }

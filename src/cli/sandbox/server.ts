@@ -81,7 +81,7 @@ async function send(delivery: Delivery, res: ServerResponse): Promise<void> {
     return;
   }
   const { status, headers, body } = delivery.response;
-  res.writeHead(status, Object.fromEntries(headers));
+  res.writeHead(status, [...headers].flat());
   if (body === null) {
     res.end();
     return;
