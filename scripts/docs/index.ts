@@ -18,7 +18,7 @@ import type { Site } from "./site/site.ts";
 /** What the site is made of: the contract, and the files in `generated/` that it publishes. */
 export interface SiteInput extends Pick<EmitInput, "contract"> {
   generated: readonly OutputFile[];
-  /** What the page needs to explain a response that somebody pastes. */
+  /** What the page needs to explain a pasted response. */
   facts: ConformanceFacts;
 }
 

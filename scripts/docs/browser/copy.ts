@@ -27,7 +27,7 @@ interface CopySource {
   text(): string;
   /** What is selected where the clipboard cannot be used. */
   source: HTMLElement;
-  /** Where it is told to those who do not see the button. */
+  /** Announces the result to screen readers. */
   status: HTMLElement;
 }
 
@@ -44,7 +44,7 @@ function copyOnClick(button: HTMLButtonElement, { text, source, status }: CopySo
   });
 }
 
-/** What the button copies, for those who hear it. */
+/** The accessible name of a copy button. */
 function nameOf(box: HTMLElement): string {
   const heading = box.closest("article, section")?.querySelector("h1, h2, h3")?.textContent;
   const caption = box.querySelector("summary")?.textContent ?? "";

@@ -1,4 +1,4 @@
-// Loaded by the error reference when somebody pastes a response: the command line's `explain -`, in the page.
+// Loaded by the error reference when a response is pasted: the `explain -` of the command line, in the page.
 
 import {
   explainResponse,

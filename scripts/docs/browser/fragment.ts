@@ -1,4 +1,4 @@
-/** The id that a fragment names; a fragment that cannot be decoded is meant as it stands. */
+/** The id that a fragment names; a fragment that cannot be decoded is taken literally. */
 export function idOf(fragment: string): string {
   const id = fragment.replace(/^#/, "");
   try {

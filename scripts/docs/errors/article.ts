@@ -1,11 +1,11 @@
 import type { ErrorFact } from "../../../src/contract/index.ts";
 import { ACTOR_LABELS, APPLIES_TO_LABELS, PARAM_LABELS, RETRY_LABELS } from "../../../src/contract/labels.ts";
 import { isSafeLink } from "../../render/prose/index.ts";
+import type { PageContext } from "../html/context.ts";
 import { joined, type Markup, markup, nothing } from "../html/markup.ts";
 import { breakable, codeBox, linkedHeading, list, plainCode, retryBadge } from "../html/parts.ts";
 import { LANGUAGES } from "../samples/index.ts";
 import { codeFolder, markdownName } from "../site/paths.ts";
-import type { PageContext } from "./context.ts";
 
 /** The heading of an article: of the first level on a page of its own, of the third among others. */
 export type HeadingLevel = 1 | 3;

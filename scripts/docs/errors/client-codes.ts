@@ -1,8 +1,8 @@
 import { RETRY_LABELS } from "../../../src/contract/labels.ts";
 import { CLIENT_CODES, type ClientCodeRow, type ClientRetryRule } from "../../../src/explain/client-codes.ts";
+import type { PageContext } from "../html/context.ts";
 import { type Markup, markup } from "../html/markup.ts";
 import { breakable, linkedHeading, list, retryBadge } from "../html/parts.ts";
-import type { PageContext } from "./context.ts";
 import { section } from "./overview.ts";
 
 /** The codes that do not come from the API: the client library has them for everything else that can go wrong. */

@@ -1,11 +1,11 @@
 import type { ErrorFact } from "../../../src/contract/index.ts";
 import { firstSentence, plainText } from "../../render/prose/index.ts";
+import { pageContext } from "../html/context.ts";
 import { type Markup, markup, nothing } from "../html/markup.ts";
 import { shell } from "../html/shell.ts";
 import { codeFolder, markdownName } from "../site/paths.ts";
 import type { Site } from "../site/site.ts";
 import { codeArticle } from "./article.ts";
-import { pageContext } from "./context.ts";
 
 /** The page of one code, with a title and an address that search engines and chat windows can show. */
 export function codePage(site: Site, error: ErrorFact): string {

@@ -1,18 +1,8 @@
+import type { PageContext } from "../html/context.ts";
 import { type Markup, markup } from "../html/markup.ts";
-import { breakable } from "../html/parts.ts";
+import { breakable, contentsLink, contentsNav } from "../html/parts.ts";
 import { anchorOf } from "../site/paths.ts";
 import { isIndexOnly } from "../site/site.ts";
-import type { PageContext } from "./context.ts";
-
-/** The contents: beside the page where there is room, else behind the button in the bar. Shown and hidden without a script. */
-export function contentsNav(entries: Markup): Markup {
-  return markup`<nav class="toc" id="contents" popover aria-label="Contents"><ul>${entries}</ul></nav>`;
-}
-
-/** An entry of the contents. */
-export function contentsLink(id: string, text: string): Markup {
-  return markup`<li><a href="#${encodeURIComponent(id)}">${text}</a></li>`;
-}
 
 /** The contents of the error reference. */
 export function errorContents(context: PageContext): Markup {

@@ -1,10 +1,10 @@
 import type { ErrorFact, ErrorTypeFact } from "../../../src/contract/index.ts";
 import { firstSentence } from "../../render/prose/index.ts";
+import type { PageContext } from "../html/context.ts";
 import { type Markup, markup, nothing } from "../html/markup.ts";
 import { breakable, retryBadge, table } from "../html/parts.ts";
 import { isIndexOnly } from "../site/site.ts";
 import { codeArticle } from "./article.ts";
-import type { PageContext } from "./context.ts";
 
 /** The codes of one type: an overview, the fix that helps with most of them, and each code in full unless they are too many. */
 export function groupSection(context: PageContext, { type, title, description, fix }: ErrorTypeFact): Markup {

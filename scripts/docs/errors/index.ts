@@ -1,9 +1,9 @@
+import { pageContext } from "../html/context.ts";
 import { markup } from "../html/markup.ts";
 import { shell } from "../html/shell.ts";
 import type { Site } from "../site/site.ts";
 import { clientSection } from "./client-codes.ts";
 import { errorContents } from "./contents.ts";
-import { pageContext } from "./context.ts";
 import { groupSection } from "./group.ts";
 import { matrixStyle, operationsSection } from "./matrix.ts";
 import {

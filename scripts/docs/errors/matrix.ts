@@ -1,8 +1,7 @@
+import { numberOfCodes, type PageContext } from "../html/context.ts";
 import { type Markup, markup } from "../html/markup.ts";
 import { breakable, scrollingTable, table } from "../html/parts.ts";
-import { operationPlace } from "../reference/index.ts";
 import { isIndexOnly } from "../site/site.ts";
-import { numberOfCodes, type PageContext } from "./context.ts";
 
 /** Which operation returns which code: a matrix, or, where that would be too large, the number of codes. */
 export function operationsSection(context: PageContext): Markup {
@@ -20,7 +19,7 @@ function matrix({ contract, errorsOf, codeLink, to, site }: PageContext): Markup
     const cells = codes.map(({ code }) =>
       declared.includes(code) ? markup`<td>yes</td>` : markup`<td></td>`,
     );
-    return markup`<tr id="op-${id}"><th scope="row" title="${method.toUpperCase()} ${path}"><a href="${reference}#${operationPlace(id)}">${id}</a></th>${cells}</tr>
+    return markup`<tr id="op-${id}"><th scope="row" title="${method.toUpperCase()} ${path}"><a href="${reference}#${encodeURIComponent(id)}">${id}</a></th>${cells}</tr>
 `;
   });
   return scrollingTable(
@@ -34,7 +33,7 @@ function operationTable({ contract, to, site }: PageContext): Markup {
   const reference = to(`${site.paths.reference}/index.html`);
   const rows = contract.operations.map(
     ({ id, method, path, codes }) =>
-      markup`<tr id="op-${id}"><th scope="row"><a href="${reference}#${operationPlace(id)}">${id}</a></th><td><code>${method.toUpperCase()} ${breakable(path)}</code></td><td class="num">${numberOfCodes(codes.length)}</td></tr>`,
+      markup`<tr id="op-${id}"><th scope="row"><a href="${reference}#${encodeURIComponent(id)}">${id}</a></th><td><code>${method.toUpperCase()} ${breakable(path)}</code></td><td class="num">${numberOfCodes(codes.length)}</td></tr>`,
   );
   return table("Operations", ["Operation", "Request", "Codes"], rows);
 }

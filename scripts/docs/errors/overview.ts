@@ -1,8 +1,8 @@
 import { shapeExample } from "../../render/shape.ts";
+import { numberOfCodes, type PageContext } from "../html/context.ts";
 import { type Markup, markup, nothing } from "../html/markup.ts";
 import { breakable, codeBox, jsonCode, list, plainCode, table } from "../html/parts.ts";
 import { LANGUAGES, type Language, setups } from "../samples/index.ts";
-import { numberOfCodes, type PageContext } from "./context.ts";
 
 /** A section of the page with a heading to link to. */
 export function section(id: string, title: string, content: Markup, className = ""): Markup {
@@ -32,6 +32,9 @@ export function typesSection(context: PageContext): Markup {
   return section("types", "Types", table("Types of error", ["Type", "Meaning", "Codes"], rows));
 }
 
+/** Serves the API on one's own machine; with a cause for every error. */
+const SANDBOX = "@cstar.help/api-contract sandbox";
+
 /** The set-up that the samples of all codes share, once. */
 export function setupSection({ contract, site }: PageContext): Markup {
   const made = setups(contract, site.commonParameters);
@@ -41,7 +44,7 @@ export function setupSection({ contract, site }: PageContext): Markup {
   return section(
     "setup",
     "Set-up for the samples",
-    markup`<p class="prose">The samples of each code expect this to have run before. Create a key for test data in the settings of your team.</p><div class="boxes">${boxes}</div>`,
+    markup`<p class="prose">The samples of each code expect this to have run before. Create a key for test data in the settings of your team, or start the sandbox, <code>npx ${SANDBOX}</code>: it prints an address for <code>CSTAR_API</code>, a team, keys, and a request that leads to each error.</p><div class="boxes">${boxes}</div>`,
   );
 }
 

@@ -1,5 +1,5 @@
+import type { PageContext } from "../html/context.ts";
 import { type Markup, markup } from "../html/markup.ts";
-import type { PageContext } from "./context.ts";
 
 /** Name of the file with the code that explains responses, inside the folder of the error reference. */
 export const EXPLAIN_FILE = "explain.js";

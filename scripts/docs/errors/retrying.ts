@@ -1,9 +1,9 @@
 import type { Contract } from "../../../src/contract/index.ts";
 import { RETRY_LABELS } from "../../../src/contract/labels.ts";
+import type { PageContext } from "../html/context.ts";
 import { type Markup, markup } from "../html/markup.ts";
 import { codeBox, list, plainCode, retryBadge, table } from "../html/parts.ts";
 import { pythonLoop, typescriptLoop } from "../samples/index.ts";
-import type { PageContext } from "./context.ts";
 import { section } from "./overview.ts";
 
 /** All that a program must know to retry without doing harm, and a loop that does it. */
@@ -50,16 +50,14 @@ function otherRows(): Markup[] {
 }
 
 function idempotency({ operations }: Contract): string[] {
-  const header = "idempotency-key";
-  const methods = new Set(
-    operations
-      .filter(({ parameters }) => parameters.some(({ name }) => name.toLowerCase() === header))
-      .map(({ method }) => method.toUpperCase()),
-  );
+  const keyed = operations.flatMap(({ method, parameters }) => {
+    const parameter = parameters.find(({ name }) => name.toLowerCase() === "idempotency-key");
+    return parameter ? [{ method: method.toUpperCase(), parameter }] : [];
+  });
+  const methods = new Set(keyed.map(({ method }) => method));
   return [
-    `${[...methods].join(" and ")} requests accept the header. Make a new key, such as a UUID, for each change you intend, and keep it for all attempts at that change.`,
-    "When an attempt has succeeded, later ones with the same key return its response for 24 hours. Nothing is done twice.",
-    "Errors are not kept: after an error, the same key starts a new attempt.",
+    `${[...methods].join(" and ")} requests accept the header. Make a new key for each change you intend, and use it for all attempts at that change.`,
+    keyed[0]?.parameter.description ?? "",
     "GET and DELETE need no key. A repeated DELETE may find nothing left to delete and return a 404; that is success.",
-  ];
+  ].filter(Boolean);
 }

@@ -69,3 +69,13 @@ function codeText(text: string): Markup {
 function breakableUrl(url: string): Markup {
   return joined(url.split(/(?<=[#?&_])|(?<=[^/:]\/)(?=[^/])/).map(codeText), "<wbr>");
 }
+
+/** The contents: beside the page where there is room, else behind the button in the bar. Shown and hidden without a script. */
+export function contentsNav(entries: Markup): Markup {
+  return markup`<nav class="toc" id="contents" popover aria-label="Contents"><ul>${entries}</ul></nav>`;
+}
+
+/** An entry of the contents. */
+export function contentsLink(id: string, text: string): Markup {
+  return markup`<li><a href="#${encodeURIComponent(id)}">${text}</a></li>`;
+}

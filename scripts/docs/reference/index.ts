@@ -1,14 +1,11 @@
 import type { OperationFact } from "../../../src/contract/index.ts";
-import { contentsNav } from "../errors/contents.ts";
-import { type PageContext, pageContext } from "../errors/context.ts";
+import { type PageContext, pageContext } from "../html/context.ts";
 import { type Markup, markup } from "../html/markup.ts";
-import { breakable, linkedHeading } from "../html/parts.ts";
+import { breakable, contentsNav, linkedHeading } from "../html/parts.ts";
 import { shell } from "../html/shell.ts";
 import type { Site } from "../site/site.ts";
-import { operationArticle, operationPlace } from "./operation.ts";
+import { operationArticle } from "./operation.ts";
 import { fieldTable, isObject, type Schema, type Schemas, schemaAnchor, typeOf } from "./schema.ts";
-
-export { operationPlace } from "./operation.ts";
 
 /**
  * The API reference: every operation and every schema on one page that needs no script.
@@ -77,7 +74,7 @@ ${fields.html === "" ? markup`<p class="kind">${typeOf(schemas, schema)}</p>` : 
 function contents(tags: readonly Tag[], withSchemas: boolean): Markup {
   const groups = tags.map(({ name, operations }) => {
     const links = operations.map(
-      ({ id }) => markup`<li><a href="#${operationPlace(id)}">${breakable(id)}</a></li>`,
+      ({ id }) => markup`<li><a href="#${encodeURIComponent(id)}">${breakable(id)}</a></li>`,
     );
     return markup`<li style="--h:285"><a class="dot" href="#${encodeURIComponent(tagAnchor(name))}">${name}</a><ul>${links}</ul></li>
 `;

@@ -1,14 +1,9 @@
 import type { OperationFact, ParameterFact, ResponseFact } from "../../../src/contract/index.ts";
-import type { PageContext } from "../errors/context.ts";
+import type { PageContext } from "../html/context.ts";
 import { joined, type Markup, markup, nothing } from "../html/markup.ts";
 import { codeBox, jsonCode, linkedHeading, plainCode, table } from "../html/parts.ts";
 import { curlSample, requestOf } from "../samples/index.ts";
 import { fieldRow, fieldTable, type Schemas, typeOf } from "./schema.ts";
-
-/** Id of an operation's heading in the API reference. */
-export function operationPlace(id: string): string {
-  return encodeURIComponent(id);
-}
 
 /** Everything about one operation. */
 export function operationArticle(

@@ -1,4 +1,4 @@
-import type { PageContext } from "../errors/context.ts";
+import type { PageContext } from "../html/context.ts";
 import { joined, type Markup, markup, nothing } from "../html/markup.ts";
 import { breakable, table } from "../html/parts.ts";
 

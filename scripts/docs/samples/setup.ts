@@ -14,11 +14,12 @@ export function setups(contract: Contract, common: readonly OwnParameter[]): Rec
       `import { createClient } from "@cstar.help/api-contract";`,
       "",
       "const cstar = createClient({",
+      `  baseUrl: process.env.CSTAR_API ?? ${JSON.stringify(contract.baseUrl)},`,
       ...values.map(({ name, option }) => `  ${option}: process.env.${environmentName(name)} ?? "",`),
       "});",
     ].join("\n"),
     fetch: [
-      `const api = ${JSON.stringify(contract.baseUrl)};`,
+      `const api = process.env.CSTAR_API ?? ${JSON.stringify(contract.baseUrl)};`,
       ...common.map(({ name }) => `const ${variableName(name)} = process.env.${environmentName(name)};`),
       "const headers = {",
       `  Authorization: \`Bearer \${process.env.${environmentName("apiKey")}}\`,`,

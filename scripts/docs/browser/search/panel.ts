@@ -47,7 +47,7 @@ export function startSearch(): Search {
     }
     entries ??= readEntries();
     const { hits, words, meant } = search(entries, query);
-    // An operation that is named exactly stands for the question what it can return.
+    // The exact name of an operation asks what that operation can return.
     const operation = hits[0]?.entry.codes && hits[0].score >= 1000 ? hits[0].entry : undefined;
     const shown = operation
       ? [operation, ...entries.filter(({ kind, name }) => kind === "code" && operation.codes?.includes(name))]

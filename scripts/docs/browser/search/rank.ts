@@ -9,7 +9,7 @@ export interface Entry {
   title: string;
   /** Short facts, such as the status. */
   facts: string;
-  /** Everything else that is said about it. */
+  /** Everything else about it. */
   text: string;
   href: string;
   /** For an operation: the codes that it returns. */
@@ -64,7 +64,7 @@ function exactScore({ name, title }: Entry, query: string): number {
   return wanted.length >= 3 && plain(name).startsWith(wanted) ? 300 : 0;
 }
 
-/** How well an entry matches a word; a word that stands for it counts a little less. */
+/** How well an entry matches a word; a synonym counts a little less. */
 function scoreOf(entry: Entry, [word = "", ...others]: readonly string[]): number {
   return Math.max(wordScore(entry, word), ...others.map((other) => wordScore(entry, other) * 0.9));
 }

@@ -48,7 +48,7 @@ export function renderRequestId(id: string): DocumentFragment {
   return fragment;
 }
 
-/** What is said when nothing matched. */
+/** The message when nothing matches. */
 export function renderSuggestions(query: string, hasSuggestions: boolean): (string | HTMLElement)[] {
   const asked = element("strong", "", [query]);
   return [

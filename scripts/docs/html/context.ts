@@ -1,9 +1,9 @@
 import type { Contract, ErrorFact } from "../../../src/contract/index.ts";
 import { lineHtml, linkCodes, proseHtml } from "../../render/prose/index.ts";
-import { joined, type Markup, markup, trusted } from "../html/markup.ts";
-import { breakable } from "../html/parts.ts";
 import { anchorOf, codeFolder, relative } from "../site/paths.ts";
 import { isIndexOnly, type Site } from "../site/site.ts";
+import { joined, type Markup, markup, trusted } from "./markup.ts";
+import { breakable } from "./parts.ts";
 
 /** What the parts of a page about errors share; depends on the page's folder, because links are relative. */
 export interface PageContext {
