@@ -2,6 +2,7 @@
 import { reportBuild } from "./build.ts";
 import { reportCpu } from "./calls/cpu.ts";
 import { reportLoopback } from "./calls/loopback.ts";
+import { reportDiff } from "./diff/report.ts";
 import { reportGrowth } from "./growth.ts";
 import { reportLint } from "./lint.ts";
 import { reportRules } from "./rules.ts";
@@ -19,6 +20,7 @@ const sections: Record<string, () => void | Promise<void>> = {
   rules: reportRules,
   growth: reportGrowth,
   lint: reportLint,
+  diff: reportDiff,
   build: reportBuild,
   sandbox: reportSandbox,
 };

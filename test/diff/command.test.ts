@@ -29,6 +29,11 @@ beforeAll(() => {
     "lenient.yaml",
     mergePatch(shop(), { components: { schemas: { failed: { "x-actor": null } } } }),
   );
+  const { "x-extensions": _, ...older } = shop();
+  repository.write(
+    "no-list.yaml",
+    mergePatch(older, { components: { schemas: { ErrorCode: { "x-retired-codes": null } } } }),
+  );
   repository.write("accepted.yaml", "- {id: limit-lowered, reason: Agreed., until: 9.0.0}\n");
   repository.write(
     "unused.yaml",
@@ -113,6 +118,14 @@ test("what of a version cannot be read is told apart from the result, and the re
     /^<yellow>warning:<\/yellow> 1 fact of base \(.*lenient\.yaml\) cannot be read, and the rest is compared:\n/,
   );
   expect(err).toContain("`x-actor` is missing");
+});
+
+test("a base without a list of retired codes is told: nothing can be said about their reuse", async () => {
+  const { status, err } = await compare("no-list.yaml", "same.yaml");
+  expect(status).toBe(0);
+  expect(err).toMatch(
+    /no-list\.yaml has no `x-retired-codes`, so it cannot be checked whether a retired code is used again\./,
+  );
 });
 
 test("two runs print the same bytes", async () => {

@@ -96,6 +96,7 @@ async function compare(
     ["head", head],
   ] as const)
     warnOfFindings(name, side, terminal);
+  noteMissingRetired(base, head, terminal);
   const { report, unreadable, expired } = await judge(base, head, { file: args.text("accept"), terminal });
   const format = args.text("format") as DiffFormat;
   terminal.out(formatDiff(report, { format, style: terminal.style, tool, entry: head.tree.entry }));
@@ -162,6 +163,17 @@ function warnOfFindings(name: string, { label, findings }: ReadSide, terminal: T
       findings.map((finding) => ({ ...finding, severity: "warning" })),
       { format: "stylish", tool, style },
     ),
+  );
+}
+
+/** An older base that lists no retired codes cannot show that one of them is used again. */
+function noteMissingRetired(base: ReadSide, head: ReadSide, terminal: Terminal): void {
+  const lists = ({ tree }: ReadSide) =>
+    [...tree.sources.values()].some(({ text }) => text.includes("x-retired-codes"));
+  if (lists(base) || !lists(head)) return;
+  warn(
+    terminal,
+    `${base.label} has no \`x-retired-codes\`, so it cannot be checked whether a retired code is used again.`,
   );
 }
 

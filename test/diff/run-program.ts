@@ -1,0 +1,2 @@
+// Runs the program that is named as its argument, with TypeScript.
+await import(process.argv[2] ?? "");
