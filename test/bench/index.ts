@@ -10,6 +10,7 @@ import { reportSandbox } from "./sandbox/index.ts";
 import { reportSimulation } from "./simulation/report.ts";
 import { reportSizes } from "./sizes.ts";
 import { reportTypes } from "./types/report.ts";
+import { reportVerify } from "./verify/index.ts";
 
 const sections: Record<string, () => void | Promise<void>> = {
   simulation: reportSimulation,
@@ -17,6 +18,7 @@ const sections: Record<string, () => void | Promise<void>> = {
   loopback: reportLoopback,
   sizes: reportSizes,
   types: reportTypes,
+  verify: reportVerify,
   rules: reportRules,
   growth: reportGrowth,
   lint: reportLint,

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { conformanceFacts as facts } from "../../generated/conformance.ts";
+import { checkResponse, type Problem } from "../../src/conformance/index.ts";
+import { createClient } from "../../src/entries/main.ts";
+import { type Mutated, mutated } from "./mutate.ts";
+import { bothPaths, verdicts } from "./verdicts.ts";
+
+it("the check and the published schema give the same verdict on 100,000 mutated payloads", () => {
+  fc.assert(
+    fc.property(mutated, (payload) => {
+      const { schema, check } = verdicts(payload);
+      return schema === check;
+    }),
+    { numRuns: 100_000 },
+  );
+});
+
+it("the fast path and the full check give the same verdict on 200,000 mutated payloads", () => {
+  fc.assert(
+    fc.property(mutated, (payload) => {
+      const { fast, full } = bothPaths(payload);
+      return JSON.stringify(fast) === JSON.stringify(full);
+    }),
+    { numRuns: 200_000 },
+  );
+});
+
+/** Where the client reads a list, it wants a page. */
+const lists = new Set(facts.operations.filter(({ id }) => id.startsWith("list")).map(({ id }) => id));
+
+/** Problems that are of a value's kind, and not of what an object or a text holds. */
+function isOfKind({ actual }: Problem): boolean {
+  return !["an object of another kind", "none of them", "an empty string", "a blank string"].includes(actual);
+}
+
+/** What the client must make of a response, told from what the check says of it. */
+function wanted({ operation, status, body }: Mutated): string {
+  const problems = checkResponse(facts, { operation, status, body }).filter(
+    ({ severity }) => severity === "error",
+  );
+  const has = (rules: readonly string[], ...pointers: string[]) =>
+    problems.some(
+      (one) =>
+        rules.includes(one.rule) &&
+        (pointers.length === 0 || (pointers.includes(one.pointer) && isOfKind(one))),
+    );
+  const fields = ["field-missing", "field-type", "unknown-type"];
+  if (has(["not-envelope", "success-flag", "not-json"])) return "unexpected_response";
+  if (status < 400) {
+    const parts = [
+      "/body/data",
+      ...(lists.has(operation) ? ["/body/pagination", "/body/pagination/hasMore"] : []),
+    ];
+    const isBad =
+      has(["status-mismatch"]) ||
+      has(fields, ...parts) ||
+      has(["meta-missing", "field-type"], "/body/meta", "/body/meta/requestId") ||
+      problems.some(({ rule, pointer }) => rule === "meta-missing" && pointer === "/body/meta");
+    return isBad ? "unexpected_response" : "success";
+  }
+  const error = (body as { error: Record<string, unknown> }).error;
+  const { code, message, param } = error;
+  if (problems.some(({ rule, pointer }) => rule === "field-missing" && pointer === "/body/error"))
+    return "unexpected_response";
+  if (
+    has(fields, "/body/error/code", "/body/error/message") ||
+    typeof code !== "string" ||
+    typeof message !== "string"
+  )
+    return "unexpected_response";
+  if (has(["param-missing"]) || (facts.errors[code]?.param === "required" && typeof param !== "string"))
+    return "unexpected_response";
+  return has(["undeclared-code", "unknown-code"]) || !Object.hasOwn(facts.errors, code)
+    ? "unrecognized_code"
+    : code;
+}
+
+it("the client's quick judgement agrees with the check on 100,000 mutated payloads", async () => {
+  let next: Mutated = { operation: "", status: 0, body: undefined };
+  const client = createClient({
+    apiKey: "sk_test_1",
+    teamId: "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
+    maxRetries: 0,
+    fetch: async () => new Response(JSON.stringify(next.body), { status: next.status }),
+  });
+  const { tickets, customers, articles } = client;
+  const calls: Record<string, () => Promise<{ ok: boolean; error?: { code: string } | undefined }>> = {
+    listTickets: () => tickets.list(),
+    getTicket: () => tickets.get("tkt_1"),
+    deleteTicket: () => tickets.delete("tkt_1"),
+    listTicketMessages: () => tickets.messages.list("tkt_1"),
+    listCustomers: () => customers.list(),
+    getCustomer: () => customers.get("cus_1"),
+    deleteCustomer: () => customers.delete("cus_1"),
+    listArticles: () => articles.list(),
+    getArticle: () => articles.get("art_1"),
+    deleteArticle: () => articles.delete("art_1"),
+  };
+  await fc.assert(
+    fc.asyncProperty(
+      mutated.filter(({ operation, body }) => operation in calls && body !== undefined),
+      async (payload) => {
+        next = payload;
+        const result = await calls[payload.operation]?.();
+        expect(result?.ok ? "success" : result?.error?.code).toBe(wanted(payload));
+      },
+    ),
+    { numRuns: 100_000 },
+  );
+});
