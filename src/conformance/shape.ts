@@ -14,9 +14,9 @@ export interface Shape {
   choices: readonly Choice[];
   excluded: readonly Shape[];
   /** Whether the value is valid. Makes no garbage, so that it can be asked of millions. */
-  fits(value: unknown): boolean;
+  fits: (value: unknown) => boolean;
   /** Whether the value is certainly valid and certainly has no member that nothing names; when in doubt, false. */
-  isClean(value: unknown): boolean;
+  isClean: (value: unknown) => boolean;
 }
 
 export interface Choice {
@@ -148,6 +148,8 @@ function isCleanChoice({ choices, properties, additional }: ShapeData, value: un
   return false;
 }
 
+type Test = (value: unknown) => boolean;
+
 function membersOf({ properties, required, items, additional, takesMore }: ShapeData) {
   const isFree = takesMore || properties.size === 0;
   // A name that every object answers to must be asked for as an own member.
@@ -159,15 +161,24 @@ function membersOf({ properties, required, items, additional, takesMore }: Shape
   }));
   const unnamed = required.filter((name) => !properties.has(name));
 
+  /** The tests of the fields, in their order; made at the first use, as a schema may contain itself. */
+  let fitting: Test[] | undefined;
+  let cleaning: Test[] | undefined;
+  const testsOf = (clean: boolean): Test[] => {
+    fitting ??= fields.map(({ shape }) => shape().fits);
+    cleaning ??= fields.map(({ shape }) => shape().isClean);
+    return clean ? cleaning : fitting;
+  };
+
   /** How many of the known members there are; -1 when one is wrong or missing. */
   const countGood = (value: Json, clean: boolean): number => {
+    const tests = testsOf(clean);
     let count = 0;
-    for (let index = 0; index < fields.length; index++) {
-      const field = fields[index] as (typeof fields)[number];
-      const member = field.isInherited ? memberOf(value, field.name) : value[field.name];
-      if (member === undefined && !field.isRequired) continue;
-      const shape = field.shape();
-      if (member === undefined || !(clean ? shape.isClean(member) : shape.fits(member))) return -1;
+    for (let index = 0; index < tests.length; index++) {
+      const { name, isRequired, isInherited } = fields[index] as (typeof fields)[number];
+      const member = isInherited ? memberOf(value, name) : value[name];
+      if (member === undefined && !isRequired) continue;
+      if (member === undefined || !tests[index]?.(member)) return -1;
       count++;
     }
     return count;
@@ -184,8 +195,10 @@ function membersOf({ properties, required, items, additional, takesMore }: Shape
     return count >= 0 && hasRest(value) && (!clean || isFree || countKeys(value) === count);
   };
   const all = (list: readonly unknown[], clean: boolean): boolean => {
-    const shape = items?.();
-    if (shape) for (const item of list) if (!(clean ? shape.isClean(item) : shape.fits(item))) return false;
+    if (items === undefined) return true;
+    const shape = items();
+    const test = clean ? shape.isClean : shape.fits;
+    for (let index = 0; index < list.length; index++) if (!test(list[index])) return false;
     return true;
   };
   const members = (value: unknown, clean: boolean): boolean => {
