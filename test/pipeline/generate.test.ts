@@ -122,17 +122,11 @@ test("an argument that does not exist is refused by the program itself", async (
   expect(readdirSync(copy.folder)).toEqual(["openapi"]);
 });
 
-test("started in another folder, it says so in one sentence; its help is there everywhere", async () => {
+test("started in another folder, it says so in one sentence", async () => {
   const elsewhere = copyForTest().folder;
-  const [refused, help] = await Promise.all([
-    run("scripts/generate.ts", ["--check"], { cwd: elsewhere }),
-    run("scripts/generate.ts", ["--help"], { cwd: elsewhere }),
-  ]);
-  expect(refused).toEqual({
+  expect(await run("scripts/generate.ts", ["--check"], { cwd: elsewhere })).toEqual({
     status: 2,
     stdout: "",
     stderr: `error: There is no openapi/openapi.yaml in ${elsewhere}. Change into the folder of the project, then run this again.\nSee: npm run generate -- --help\n`,
   });
-  expect(help).toMatchObject({ status: 0, stderr: "" });
-  expect(help.stdout).toContain("Usage: npm run generate -- [--check]\n");
 });
