@@ -29,6 +29,8 @@ export interface Sandbox {
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** A world of its own, by its name; `default` is that of addresses that name none. */
   world(name?: string): SandboxWorld;
+  /** Names of the worlds that are in use. */
+  worlds(): string[];
   /** For servers: what really goes out, which may be nothing. */
   deliver(request: Request): Promise<Delivery>;
 }
@@ -89,6 +91,7 @@ export function createSandboxOn(
       if (delivery.kind === "reset") throw connectionReset();
       return untilAborted(request.signal);
     },
+    worlds: () => worlds.names(),
     world: (name = DEFAULT_WORLD) => openWorld(name, { facts, worlds, origin, now }),
   };
 }

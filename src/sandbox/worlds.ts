@@ -5,6 +5,8 @@ export interface Worlds {
   get(name: string): World;
   /** Begins a world anew. */
   reset(name: string): void;
+  /** Those that are remembered. */
+  names(): string[];
 }
 
 const MOST = 1000;
@@ -29,5 +31,6 @@ export function createWorlds(create: (name: string) => World, now: () => number)
       return world;
     },
     reset: (name) => void worlds.delete(name),
+    names: () => [...worlds.keys()],
   };
 }

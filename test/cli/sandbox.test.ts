@@ -40,7 +40,7 @@ describe("cstar-contract sandbox", () => {
     expect(new Set(codes)).toEqual(new Set(contract.errors.map(({ code }) => code)));
 
     const headers = { authorization: "Bearer sk_test_unlimited00000000000000000000000" };
-    const faults = base.replace("/api/v1", "/_sandbox/faults");
+    const faults = base.replace("~default/api/v1", "~other/_sandbox/faults");
     await fetch(faults, { method: "POST", body: '{"operation":"createArticle","cut":true}' });
     const stalled = fetch(
       `${base.replace("/api", "+stalled-body/api")}/teams/550e8400-e29b-41d4-a716-446655440000/tickets`,
@@ -50,7 +50,9 @@ describe("cstar-contract sandbox", () => {
     child.kill("SIGINT");
     const { status, stderr } = await end;
     expect([status, await body]).toEqual([0, "cut"]);
-    expect(stderr).toBe("This fault never hit anything: a body that is cut off on createArticle.\n");
+    expect(stderr).toBe(
+      "This fault of the world other never hit anything: a body that is cut off on createArticle.\n",
+    );
   }, 120_000);
 
   it("warns when others can reach it", async () => {

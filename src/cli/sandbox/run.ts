@@ -25,8 +25,10 @@ export async function runSandbox(args: Arguments, terminal: Terminal): Promise<E
   terminal.out(welcome(sandbox.world(), sandboxFacts.operations));
   await stopped();
   listening.close();
-  for (const fault of sandbox.world().report().unfired) {
-    terminal.err(`This fault never hit anything: ${fault}.\n`);
+  for (const name of sandbox.worlds()) {
+    for (const fault of sandbox.world(name).report().unfired) {
+      terminal.err(`This fault of the world ${name} never hit anything: ${fault}.\n`);
+    }
   }
   return 0;
 }
