@@ -163,10 +163,12 @@ export type ErrorCatalog = typeof errorCatalog;
 export type ErrorCode = keyof ErrorCatalog;
 
 /** The broad categories of the API's errors. */
-export type ErrorType = Schemas["ErrorType"];
+export type ErrorType = "authentication_error" | "invalid_request_error" | "not_found_error" | "rate_limit_error" | "api_error";
 
+/** What every body says about its request. */
 export type Meta = Schemas["Meta"];
 
+/** Where a page lies in its list. */
 export type Pagination = Schemas["Pagination"];
 
 /** The error object that the API sends for each code. */

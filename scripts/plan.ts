@@ -5,6 +5,7 @@ import { emitEnvelopeSchema } from "./emit/envelope-schema.ts";
 import { emitErrorsJson } from "./emit/errors-json.ts";
 import { emitErrorsMd } from "./emit/errors-md.ts";
 import { emitLlms } from "./emit/llms.ts";
+import { emitOpenapi30 } from "./emit/openapi-3-0.ts";
 import { emitPublished } from "./emit/published.ts";
 import { emitSandbox } from "./emit/sandbox.ts";
 import { emitServer } from "./emit/server.ts";
@@ -13,6 +14,7 @@ import type { EmitInput, Emitter, OutputFile } from "./render/output.ts";
 
 const PUBLISHED: readonly Emitter[] = [
   emitPublished,
+  emitOpenapi30,
   emitEnvelopeSchema,
   emitErrorsJson,
   emitErrorsMd,

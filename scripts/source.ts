@@ -3,7 +3,7 @@ import { ContractError, loadTree, openTree, type Tree } from "../src/document/in
 import { type Bundle, bundleTree, type LintOptions, type LintResult, lintTree } from "../src/lint/index.ts";
 import type { Finding } from "../src/report/index.ts";
 import { listFiles, readText } from "./disk.ts";
-import { planClient } from "./emit/client-plan.ts";
+import { checkGenerated } from "./emit/check.ts";
 import { checkExtensions } from "./extensions.ts";
 import { project } from "./project.ts";
 
@@ -17,7 +17,7 @@ export interface SourceDocument {
 /**
  * Reads `openapi/`.
  * @throws ContractError with every file that is unreadable, unreached or misnamed, and every fact that is missing; if there
- * are none, with every operation that the generated client cannot have.
+ * are none, with everything that the generated code cannot have.
  */
 export async function readSource(): Promise<SourceDocument> {
   const tree = loadTree(project.entry, readText);
@@ -25,18 +25,9 @@ export async function readSource(): Promise<SourceDocument> {
   const all = [...findUnreached(tree), ...findings];
   if (all.length > 0) throw new ContractError(all);
   const source = { tree, contract, bundle: await bundleTree(tree) };
-  const unprintable = checkClient(source).filter(({ severity }) => severity === "error");
+  const unprintable = checkGenerated(source).filter(({ severity }) => severity === "error");
   if (unprintable.length > 0) throw new ContractError(unprintable);
   return source;
-}
-
-/** What the generated client cannot have of the document, or has under a name that surprises. */
-function checkClient({ tree, contract, bundle }: SourceDocument): Finding[] {
-  const findings: Finding[] = [];
-  planClient({ contract, bundle }, ({ location, ...problem }) => {
-    findings.push({ ...problem, ...location, ...tree.locate(location) });
-  });
-  return findings;
 }
 
 /**
@@ -49,7 +40,7 @@ export async function lintSource(options: Pick<LintOptions, "signal" | "levels">
   const { contract, findings: missing } = readContractLeniently(tree);
   const facts = isWhole ? missing : [];
   const unprintable =
-    isWhole && missing.length === 0 ? checkClient({ tree, contract, bundle: await bundleTree(tree) }) : [];
+    isWhole && missing.length === 0 ? checkGenerated({ tree, contract, bundle: await bundleTree(tree) }) : [];
   const unreached = isWhole ? findUnreached(tree) : [];
   const more = [...unopened, ...unreached, ...checkExtensions(tree), ...unprintable];
   const { findings, ...rest } = await lintTree(tree, { ...options, readText, more });

@@ -1,6 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { schemasWithin } from "../../scripts/emit/client-models.ts";
 import { diagnose, generatedFrom, load } from "./compile.ts";
 import { body, documentOf, type Json, operation, pet, pets, problemsOf, query, success } from "./document.ts";
+
+vi.setConfig({ testTimeout: 120_000 }); // a compiler takes its time on a busy machine
 
 const object = { type: "object", properties: { a: { type: "string" } }, required: ["a"] };
 
@@ -321,4 +324,14 @@ test("an object is an interface, so that editors show its name, and everything e
   expect(text).toContain(
     "/**\n * A /* promise *\\/.\n *\n * In two lines.\n */\nexport interface Promise_ extends",
   );
+});
+
+test("models come with all that they are made of, in the order of the bundle, circles too", () => {
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const schemas = {
+    Age: {},
+    Pet: { properties: { age: ref("Age"), friends: { items: ref("Pet") } } },
+    Other: {},
+  };
+  expect(schemasWithin(["Pet"], { components: { schemas } })).toEqual(["Age", "Pet"]);
 });

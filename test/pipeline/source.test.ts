@@ -165,6 +165,22 @@ test("a method whose operationId says another verb is a warning, which does not 
   await within(copy, readSource);
 });
 
+test("a keyword that OpenAPI 3.0 lacks is a warning on its line", async () => {
+  const copy = copyForTest("openapi");
+  copy.edit(
+    "openapi/schemas/Metadata.yaml",
+    "type: object\n",
+    "type: object\npropertyNames: {maxLength: 40}\n",
+  );
+  const lines = copy.read("openapi/schemas/Metadata.yaml").split("\n");
+  const line = lines.findIndex((text) => text.startsWith("propertyNames")) + 1;
+  const [first, ...others] = brief(await within(copy, lintSource));
+  expect(first).toMatch(
+    new RegExp(`^openapi-3-0 openapi/schemas/Metadata.yaml:${line} \`propertyNames\` has no`),
+  );
+  expect(others).toEqual([]);
+});
+
 test("lint lists what the files, the extensions, the facts and the linters give away, in one run", async () => {
   const copy = copyForTest("openapi");
   copy.write("openapi/a.yaml", "");

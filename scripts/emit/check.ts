@@ -1,0 +1,23 @@
+import { type Tree, traceOrigins } from "../../src/document/index.ts";
+import type { Finding } from "../../src/report/index.ts";
+import type { Report } from "../names/problem.ts";
+import type { EmitInput } from "../render/output.ts";
+import { checkCatalog } from "./catalog.ts";
+import { planClient } from "./client-plan.ts";
+import { findMissingIn30 } from "./openapi-3-0.ts";
+
+/** What generated files cannot have of a document, or have in a form that surprises, on the hand-written lines. */
+export function checkGenerated({ tree, contract, bundle }: EmitInput & { tree: Tree }): Finding[] {
+  const findings: Finding[] = [];
+  const report: Report = ({ location, ...problem }) => {
+    findings.push({ ...problem, ...location, ...tree.locate(location) });
+  };
+  checkCatalog({ contract, bundle }, report);
+  planClient({ contract, bundle }, report);
+  const originOf = traceOrigins(bundle, tree);
+  for (const { pointer, keyword } of findMissingIn30(bundle)) {
+    const message = `\`${keyword}\` has no counterpart in OpenAPI 3.0, and the 3.0 edition leaves it out: say it in a way that both know, or allow it here.`;
+    report({ rule: "openapi-3-0", severity: "warning", location: originOf(pointer), message });
+  }
+  return findings;
+}
