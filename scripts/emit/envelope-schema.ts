@@ -1,69 +1,98 @@
-import { fromPointer, valueAt } from "../../src/document/index.ts";
+import { fromPointer, schemaParts, valueAt } from "../../src/document/index.ts";
+import { errorsOrigin } from "../render/addresses.ts";
 import type { EmitInput, OutputFile } from "../render/output.ts";
+import { readBundle } from "./bundle.ts";
+import { flattenObject } from "./flat-schema.ts";
+import { isObject, mapSubschemas, type Schema } from "./schemas.ts";
 
-type Schema = Record<string, unknown>;
-const COMPONENTS = "#/components/schemas/";
-const DEFINITIONS = "#/$defs/";
+const NAME = "error-envelope.schema.json";
+const COMPONENTS = "/components/schemas/";
 
-/** Name of the schema of an error's body in the document. */
-const ENVELOPE = "ErrorEnvelope";
-
-/** The schema as a file. */
+/** The body of an error response as a schema on its own. */
 export function emitEnvelopeSchema(input: EmitInput): OutputFile[] {
-  const content = `${JSON.stringify(envelopeSchema(input), null, 2)}\n`;
-  return [{ path: "error-envelope.schema.json", content }];
+  return [{ path: NAME, content: `${JSON.stringify(envelopeSchema(input), null, 2)}\n` }];
 }
 
 /**
- * The body of an error response as a JSON Schema (2020-12) on its own, for validators of any language: the envelope with
- * exactly one of the known errors in it.
- * @throws Error when the document has no schema for the envelope or a code.
+ * The body of an error response as a JSON Schema (2020-12) on its own, for validators and generators of any language: the
+ * envelope with exactly one of the known errors in it, each in one piece, and nothing that JSON Schema does not know.
+ * @throws Error when no error response has an envelope that can be written in one piece.
  */
 export function envelopeSchema({ contract, bundle }: EmitInput): Schema {
   const definitions = new Map<string, unknown>();
-  const define = (name: string): void => {
-    if (definitions.has(name)) return;
-    const schema = valueAt(bundle, fromPointer(`/components/schemas/${name}`));
-    if (schema === undefined) throw new Error(`The document has no schema ${name}.`);
-    definitions.set(name, undefined); // holds its place in the order, and ends circles
-    definitions.set(name, standalone(schema, define));
+  const define = (pointer: string): string => {
+    const name = pointer.slice(COMPONENTS.length);
+    if (!definitions.has(name)) {
+      definitions.set(name, undefined); // holds its place in the order, and ends circles
+      const schema = flattenObject(bundle, pointer) ?? valueAt(bundle, fromPointer(pointer));
+      definitions.set(name, standalone(schema, define));
+    }
+    return `#/$defs/${name}`;
   };
-  const names = [ENVELOPE, ...contract.errors.map(({ code }) => code)];
-  for (const name of names) define(name);
+  const flat = standalone(flattenObject(bundle, envelopePointer({ contract, bundle })), define);
+  if (!isObject(flat) || !isObject(flat.properties)) {
+    throw new Error(
+      "No error response has an envelope of properties alone, which error-envelope.schema.json needs.",
+    );
+  }
+  const codes = readBundle(bundle).contract.errors.map(({ location }) => ({
+    $ref: define(location.pointer),
+  }));
+  const { error } = contract.envelope;
+  const properties = Object.entries(flat.properties).map(([name, schema]) => {
+    const { description } = isObject(schema) ? schema : ({} as Schema);
+    return [
+      name,
+      name === error ? { ...(description !== undefined && { description }), oneOf: codes } : schema,
+    ];
+  });
+  const major = contract.version.split(".")[0];
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: `${errorsOrigin(contract)}/v${major}/${NAME}`,
     title: `Error of the ${contract.title} ${contract.version}`,
     description: "The body of an error response. Later versions may add fields and codes.",
-    allOf: [{ $ref: DEFINITIONS + ENVELOPE }],
-    properties: { error: { oneOf: names.slice(1).map((code) => ({ $ref: DEFINITIONS + code })) } },
-    $defs: Object.fromEntries(definitions),
+    type: "object",
+    required: flat.required,
+    properties: Object.fromEntries(properties),
+    $defs: usedOf(Object.fromEntries(definitions), properties),
   };
 }
 
-// Keywords that OpenAPI adds to JSON Schema, and those whose values are data or names and no schemas.
-const OPENAPI_ONLY = new Set(["discriminator", "externalDocs", "example", "xml"]);
-const DATA = new Set(["const", "enum", "examples", "default", "required"]);
-const NAMED = new Set(["properties", "patternProperties", "$defs", "dependentSchemas"]);
-
-function standalone(schema: unknown, define: (name: string) => void): unknown {
-  if (Array.isArray(schema)) return schema.map((item) => standalone(item, define));
-  if (typeof schema !== "object" || schema === null) return schema;
-  const members = Object.entries(schema).filter(([key]) => !key.startsWith("x-") && !OPENAPI_ONLY.has(key));
-  return Object.fromEntries(
-    members.map(([key, value]) => {
-      if (DATA.has(key)) return [key, value];
-      if (NAMED.has(key)) return [key, mapValues(value, (member) => standalone(member, define))];
-      if (key !== "$ref" || typeof value !== "string" || !value.startsWith(COMPONENTS)) {
-        return [key, standalone(value, define)];
-      }
-      const name = value.slice(COMPONENTS.length);
-      define(name);
-      return [key, DEFINITIONS + name];
-    }),
-  );
+/** Where the envelope is described: the part of an error response that names its fields. */
+function envelopePointer({ bundle }: EmitInput): string {
+  const { tree, contract } = readBundle(bundle);
+  const responses = contract.operations.flatMap((operation) => operation.responses);
+  const schemas = responses.flatMap(({ schema, union }) => (schema && union ? [schema] : []));
+  const parts = schemas.flatMap((schema) => schemaParts(tree.reader, schema));
+  return parts.find((part) => tree.reader.get(part, "x-envelope"))?.location.pointer ?? "";
 }
 
-function mapValues(value: unknown, map: (member: unknown) => unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, map(member)]));
+// Keywords that OpenAPI adds to JSON Schema.
+const OPENAPI_ONLY = ["discriminator", "externalDocs", "example", "xml"];
+
+function standalone(schema: unknown, define: (pointer: string) => string): unknown {
+  if (!isObject(schema)) return schema;
+  const known = Object.entries(schema).filter(
+    ([key]) => !key.startsWith("x-") && !OPENAPI_ONLY.includes(key),
+  );
+  const mapped = mapSubschemas(Object.fromEntries(known), (inner) => standalone(inner, define));
+  const { $ref } = mapped;
+  return typeof $ref === "string" && $ref.startsWith(`#${COMPONENTS}`)
+    ? { ...mapped, $ref: define($ref.slice(1)) }
+    : mapped;
+}
+
+/** The definitions that `roots` lead to, in their order. */
+function usedOf(definitions: Schema, roots: unknown): Schema {
+  const used = new Set<string>();
+  const visit = (value: unknown): void => {
+    for (const [, name = ""] of JSON.stringify(value).matchAll(/"#\/\$defs\/([^"]+)"/g)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      visit(definitions[name]);
+    }
+  };
+  visit(roots);
+  return Object.fromEntries(Object.entries(definitions).filter(([name]) => used.has(name)));
 }

@@ -1,14 +1,8 @@
-import {
-  fromPointer,
-  propertyNames,
-  requiredNames,
-  schemaParts,
-  toPointer,
-  valueAt,
-} from "../../src/document/index.ts";
+import { fromPointer, toPointer, valueAt } from "../../src/document/index.ts";
 import { documentFiles } from "../render/document.ts";
 import type { EmitInput, OutputFile } from "../render/output.ts";
 import { readBundle } from "./bundle.ts";
+import { flattenObject } from "./flat-schema.ts";
 import { publishedDocument } from "./published.ts";
 import { MISSING_IN_30, schemaTo30 } from "./schema-3-0.ts";
 import { isObject, type MapSchema, mapSchemas, mapSubschemas, type Schema } from "./schemas.ts";
@@ -68,50 +62,17 @@ function info30({ summary, description, license, ...info }: Schema): Schema {
  * not compile of a discriminator whose property is an enum, be it the property's own or one that `allOf` brings along.
  */
 function flattenErrors(document: Schema, { contract, bundle }: EmitInput): void {
-  const { tree, contract: bundled } = readBundle(bundle);
-  const { reader } = tree;
-  const { code: codeField } = contract.envelope.fields;
-  for (const { code, location } of bundled.errors) {
-    const schema = valueAt(document, fromPointer(location.pointer));
-    if (!isObject(schema) || !Array.isArray(schema.allOf)) continue;
-    const node = reader.get(tree.root, ...fromPointer(location.pointer));
-    const parts = schemaParts(reader, node);
-    const names = propertyNames(reader, node);
-    const properties = names.map((name) => {
-      const holders = parts.filter((part) => reader.get(part, "properties", name));
-      const at = [...fromPointer(holders[0]?.location.pointer ?? ""), "properties", name];
-      const declared = holders.map((part) => reader.get(part, "properties", name)?.value).filter(isObject);
-      return [name, holders.length === 1 ? structuredClone(valueAt(document, at)) : mergeProperty(declared)];
-    });
-    const merged: Schema = Object.fromEntries(properties);
-    const { description } = isObject(merged[codeField]) ? merged[codeField] : ({} as Schema);
+  const { code: field } = contract.envelope.fields;
+  for (const { code, location } of readBundle(bundle).contract.errors) {
+    const keys = fromPointer(location.pointer);
+    const holder = valueAt(document, keys.slice(0, -1));
+    const flat = flattenObject(bundle, location.pointer);
+    if (!flat || !isObject(flat.properties) || !isObject(holder)) continue;
+    const { const: _, ...property } = flat.properties[field] as Schema;
     const pattern = `^${code.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")}$`;
-    merged[codeField] = {
-      ...(description !== undefined && { description }),
-      type: "string",
-      pattern,
-      examples: [code],
-    };
-    const { allOf: _, ...facts } = schema;
-    Object.assign(schema, facts, {
-      type: "object",
-      required: requiredNames(reader, node),
-      properties: merged,
-    });
-    delete schema.allOf;
+    flat.properties[field] = { ...property, type: "string", pattern, examples: [code] };
+    holder[keys.at(-1) ?? ""] = flat;
   }
-}
-
-/** One schema for a property that several parts declare, the most general first. */
-function mergeProperty(declared: readonly Schema[]): Schema {
-  const entries = declared.flatMap((schema) =>
-    Object.entries(schema).filter(([key]) => !key.startsWith("x-")),
-  );
-  const merged: Schema = Object.fromEntries(entries);
-  const { const: only, enum: _, title: __, ...rest } = merged;
-  if (only === undefined) return merged;
-  const { pattern: ___, format: ____, minLength: _____, ...facts } = rest; // a single value says it all
-  return { ...facts, const: only };
 }
 
 function resolveRef(document: Schema, ref: string): unknown {
