@@ -1,4 +1,3 @@
-import type { ErrorCode } from "../../generated/catalog.ts";
 import type { OperationRequest } from "./facts.ts";
 import type { SeededKeys } from "./keys.ts";
 import { resources } from "./resources/index.ts";
@@ -22,8 +21,8 @@ const NO_KEY = "";
 
 type Cause = (operation: OperationRequest) => Partial<CausingRequest>;
 
-/** What leads to each code, on whichever operation. A code without a cause does not compile. */
-const causes: Readonly<Record<ErrorCode, Cause>> = {
+/** What leads to each code, on whichever operation. The contract may add and retire codes; a test says which causes are missing. */
+const causes: Readonly<Record<string, Cause>> = {
   authentication_required: () => ({ key: NO_KEY }),
   invalid_api_key: () => ({ key: "revoked" }),
   invalid_key_format: () => ({ key: "Bearer-of-something-else" }),
@@ -51,7 +50,7 @@ const causes: Readonly<Record<ErrorCode, Cause>> = {
  * @throws RangeError when nothing is known to lead to the code
  */
 export function causeOf(code: string, operation: OperationRequest): CausingRequest {
-  const cause = Object.hasOwn(causes, code) ? causes[code as ErrorCode] : undefined;
+  const cause = Object.hasOwn(causes, code) ? causes[code] : undefined;
   if (cause === undefined) throw new RangeError(`Nothing is known to lead to ${code}: add its cause.`);
   const { method, body } = operation;
   return {
