@@ -1,6 +1,6 @@
 /**
- * How a client's own codes may be retried: `status` means that it depends on the status of the answer. In this order:
- * no answer because the connection failed; none in time; the caller gave up; an answer that is not the API's; an error
+ * How a client's own codes may be retried: `status` means that it depends on the status of the response. In this order:
+ * no response because the connection failed; none in time; the caller gave up; a response that is not the API's; an error
  * of the API that this version or this operation does not know; a failure on the caller's side.
  */
 export const clientRules = {

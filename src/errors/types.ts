@@ -47,13 +47,14 @@ export interface Attempt {
 /** Why no further attempt was made although the rule allowed one. */
 export type StopReason = "attempts" | "budget" | "deadline";
 
-/** Whether the API may have acted: the request never left, was refused by each answer (4xx), or nobody can know. */
+/** Whether the API may have acted: the request never left, was refused by each response (4xx), or nobody can know. */
 export type CallOutcome = "not_sent" | "rejected" | "unknown";
 
 interface CStarErrorBase extends Error {
   readonly name: "CStarError";
-  /** HTTP status of the last answer. */
+  /** HTTP status of the last response. */
   readonly status?: number;
+  /** The page about the code: what causes it and how to fix it. */
   readonly docUrl?: string;
   /** Name it when you contact support. */
   readonly requestId?: string;
@@ -76,12 +77,22 @@ interface CStarErrorBase extends Error {
   readonly excerpt?: string;
   /** Whether the rule allows another try later. */
   readonly retryable: boolean;
+  /**
+   * Why no further attempt was made although the rule allowed one: `attempts` are used up, the retry `budget` of the
+   * client is empty, or the wait does not fit into the `deadline`. Absent when the rule allows none.
+   */
   readonly stopped?: StopReason;
-  /** Seconds, as asked for by the last answer. */
+  /** Seconds to wait, as the last response asked for. */
   readonly retryAfter?: number;
+  /** When the last response asked to be called again: put the job back with this time. */
   readonly retryAt?: Date;
   readonly rateLimit?: RateLimit;
+  /** Every request of the call, the failed one last; empty when none was made. */
   readonly attempts: Attempt[];
+  /**
+   * Whether the API may have acted: `not_sent`, no request left; `rejected`, every response was a refusal (4xx);
+   * `unknown`, it may have. An unknown write can be sent again with `idempotencyKey`.
+   */
   readonly outcome: CallOutcome;
   /** Of a write: send it again with this key, and it cannot happen twice. */
   readonly idempotencyKey?: string;
@@ -103,6 +114,7 @@ type ParamOf<C extends AnyErrorCode> = C extends ErrorCode
 /** An error of one code. */
 export interface CStarErrorOf<C extends AnyErrorCode> extends CStarErrorBase {
   readonly code: C;
+  /** The group of the code; `client_error` for the client's own codes. */
   readonly type: TypeOf<C>;
   /** The parameter that caused the error. */
   readonly param: ParamOf<C>;

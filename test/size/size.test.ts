@@ -10,16 +10,18 @@ const perCode = 60;
 const more = (contract.errors.length - 16) * perCode;
 
 /**
- * In bytes, minified and gzipped, with the sixteen codes of 1.0.0. The aim is 7,000 for the client, which is not reached:
- * these hold what there is, the names of the envelope included, and are to go down with it. Whoever raises one should know what for.
+ * In bytes, minified and gzipped, with the sixteen codes of 1.0.0. These hold what there is, and are to go down with it;
+ * whoever raises one should know what for. Of the client about 1,250 are redaction and the words of the contract that it
+ * leaves alone, 700 network errors and mistakes of the caller, 450 what is wrong with a response in one clause, 360 all
+ * forms of Retry-After and dates, 450 fetch options, headers, queries and results as data, 250 paging and both clocks.
  */
 const limits: [what: string, program: string, most: number][] = [
   [
     "a program that uses createClient",
     `export { createClient, isCStarError, unwrap } from "${main}";`,
-    11_550 + more,
+    11_650 + more,
   ],
-  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 14_950 + more],
+  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 15_050 + more],
   ["./errors", `export * from "${errors}";`, 1_900 + more],
   ["the check for an error of ours", `export { isCStarError } from "${errors}";`, 200],
 ];
