@@ -81,7 +81,7 @@ function judge(change: RedoclyChange, isResponse: boolean): Judged[] {
   const { property, impact, kind, typeName, base, revision } = change;
   if (property !== undefined && TEXTS.has(property))
     return [judged("text-changed", `has a new ${property}`, "patch")];
-  if (property === "enum" && kind === "modified")
+  if (property === "enum" && Array.isArray(base?.value) && Array.isArray(revision?.value))
     return enumChanges(base?.value, revision?.value, isResponse);
   if (property === "required" && Array.isArray(base?.value ?? revision?.value)) {
     return requiredChanges(base?.value, revision?.value, isResponse);
