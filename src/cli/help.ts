@@ -11,7 +11,10 @@ export interface Program {
 /** What `--help` prints for a program of several commands. */
 export function programHelp({ name, summary, commands }: Program): string {
   const rows = commands.map((command) => {
-    return [[name, command.name, ...argumentsOf(command)].join(" "), command.summary] as const;
+    return [
+      [name, command.name, ...operandsOf(command), ...optionsHint(command)].join(" "),
+      command.summary,
+    ] as const;
   });
   return [
     `${name}: ${summary}`,
@@ -44,13 +47,21 @@ export function commandHelp(usage: string, command: Command): string {
   return sections.flat().join("\n");
 }
 
-function argumentsOf({ positionals = [], options = {} }: Command): string[] {
-  const operands = positionals.map(({ name, many, optional }) => {
+function argumentsOf(command: Command): string[] {
+  const options = Object.entries(command.options ?? {});
+  return [...operandsOf(command), ...options.map(([option, spec]) => `[${optionUsage(option, spec)}]`)];
+}
+
+function operandsOf({ positionals = [] }: Command): string[] {
+  return positionals.map(({ name, many, optional }) => {
     const operand = `<${name}${many ? "…" : ""}>`;
     return optional ? `[${operand}]` : operand;
   });
-  const switches = Object.entries(options).map(([option, spec]) => `[${optionUsage(option, spec)}]`);
-  return [...operands, ...switches];
+}
+
+/** In the overview, that there are options is enough: a line of all of them is wider than a terminal. */
+function optionsHint({ options = {} }: Command): string[] {
+  return Object.keys(options).length > 0 ? ["[options]"] : [];
 }
 
 function optionUsage(name: string, { type, value, choices }: OptionSpec): string {
