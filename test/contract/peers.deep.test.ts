@@ -60,4 +60,14 @@ describe("quicktype", () => {
     const text = readFileSync(output, "utf8");
     for (const { code } of contract.errors) expect(text).toContain(`"${code}"`);
   });
+
+  test("makes C# of the schema of the error envelope, with every code", async () => {
+    const output = join(temporary, "quicktype.cs");
+    const schema = join(root, "generated/error-envelope.schema.json");
+    const args = ["-s", "schema", schema, "--lang", "csharp", "-o", output];
+    const { status, stderr } = await runNode([binOf("quicktype"), ...args]);
+    expect(status, stderr).toBe(0);
+    const text = readFileSync(output, "utf8");
+    for (const { code } of contract.errors) expect(text).toContain(`"${code}"`);
+  });
 });
