@@ -133,9 +133,8 @@ describe("the loops of the error reference", () => {
 
   // Python is everywhere where the documentation is built, but not on every developer's machine.
   const python = ["/usr/bin/python3", "/usr/local/bin/python3"].find(existsSync);
-  it.runIf(python !== undefined).each(CASES)(
-    "in Python: $name",
-    async ({ responses, call, requests, ends }) => {
+  if (python !== undefined)
+    it.each(CASES)("in Python: $name", async ({ responses, call, requests, ends }) => {
       const server = await serve(responses);
       const { method = "GET", key } = call as Call;
       const script = `${pythonLoop(contract)}
@@ -150,6 +149,5 @@ except ApiError as error:
       const { stdout } = await promisify(execFile)(python ?? "", ["-c", script]);
       expect([stdout.trim(), server.count()]).toEqual([ends, requests]);
       await server.close();
-    },
-  );
+    });
 });
