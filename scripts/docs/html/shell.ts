@@ -8,11 +8,11 @@ import { type Markup, markup, nothing, trusted } from "./markup.ts";
 export interface Page {
   /** Folder of the file, from the root of the site; empty for the root itself. */
   folder: string;
-  /** Where the page lives, from the root of the site, without a slash at its end. */
+  /** The canonical address, from the root of the site. */
   address: string;
   title: string;
   description: string;
-  /** Which entry of the bar leads here. */
+  /** The entry of the bar that leads here. */
   current?: "errors" | "reference";
   script: Script;
   /** Whether the script may load another one from where the page comes from. */
