@@ -36,12 +36,12 @@ export function compareVersions(a: string, b: string): number | undefined {
  */
 export function pendingStep(files: SideFiles, from: string): Bump {
   for (const folder of foldersAbove(from)) {
-    const room = folder === "" ? ".changeset" : `${folder}/.changeset`;
-    const names = files.list(room);
+    const changesets = folder === "" ? ".changeset" : `${folder}/.changeset`;
+    const names = files.list(changesets);
     if (names.length === 0) continue;
     const texts = names
       .filter((name) => name.endsWith(".md") && name !== "README.md")
-      .map((name) => files.read(`${room}/${name}`));
+      .map((name) => files.read(`${changesets}/${name}`));
     return texts.map(stepOf).reduce(largerBump, "none");
   }
   return "none";

@@ -13,7 +13,7 @@ import { pairContracts } from "./pairing.ts";
 import { BUMPS } from "./verdicts.ts";
 
 /**
- * What changed about the errors of an API between two versions of its contract: one entry for each change, the gravest
+ * What changed about the errors of an API between two versions of its contract: one entry for each change, the most severe
  * first. It compares facts and not text, so that it is blind to how a document is written.
  *
  * Parameters, request bodies and successful responses are no part of it, apart from operations that come or go.
@@ -34,7 +34,7 @@ export function diffContracts(base: Contract, head: Contract): Change[] {
   ]);
 }
 
-/** The gravest first; what is equally grave keeps its order. */
+/** The most severe first; changes of the same severity keep their order. */
 export function sortChanges(changes: readonly Change[]): Change[] {
   const rank = ({ bump, runtime, types }: Change) =>
     [BUMPS.indexOf(bump), runtime === "breaking" ? 0 : 1, types === "breaking" ? 0 : 1] as const;

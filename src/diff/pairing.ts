@@ -64,7 +64,7 @@ function byCode({ errors }: Contract): Map<string, ErrorFact> {
   return new Map(errors.map((error) => [error.code, error]));
 }
 
-/** Method and path; names of path parameters tell nothing about which requests match (OpenAPI 3.1, 4.8.8.2). */
+/** Method and path; the names of path parameters do not affect which requests match (OpenAPI 3.1, 4.8.8.2). */
 function shapeOf({ method, path }: OperationFact): string {
   return `${method} ${path.replace(/\{[^}]*\}/g, "{}")}`;
 }
@@ -87,7 +87,7 @@ function findRenamings(base: Contract, head: Contract): Renaming[] {
   const reserved = new Set(base.retired.map(({ code }) => code));
   const declared = head.retired.flatMap((entry): Renaming[] => {
     const [before, after] = [inBase.get(entry.code), inHead.get(entry.replacedBy ?? "")];
-    // A code that comes back from the retired is worse than a rename, and is told as that.
+    // The reuse of a retired code is worse than a rename, and is reported as such.
     const isRename = before && after && !inHead.has(entry.code) && !reserved.has(after.code);
     return isRename ? [{ base: before, head: after, merged: inBase.has(after.code), guess: false }] : [];
   });

@@ -24,7 +24,7 @@ const WORDS: Verdict = { runtime: "safe", types: "safe", bump: "patch" };
 const WARNING: Verdict = { runtime: "safe", types: "safe", bump: "none" };
 
 /**
- * Every change that the error half tells apart, with its verdict. docs/policy-of-changes.md states the same table for
+ * Every kind of change that the error half distinguishes, with its verdict. docs/policy-of-changes.md states the same table for
  * people, and a test holds it against this one.
  */
 export const VERDICTS = {

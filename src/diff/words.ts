@@ -1,4 +1,4 @@
-/** Small parts of the sentences that tell a change, in CommonMark. */
+/** Building blocks for the messages of changes, in CommonMark. */
 
 /**
  * Text of the document as a code span, whatever is in it: neither Markdown nor HTML nor a mention of somebody takes

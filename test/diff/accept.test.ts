@@ -37,7 +37,7 @@ test("an accepted change stays in the list, with the reason and how long it is a
   });
 });
 
-test("what no change needs any more is told as unused", () => {
+test("an acceptance that no change needs any more is reported as unused", () => {
   const { unused } = accepting(`- {id: limit-lowered, ${RULES}}\n- {id: code-renamed, ${RULES}}\n`);
   expect(unused.map(({ id }) => id)).toEqual(["code-renamed"]);
 });

@@ -110,7 +110,7 @@ test("an acceptance that nothing needs is a warning", async () => {
   );
 });
 
-test("what of a version cannot be read is told apart from the result, and the rest is compared", async () => {
+test("facts that cannot be read are reported apart from the result, and the rest is compared", async () => {
   const { status, out, err } = await compare("lenient.yaml", "same.yaml", "--format", "json");
   expect(status).toBe(0);
   expect(JSON.parse(out).changes.map(({ id }: { id: string }) => id)).toEqual(["text-changed"]);
@@ -120,7 +120,7 @@ test("what of a version cannot be read is told apart from the result, and the re
   expect(err).toContain("`x-actor` is missing");
 });
 
-test("a base without a list of retired codes is told: nothing can be said about their reuse", async () => {
+test("a base without a list of retired codes is a warning: their reuse cannot be checked", async () => {
   const { status, err } = await compare("no-list.yaml", "same.yaml");
   expect(status).toBe(0);
   expect(err).toMatch(

@@ -24,7 +24,7 @@ test("there are cases for more than eighty changes, and for several changes at o
   expect(cases.filter(({ expected }) => expected.length > 2).length).toBeGreaterThan(5);
 });
 
-test("the step of a release is that of its gravest change", () => {
+test("the step of a release is that of its most severe change", () => {
   const bump = (name: string) => {
     const one = cases.find((candidate) => candidate.name === name);
     return bumpOf(diffContracts(contractOfData(one?.base), contractOfData(one?.head)));

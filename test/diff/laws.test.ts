@@ -13,22 +13,22 @@ const read = (model: Model, style = plainStyle, copies = 1) =>
 const diff = (base: Model, head: Model) => diffContracts(read(base), read(head));
 
 /** An entry without its line: head says the same at another place when it is written differently. */
-const told = ({ location: _, ...change }: Change) => JSON.stringify(change);
+const entryText = ({ location: _, ...change }: Change) => JSON.stringify(change);
 
 test("nothing changed between a contract and itself, however it is written", () => {
   fc.assert(
     fc.property(anyModel, anyStyle, (model, style) => {
-      expect(diffContracts(read(model), read(model, style)).map(told)).toEqual([]);
+      expect(diffContracts(read(model), read(model, style)).map(entryText)).toEqual([]);
     }),
     RUNS,
   );
 });
 
-test("a change is told in the same words, however both versions are written", () => {
+test("a change is reported in the same words, however both versions are written", () => {
   fc.assert(
     fc.property(anyModel, anyModel, anyStyle, anyStyle, (base, head, one, two) => {
-      const wanted = diff(base, head).map(told).sort();
-      expect(diffContracts(read(base, one), read(head, two)).map(told).sort()).toEqual(wanted);
+      const wanted = diff(base, head).map(entryText).sort();
+      expect(diffContracts(read(base, one), read(head, two)).map(entryText).sort()).toEqual(wanted);
     }),
     RUNS,
   );
@@ -59,7 +59,7 @@ const MIRRORS: Readonly<Record<string, readonly string[]>> = {
   "limit-lowered": ["limit-raised"],
   "limit-raised": ["limit-lowered"],
 };
-test("the way back has the mirrored changes, apart from what a rename or the list of the retired codes tells", () => {
+test("the way back has the mirrored changes, apart from renames and the list of retired codes", () => {
   fc.assert(
     fc.property(anyModel, anyModel, (one, two) => {
       const oneWay = (id: string) => id === "retired-entry-removed" || id === "since-mismatch";
@@ -93,9 +93,9 @@ test("an unrelated change takes no entry away", () => {
   fc.assert(
     fc.property(anyModel, anyModel, (base, head) => {
       const more: Model = { ...head, limit: 900, meta: { ...head.meta, planet: false } };
-      const entries = new Set(diff(base, more).map(told));
+      const entries = new Set(diff(base, more).map(entryText));
       const lost = diff(base, { ...head, limit: base.limit })
-        .map(told)
+        .map(entryText)
         .filter((entry) => !entries.has(entry));
       expect(lost).toEqual([]);
     }),

@@ -101,7 +101,7 @@ describe("in a repository", () => {
     expect(ids(base, path, folder)).toEqual(["code-renamed"]);
   });
 
-  test("changes that only the other branch has are no changes from where HEAD left it, and would be told reversed otherwise", () => {
+  test("changes that only the other branch has are no changes from where HEAD left it, and would be reported reversed otherwise", () => {
     expect(ids("git:main", "api/shop.yaml")).toEqual(["code-renamed", "text-changed"]);
   });
 
@@ -169,7 +169,7 @@ describe("in a repository", () => {
     expect(() => open("git:v2:api/shop.yaml", "url.yaml")).toThrow(/leaves the document/);
   });
 
-  test("in a shallow clone, what is missing is told with how to fetch it", () => {
+  test("in a shallow clone, a missing commit is reported with how to fetch it", () => {
     const clone = createRepository();
     const from = pathToFileURL(repository.folder).href;
     clone.git("clone", "--quiet", "--depth=1", "--branch=change", from, "shallow");
@@ -182,7 +182,7 @@ describe("in a repository", () => {
     clone.remove();
   });
 
-  test("outside of a repository, and without Git, that is what is told", () => {
+  test("outside of a repository, and without Git, the message says so", () => {
     const lonely = createRepository();
     lonely.write("shop.yaml", shop());
     const read = () =>

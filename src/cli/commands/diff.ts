@@ -113,7 +113,7 @@ async function compare(
 interface Judged {
   report: DiffReport;
   expired: Acceptance[];
-  /** Why the file of accepted changes could not be read: it is told after the changes. */
+  /** Why the file of accepted changes could not be read: it is reported after the changes. */
   unreadable?: Error;
 }
 

@@ -2,7 +2,7 @@ import { LOWER_BOUNDS, UPPER_BOUNDS } from "./keywords.ts";
 import { listOf, type Schema, same, stableText } from "./merge.ts";
 
 /**
- * Whether every value that `after` allows was allowed by `before`, as far as that can be told keyword by keyword. It errs
+ * Whether every value that `after` allows was allowed by `before`, as far as that can be decided keyword by keyword. It errs
  * on the side of no: two patterns, say, are never compared.
  */
 export function allowsLess(before: Schema, after: Schema): boolean {

@@ -2,7 +2,7 @@ import type { SourceLocation } from "../../document/index.ts";
 
 /**
  * Where in the document a part of its canonical form comes from. A schema that many operations share has one origin
- * however often it is written out, so that a change of it can be told once. It is kept under a symbol: neither JSON nor
+ * however often it is written out, so that a change of it can be reported once. It is kept under a symbol: neither JSON nor
  * a comparison sees it.
  */
 const ORIGIN = Symbol("origin");

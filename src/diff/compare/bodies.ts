@@ -34,7 +34,7 @@ interface Sighting {
   carrier: Carrier;
 }
 
-/** Compares bodies and headers code by code, and tells each change once, with the codes and operations that have it. */
+/** Compares bodies and headers code by code, and reports each change once, with the codes and operations that have it. */
 export function compareBodies(pairing: Pairing, carriers: readonly Carrier[]): BodyChanges {
   const readers = { base: createPartReader(pairing.base), head: createPartReader(pairing.head) };
   const sightings: Sighting[] = [];

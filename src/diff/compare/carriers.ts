@@ -31,7 +31,7 @@ function codelessResponses({ base, head }: OperationPair): Carrier[] {
   });
 }
 
-/** Whether a response tells of an error and names no code. */
+/** Whether a response is an error without a code. */
 export function isCodeless({ status, codes }: ResponseFact): boolean {
   return isErrorStatus(status) && codes.length === 0;
 }

@@ -28,7 +28,7 @@ export interface TextDifference {
   after: string;
 }
 
-/** How the parts of head differ from those of base. What is inside a part that is new or gone is not told again. */
+/** How the parts of head differ from those of base. What is inside an added or removed part is not reported again. */
 export function compareParts(base: Parts, head: Parts): PartDifference[] {
   const differences: PartDifference[] = [];
   const names = [...base.keys(), ...[...head.keys()].filter((name) => !base.has(name))];

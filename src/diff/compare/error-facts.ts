@@ -16,7 +16,7 @@ export function compareErrorFacts(pairing: Pairing): Change[] {
   ];
 }
 
-/** A type that got another name moves all its codes at once: that is one change. Types of no code are told apart. */
+/** A type that got another name moves all its codes at once: that is one change. Types that no code uses are reported separately. */
 function changedTypes({ base, head, errors, added, removed }: Pairing): Change[] {
   const [before, after] = [typeNames(base.types), typeNames(head.types)];
   const moved = errors.filter((pair) => pair.base.type !== pair.head.type);
@@ -33,14 +33,14 @@ function changedTypes({ base, head, errors, added, removed }: Pairing): Change[]
       location: now.location,
     });
   });
-  const told = new Set([
+  const reported = new Set([
     ...moved.flatMap((pair) => [pair.base.type, pair.head.type]),
     ...[...added, ...removed].map(({ type }) => type),
   ]);
   return [
     ...changes,
     ...head.types
-      .filter(({ type }) => !before.has(type) && !told.has(type))
+      .filter(({ type }) => !before.has(type) && !reported.has(type))
       .map(({ type, location }) =>
         changeOf("type-added", {
           message: `The error type ${quote(type)} is new; no code uses it yet.`,
@@ -48,7 +48,7 @@ function changedTypes({ base, head, errors, added, removed }: Pairing): Change[]
         }),
       ),
     ...base.types
-      .filter(({ type }) => !after.has(type) && !told.has(type))
+      .filter(({ type }) => !after.has(type) && !reported.has(type))
       .map(({ type }) =>
         changeOf("type-removed", {
           message: `The error type ${quote(type)}, which no code used, is removed.`,

@@ -4,7 +4,7 @@ import { type Change, changeOf } from "../change.ts";
 import type { Pairing } from "../pairing.ts";
 import { quote } from "../words.ts";
 
-/** Kinds of API key, told apart by their prefix, and how many requests each allows. */
+/** Kinds of API key, identified by their prefix, and how many requests each allows. */
 export function compareKeys({ base, head }: Pairing): Change[] {
   const [before, after] = [byPrefix(base.keys), byPrefix(head.keys)];
   const list = listOfKeys(head);

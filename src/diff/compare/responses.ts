@@ -55,7 +55,7 @@ function movedStatuses(carriers: readonly Carrier[]): Change[] {
   });
 }
 
-/** Error responses that name no code are told by their status. */
+/** Error responses without a code are identified by their status. */
 function codelessChanges({ operations }: Pairing): Change[] {
   const found = operations.flatMap(({ base, head }) => [
     ...missingFrom(head, base).map(({ status }) => ({ added: false, status, head })),

@@ -10,7 +10,7 @@ const SEVERITIES = {
   none: "warning",
 } as const satisfies Record<Bump, Severity>;
 
-/** Annotations on the lines of head: base is no file of the checkout. What has no line there is told on the document. */
+/** Annotations on the lines of head: base is no file of the checkout. A change without a line in head is reported on its document. */
 export function github(report: DiffReport, { entry, tool }: { entry: string; tool: Tool }): string {
   const findings = report.changes.map((change): Finding => {
     const location = change.location ?? { file: entry, pointer: "" };

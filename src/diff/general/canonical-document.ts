@@ -19,7 +19,7 @@ export interface DocumentPair {
 /**
  * Writes two versions in the same way, so that a tool which compares texts of documents sees only what has a meaning:
  * references resolved, `allOf` merged, parameters of a path at its operations, sets sorted. Left out is what the error
- * half tells: error responses, operations that come or go, names of operations and of path parameters.
+ * half reports: error responses, operations that come or go, names of operations and of path parameters.
  */
 export function canonicalDocuments(base: Contract, head: Contract): DocumentPair {
   const before: Version = { contract: base, canonical: createCanonicalize(base.reader) };

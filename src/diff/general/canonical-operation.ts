@@ -146,7 +146,7 @@ function canonicalContent(version: Version, holder: Node): Plain | undefined {
   return types.length > 0 ? Object.fromEntries(types.sort(([a], [b]) => (a < b ? -1 : 1))) : undefined;
 }
 
-/** The responses that tell of no error. */
+/** The responses that are not errors. */
 function canonicalResponses(version: Version, operation: Node | undefined): Plain {
   const { reader } = version.contract;
   const responses = reader

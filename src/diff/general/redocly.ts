@@ -38,7 +38,7 @@ export function findRedocly(): string | undefined {
   }
 }
 
-/** Paths of the two documents and of the configuration; Redocly tells the kind of a file by its name. */
+/** Paths of the two documents and of the configuration; Redocly recognizes the kind of a file by its name. */
 export interface RedoclyFiles {
   "base.json": string;
   "head.json": string;

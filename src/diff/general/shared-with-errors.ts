@@ -13,7 +13,7 @@ interface Context {
 
 /**
  * Takes out of the successful responses what they have in common with the errors of the same operation, before and
- * after: the `meta` of the envelope, and headers. The error half tells what changes there, and once is enough.
+ * after: the `meta` of the envelope, and headers. The error half reports what changes there, and once is enough.
  */
 export function withoutShared(
   operations: { base: Plain; head: Plain },
