@@ -1,10 +1,12 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { conformanceFacts as facts } from "../../generated/conformance.ts";
 import { checkResponse, type Problem } from "../../src/conformance/index.ts";
 import { createClient } from "../../src/entries/main.ts";
 import { type Mutated, mutated } from "./mutate.ts";
 import { bothPaths, verdicts } from "./verdicts.ts";
+
+vi.setConfig({ testTimeout: 1_800_000 }); // hundreds of thousands of payloads take minutes on a busy machine
 
 it("the check and the published schema give the same verdict on 100,000 mutated payloads", () => {
   fc.assert(
