@@ -89,7 +89,7 @@ describe("writes through a network and a server that fail", () => {
     const client = h.client();
     // From time to time the time of everything under way is over, so that answers come too late.
     const clock = setInterval(() => h.expire(), 200);
-    const count = { ok: 0, unknown: 0, rejected: 0, stoppedByBudget: 0 };
+    const count = { ok: 0, unknown: 0, rejected: 0 };
     const wrong: string[] = [];
     const create = async (title: string): Promise<void> => {
       const first = await client.tickets.create({ title });
@@ -100,7 +100,6 @@ describe("writes through a network and a server that fail", () => {
         return;
       }
       let error: CStarError = first.error;
-      if (error.stopped === "budget") count.stoppedByBudget++;
       if (error.outcome === "rejected") {
         count.rejected++;
         if (store.stored.has(title)) wrong.push(`${title} was stored and is said to be rejected`);
@@ -129,10 +128,10 @@ describe("writes through a network and a server that fail", () => {
     expect(wrong).toEqual([]);
     expect([...store.stored].filter(([, times]) => times !== 1)).toEqual([]);
     expect(store.stored.size + count.rejected).toBe(creates);
-    // The run is worth something only if all of it happened.
-    expect(
-      Math.min(count.ok, count.unknown, count.rejected, count.stoppedByBudget, store.replayed, store.waited),
-    ).toBeGreaterThan(50);
+    // The run is worth something only if all of it happened; a budget that grows with the calls stops none of them.
+    expect(Math.min(count.ok, count.unknown, count.rejected, store.replayed, store.waited)).toBeGreaterThan(
+      50,
+    );
     expect(h.timers.size).toBe(0);
     await store.close();
   });
