@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compile, type Diagnostic } from "../types/compile.ts";
 import { derivedPrograms, samplePrograms, writtenPrograms } from "../types/programs.ts";
@@ -69,5 +69,35 @@ describe("quicktype", () => {
     expect(status, stderr).toBe(0);
     const text = readFileSync(output, "utf8");
     for (const { code } of contract.errors) expect(text).toContain(`"${code}"`);
+  });
+});
+
+describe.each(["openapi", "openapi-3.0"])("of %s.json", (edition) => {
+  const input = join(root, `generated/${edition}.json`);
+  const tools: [name: string, args: (output: string) => string[]][] = [
+    ["oazapfts", (output) => [input, output]],
+    [
+      "swagger-typescript-api",
+      (output) => [
+        "generate",
+        "-p",
+        input,
+        "-o",
+        temporary,
+        "-n",
+        basename(output),
+        "--no-client",
+        "--silent",
+      ],
+    ],
+  ];
+
+  test.each(tools)("%s makes TypeScript that names every code", async (name, args) => {
+    const output = join(temporary, `${name}-${edition}.ts`);
+    const { status, stderr } = await runNode([binOf(name), ...args(output)]);
+    expect(status, stderr).toBe(0);
+    const text = readFileSync(output, "utf8");
+    for (const { code } of contract.errors) expect(text).toContain(`"${code}"`);
+    expect(text.length).toBeGreaterThan(20_000);
   });
 });
