@@ -11,6 +11,7 @@ import type { Tree } from "./tree.ts";
 export function traceOrigins(bundle: unknown, tree: Tree): (pointer: string) => SourceLocation {
   const origins = new Map<string, SourceLocation>();
 
+  const around = new Set<unknown>(); // a bundler may write a part into itself
   const walk = (value: unknown, keys: string[], source: Node | undefined): void => {
     const pointer = toPointer(keys);
     if (source === undefined || origins.has(pointer)) return;
@@ -26,8 +27,11 @@ export function traceOrigins(bundle: unknown, tree: Tree): (pointer: string) => 
       walk(valueAt(bundle, moved), moved, tree.resolve(source.location.file, sourceRef));
     }
     if (typeof value !== "object" || value === null) return;
+    if (around.has(value)) return;
+    around.add(value);
     for (const [key, member] of Object.entries(value))
       walk(member, [...keys, key], tree.reader.child(here, key));
+    around.delete(value);
   };
   walk(bundle, [], tree.root);
 

@@ -10,6 +10,7 @@ import {
   parseDocument,
   visit,
 } from "yaml";
+import { type Fail, parseJsonSource } from "./json-source.ts";
 import { fromPointer } from "./pointer.ts";
 
 /** Where a value stands: a file and an RFC 6901 pointer into it. */
@@ -59,6 +60,24 @@ const WORDS: Partial<Record<ErrorCode, string>> = {
  * @throws SourceError with the first mistake's position.
  */
 export function parseSource(file: string, text: string): Source {
+  return parseJsonSource(file, text, failIn(file, text)) ?? parseYamlSource(file, text);
+}
+
+function failIn(file: string, text: string): Fail {
+  return (at, message) => {
+    const lines = text
+      .replace(/^\ufeff/, "")
+      .slice(0, at)
+      .split("\n");
+    throw new SourceError(
+      file,
+      { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
+      `${message}.`,
+    );
+  };
+}
+
+function parseYamlSource(file: string, text: string): Source {
   const lines = new LineCounter();
   const plain = text.replace(/^\ufeff/, ""); // a byte order mark takes up no column
   const document = parseDocument(plain, { lineCounter: lines, prettyErrors: false, stringKeys: true });

@@ -41,19 +41,13 @@ export function checkRule({ check }: Rule, model: Model): RuleFinding[] {
     check(model).map((finding) => [`${locationId(finding.at)} ${finding.message}`, finding] as const),
   );
   const all = [...findings.values()];
-  const [first] = all;
-  const operations = new Set(all.flatMap(({ operation }) => operation ?? []));
-  const faults = new Set(
-    all.flatMap(({ operation, message }) => (operation ? message.replaceAll(operation.label, "") : [])),
-  );
-  const isEverywhere =
-    faults.size === 1 && operations.size > 2 && operations.size === model.operations.length;
-  if (first === undefined || !isEverywhere) return all;
-  const rest = all.filter(({ operation }) => operation === undefined);
-  return [
-    { ...first, message: `${first.message} The same holds for all ${operations.size} operations.` },
-    ...rest,
-  ];
+  const alike = all.filter(({ one }) => one !== undefined);
+  const [first] = alike;
+  const faults = new Set(alike.map(({ one, message }) => message.replaceAll(one?.label ?? "", "")));
+  const count = new Set(alike.map(({ one }) => one?.label)).size;
+  if (first?.one === undefined || faults.size > 1 || count < 3 || count < first.one.of) return all;
+  const message = `${first.message} The same holds for all ${count} ${first.one.what}.`;
+  return [{ ...first, message }, ...all.filter(({ one }) => one === undefined)];
 }
 
 function noteOn({ convention, envelope, responses }: Model): string | undefined {

@@ -12,7 +12,10 @@ export const error401IffSecured: Rule = {
     // A document that describes no credentials, or nowhere declares a 401, does not say what happens without them.
     if (schemes.length === 0 || !operations.some(declares401)) return [];
     return operations.flatMap((operation) =>
-      checkOperation(operation, securityOf(reader, root, operation.node)),
+      checkOperation(operation, securityOf(reader, root, operation.node)).map((finding) => ({
+        ...finding,
+        one: { of: operations.length, what: "operations", label: operation.label },
+      })),
     );
   },
 };
@@ -29,9 +32,9 @@ function checkOperation(operation: Operation, security: Security): RuleFinding[]
     if (statuses.includes("403") || (statuses.includes("default") && !statuses.some(isErrorStatus)))
       return [];
     const message = `${label} needs credentials, but declares no 401 response. Add it.`;
-    return [{ message, at: responses, operation }];
+    return [{ message, at: responses }];
   }
   if (security !== "none" || exact === undefined) return [];
   const message = `${label} declares a 401 response, but needs no credentials. Remove it, or state the \`security\` of the operation.`;
-  return [{ message, at: exact.at, operation }];
+  return [{ message, at: exact.at }];
 }

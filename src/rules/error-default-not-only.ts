@@ -12,7 +12,7 @@ export const errorDefaultNotOnly: Rule = {
       .map((operation) => ({
         message: `${operation.label} describes its errors by \`default\` alone. Declare a response for each status that it can return.`,
         at: nodeAt(operation.responses, ["default"]),
-        operation,
+        one: { of: operations.length, what: "operations", label: operation.label },
       }));
   },
 };

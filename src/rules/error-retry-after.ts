@@ -2,7 +2,8 @@ import { nodeAt } from "../document/node.ts";
 import { EXTENSION } from "./model/conventions.ts";
 import { headerOf, isRequired } from "./model/headers.ts";
 import { sentence } from "./model/json.ts";
-import type { Rule } from "./model/rule.ts";
+import type { ErrorResponse } from "./model/operations.ts";
+import type { Rule, RuleFinding } from "./model/rule.ts";
 
 const HEADER = "Retry-After";
 
@@ -11,18 +12,19 @@ export const errorRetryAfter: Rule = {
   id: "error-retry-after",
   description: "Every 429, and every response with a code that is retried after a wait, has Retry-After.",
   check(model) {
-    return model.responses.flatMap((response) => {
+    const limits = model.responses.filter(isLimit);
+    return model.responses.flatMap((response): RuleFinding[] => {
       const waiting = [...model.codesOf(response)].find(
         (code) => model.definitionOf(code)?.retry === "after",
       );
-      const limited = response.uses.some(({ status }) => status === "429");
-      if (waiting === undefined && !limited) return [];
+      if (waiting === undefined && !isLimit(response)) return [];
       const { name } = response;
       const reason = waiting ? `carries ${waiting}, which is retried after that header` : "is a 429";
       const header = headerOf(model.reader, response, HEADER);
       if (header === undefined) {
         const message = `${sentence(name)} ${reason}, but has no ${HEADER} header. Add it, required.`;
-        return [{ message, at: nodeAt(response.node, ["headers"]) }];
+        const one = { of: limits.length, what: "responses with a 429", label: sentence(name) };
+        return [{ message, at: nodeAt(response.node, ["headers"]), one }];
       }
       if (
         waiting === undefined ||
@@ -35,3 +37,7 @@ export const errorRetryAfter: Rule = {
     });
   },
 };
+
+function isLimit({ uses }: ErrorResponse): boolean {
+  return uses.some(({ status }) => status === "429");
+}

@@ -3,6 +3,7 @@ import { reportBuild } from "./build.ts";
 import { reportCpu } from "./calls/cpu.ts";
 import { reportLoopback } from "./calls/loopback.ts";
 import { reportDiff } from "./diff/report.ts";
+import { reportDirectory } from "./directory.ts";
 import { reportGrowth } from "./growth.ts";
 import { reportLint } from "./lint.ts";
 import { reportRules } from "./rules.ts";
@@ -21,6 +22,7 @@ const sections: Record<string, () => void | Promise<void>> = {
   verify: reportVerify,
   rules: reportRules,
   growth: reportGrowth,
+  directory: reportDirectory,
   lint: reportLint,
   diff: reportDiff,
   build: reportBuild,

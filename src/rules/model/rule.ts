@@ -1,14 +1,13 @@
 import type { Node } from "../../document/node.ts";
 import type { Model } from "./model.ts";
-import type { Operation } from "./operations.ts";
 
 /** One thing that is wrong, at the place that a maintainer has to change. */
 export interface RuleFinding {
   /** What was found, what was expected, what to do. */
   message: string;
   at: Node;
-  /** Set where it is about one operation: when all operations have the same fault, it is told once. */
-  operation?: Operation;
+  /** Set where it is about one of many alike: when all of them have the same fault, it is told once. */
+  one?: { of: number; what: string; label: string };
 }
 
 /** A lint rule: a pure function of the model. */
