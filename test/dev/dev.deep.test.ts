@@ -8,7 +8,7 @@ const code = "openapi/errors/key_expired.yaml";
 
 /** `npm run dev` in a copy of the project, and what it has printed. */
 async function startDev() {
-  const copy = copyForTest("openapi", "generated", "scripts", "redocly.yaml", ".spectral.yaml");
+  const copy = copyForTest("openapi", "generated", "scripts", "src", "redocly.yaml", ".spectral.yaml");
   const port = await freePort();
   const child = start("scripts/dev.ts", ["--port", String(port)], { cwd: copy.folder });
   onTestFinished(() => void child.kill("SIGKILL"));
