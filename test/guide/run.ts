@@ -43,6 +43,7 @@ export async function prepare(samples: readonly Sample[]): Promise<Runnable> {
     target: "node20",
     outExtension: { ".js": ".mjs" },
     alias: entries,
+    external: ["playwright-core"], // what loads its own parts at run time cannot be bundled
     logLevel: "silent",
   });
   mkdirSync(out, { recursive: true });
