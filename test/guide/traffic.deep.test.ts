@@ -1,7 +1,10 @@
+import { rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeInBrowser } from "../browser.ts";
+import { root } from "../contract/project.ts";
 import { errorBody, headers } from "../verify/records.ts";
 import { prepare, type Runnable } from "./run.ts";
 import { readSamples } from "./samples.ts";
@@ -29,6 +32,7 @@ describeInBrowser("The guide to traffic", () => {
   afterAll(() => {
     server.close();
     runnable.remove();
+    rmSync(join(root, "traffic.har"), { force: true }); // where the sample saved it
   });
 
   it("shows what its sample for Playwright prints", async () => {
