@@ -32,11 +32,15 @@ function companions(path: string): string[] {
   return [".js", ".js.map", ".d.ts", ".d.ts.map"].map((extension) => stem + extension);
 }
 
-/** The relative imports of a compiled file, dynamic ones too. Declarations name the source, and mean its declaration. */
+/**
+ * The relative imports of a compiled file, dynamic ones and the modules of workers too. Declarations name the source, and
+ * mean its declaration.
+ */
 function importsOf(path: string, read: ReadText): string[] {
-  const { importedFiles } = ts.preProcessFile(read(path), true, true);
-  return importedFiles
-    .map(({ fileName }) => fileName)
+  const text = read(path);
+  const workers = [...text.matchAll(/new URL\("(\.[^"]*\.js)", import\.meta\.url\)/g)];
+  const { importedFiles } = ts.preProcessFile(text, true, true);
+  return [...importedFiles.map(({ fileName }) => fileName), ...workers.map(([, name = ""]) => name)]
     .filter((name) => name.startsWith("."))
     .map((name) => posix.join(posix.dirname(path), name.replace(/\.ts$/, ".d.ts")));
 }
