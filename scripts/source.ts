@@ -42,16 +42,31 @@ export async function lintSource(options: Pick<LintOptions, "signal" | "levels">
   const unprintable =
     isWhole && missing.length === 0 ? checkGenerated({ tree, contract, bundle: await bundleTree(tree) }) : [];
   const unreached = isWhole ? findUnreached(tree) : [];
-  const more = [...unopened, ...unreached, ...checkExtensions(tree), ...unprintable];
+  const advice = unprintable.filter(({ severity }) => severity !== "error");
+  const fatal = unprintable.filter(({ severity }) => severity === "error");
+  const more = [...unopened, ...unreached, ...checkExtensions(tree), ...advice];
   const { findings, ...rest } = await lintTree(tree, { ...options, readText, more });
-  return { ...rest, findings: [...findings, ...unreportedFacts(facts, findings)] };
+  return {
+    ...rest,
+    findings: [
+      ...findings,
+      ...unreported(facts, findings, ({ file, line }) => JSON.stringify([file, line])),
+      ...unreported(fatal, findings, ({ file }) => file),
+    ],
+  };
 }
 
-/** A fact that cannot be read stops the build; most often a rule has reported on the same line what is wrong there. */
-function unreportedFacts(facts: readonly Finding[], findings: readonly Finding[]): Finding[] {
-  const key = ({ file, line }: Finding) => JSON.stringify([file, line]);
-  const reported = new Set(findings.map(key));
-  return facts.filter((finding) => !reported.has(key(finding)));
+/**
+ * What stops the build, without what follows from a mistake that is reported already: a fact that cannot be read on a line
+ * where a rule says why, or a file that cannot be generated from a source file with an error of its own.
+ */
+function unreported(
+  stops: readonly Finding[],
+  findings: readonly Finding[],
+  placeOf: (finding: Finding) => string,
+): Finding[] {
+  const reported = new Set(findings.filter(({ severity }) => severity === "error").map(placeOf));
+  return stops.filter((finding) => !reported.has(placeOf(finding)));
 }
 
 /** A file that nothing refers to is silently absent from the bundle and from every lint; so it is an error itself. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { runNode } from "../contract/run.ts";
 import { copyProject } from "../copy.ts";
 import { shown } from "./readme.ts";
 
@@ -6,7 +7,7 @@ import { shown } from "./readme.ts";
 const uncounted = (text: string) => text.replace(/ +[\d.]+/g, " 0");
 
 describe("the README", () => {
-  test("shows what lint says of a mistake, and what the build prints", async () => {
+  test("shows what lint and diff say of a mistake, and what the build prints", async () => {
     const copy = copyProject();
     try {
       const built = await copy.run("build");
@@ -16,6 +17,11 @@ describe("the README", () => {
       const linted = await copy.run("lint");
       expect(linted.stdout).toBe(shown("npm run lint"));
       expect(linted.status).toBe(1);
+      const diff = ["src/cli/main.ts", "diff", "generated/openapi.yaml", "openapi/openapi.yaml"];
+      const compared = await runNode(["--import", "tsx", ...diff], { cwd: copy.folder });
+      expect(compared.stdout).toBe(
+        shown("npx cstar-contract diff generated/openapi.yaml openapi/openapi.yaml"),
+      );
     } finally {
       copy.dispose();
     }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { recipes } from "../../src/cli/commands/recipes.ts";
+import { createSandbox } from "../../src/entries/sandbox.ts";
 import { run } from "../cli/spawn.ts";
 import { contract, readJson, root } from "../contract/project.ts";
 import { compileSamples } from "../guide/compile.ts";
@@ -40,6 +41,21 @@ describe("the README", () => {
     const { stdout } = await run("src/cli/main.ts", ["explain", "key_expired"]);
     const head = stdout.split("\n").slice(0, 11).join("\n");
     expect(`${head}\n`).toBe(shown("npx cstar-contract explain key_expired | head -11"));
+  });
+
+  test("shows what verify prints", async () => {
+    const sample = "test/samples/bad/errors/doc-url-of-another-code.json";
+    const { stdout } = await run("src/cli/main.ts", ["verify", sample]);
+    expect(stdout).toBe(shown(`npx cstar-contract verify ${sample}`));
+  });
+
+  test("shows what the sandbox says first", () => {
+    const { keys, teamId } = createSandbox().world("default");
+    const text = shown("npx cstar-contract sandbox | head -9");
+    expect(text).toContain("http://127.0.0.1:4010/~default/api/v1\n");
+    expect(text).toContain(teamId);
+    for (const key of [keys.unlimited, keys.standard, keys.publishable, keys.narrow])
+      expect(text).toContain(key);
   });
 
   test("shows a recipe of the mock", () => {
