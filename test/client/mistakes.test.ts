@@ -77,7 +77,7 @@ describe("a mistake of the caller is a local_error after one attempt: a given fe
 
   it("of a signal that the platform itself refuses", async () => {
     server.reply(success());
-    const foreign = () => ({ aborted: false, addEventListener: () => {} });
+    const foreign = () => ({ aborted: false, addEventListener: () => {}, removeEventListener: () => {} });
     const { fetch, calls } = counting((url, init) =>
       globalThis.fetch(url, { ...init, signal: foreign() as unknown as AbortSignal }),
     );
