@@ -113,7 +113,7 @@ describe("CI", () => {
 
   test("puts lint findings on the pull request and into the list of alerts", () => {
     const steps = commands(job("ci.yml", "lint"));
-    expect(steps).toContain("npm run --silent lint -- --format github");
+    expect(steps).toContain("npm run --silent lint -- --format github --max-warnings 0");
     expect(steps.some((step) => step.includes("--format sarif > lint.sarif"))).toBe(true);
     const upload = job("ci.yml", "lint").steps.find(({ uses }) => uses?.includes("upload-sarif"));
     expect(upload?.with?.sarif_file).toBe("lint.sarif");
