@@ -173,7 +173,7 @@ describe("cstar-contract", () => {
     accessSync(command(), constants.X_OK);
     const help = await run(consumer.folder, command(), "--help");
     expect(help).toMatchObject({ status: 0, stderr: "" });
-    expect(help.stdout).toContain("cstar-contract lint <spec>");
+    expect(help.stdout).toContain("cstar-contract lint <spec…>");
     const version = await run(consumer.folder, "npx", "--no", "--", "cstar-contract", "--version");
     expect(version).toMatchObject({ status: 0, stdout: `${manifest.version}\n` });
   });

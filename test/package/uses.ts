@@ -38,6 +38,33 @@ if (diffContracts(contract, contract).length > 0) throw new Error("diffContracts
 if (bumpOf(diffContracts(contract, { ...contract, title: "Another" })) !== "patch") throw new Error("bumpOf");
 `,
   },
+  "@cstar.help/api-contract/server": {
+    import: "{ errorEnvelope, errorResponse, withErrors }",
+    check: `
+if (errorEnvelope("key_expired").error.doc_url !== errors.errors.find(({ code }) => code === "key_expired")?.docUrl) throw new Error("errorEnvelope");
+const limited = errorResponse("rate_limit_exceeded", { retryAfter: 30 });
+if (limited.status !== 429 || limited.headers.get("retry-after") !== "30") throw new Error("errorResponse");
+const refused = await withErrors("getTicket", () => { throw new Error("secret"); }, { onError: () => {} })(new Request("https://x.test/"));
+if (refused.status !== 500 || (await refused.text()).includes("secret")) throw new Error("withErrors");
+`,
+  },
+  "@cstar.help/api-contract/verify": {
+    import: "{ createVerifier }",
+    check: `
+const verifier = createVerifier();
+verifier.add({ method: "GET", path: "/api/v1/teams/550e8400-e29b-41d4-a716-446655440000/tickets", status: 500, headers: {}, body: "<html>" });
+if ((await verifier.report()).byRule["not-json"] !== 1) throw new Error("createVerifier");
+`,
+  },
+  "@cstar.help/api-contract/sandbox": {
+    import: "{ createSandbox }",
+    check: `
+const sandbox = createSandbox();
+const world = sandbox.world("installed");
+const response = await sandbox.fetch(new Request(world.baseUrl + "/teams/" + world.teamId + "/tickets", { headers: { authorization: "Bearer " + world.keys.expired } }));
+if (response.status !== 401 || (await response.json()).error.code !== "key_expired") throw new Error("createSandbox");
+`,
+  },
   "@cstar.help/api-contract/spectral": {
     import: "{ default as ruleset }",
     check: `
