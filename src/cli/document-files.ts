@@ -58,7 +58,7 @@ export function readInside(root: string): (file: string) => string {
     try {
       real = realpathSync(file);
     } catch (error) {
-      throw new Error(reasonOf(error));
+      throw new Error(reasonOf(error), { cause: error });
     }
     if (real !== top && !real.startsWith(top.endsWith(sep) ? top : `${top}${sep}`)) {
       throw new Error("it is outside of the project, whose folder --root names");
@@ -86,6 +86,14 @@ export function projectRoot(file: string): string {
   for (let folder = own; ; folder = dirname(folder)) {
     if (existsSync(join(folder, ".git")) || existsSync(join(folder, "package.json"))) return folder;
     if (folder === dirname(folder)) return own;
+  }
+}
+
+/** The folder that the paths of a report are relative to, so that they are the same in every clone: the nearest with `.git`, else the project. */
+export function checkoutRoot(file: string): string {
+  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, ".git"))) return folder;
+    if (folder === dirname(folder)) return projectRoot(file);
   }
 }
 

@@ -1,4 +1,5 @@
 import { ContractError } from "../document/index.ts";
+import { ConfigurationError } from "../lint/index.ts";
 import { formatFindings, nearest } from "../report/index.ts";
 import { readArguments } from "./arguments.ts";
 import { type Command, type ExitCode, type Terminal, UsageError } from "./command.ts";
@@ -71,6 +72,7 @@ export async function runCommand(usage: string, { command, argv, terminal }: Com
  */
 export function reportKnown(error: unknown, terminal: Terminal, help?: string): ExitCode | undefined {
   if (error instanceof UsageError) return fail(terminal, error.message, help);
+  if (error instanceof ConfigurationError) return fail(terminal, error.message);
   if (error instanceof ContractError) {
     const { err, styleErr: style } = terminal;
     err(formatFindings(error.findings, { format: "stylish", tool, style }));

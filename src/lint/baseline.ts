@@ -30,11 +30,18 @@ function isKnown(value: unknown): value is Known {
   return typeof value === "object" && value !== null && ["rule", "file", "pointer"].every(isText);
 }
 
-/** Tells new findings from known ones. Of several findings of a rule in one place, as many are known as were counted. */
-export function compareToBaseline(findings: readonly Finding[], baseline: readonly Known[]): Compared {
+/**
+ * Tells new findings from known ones. Of several findings of a rule in one place, as many are known as were counted.
+ * @param toPortable names the file of a finding as a baseline does.
+ */
+export function compareToBaseline(
+  findings: readonly Finding[],
+  baseline: readonly Known[],
+  toPortable: (finding: Finding) => Finding = (finding) => finding,
+): Compared {
   const key = ({ rule, file, pointer }: Known) => JSON.stringify([rule, file, pointer]);
   const left = new Map<string, Known[]>();
   for (const known of baseline) left.set(key(known), [...(left.get(key(known)) ?? []), known]);
-  const fresh = findings.filter((finding) => left.get(key(finding))?.pop() === undefined);
+  const fresh = findings.filter((finding) => left.get(key(toPortable(finding)))?.pop() === undefined);
   return { fresh, known: findings.length - fresh.length, gone: [...left.values()].flat() };
 }

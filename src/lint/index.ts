@@ -5,7 +5,8 @@ import { type LintOptions, type LintResult, lintTree } from "./lint-tree.ts";
 import { type Bundle, bundleWithRedocly } from "./redocly.ts";
 
 export { compareToBaseline, parseBaseline } from "./baseline.ts";
-export { LEVELS_OF_RULES, type RuleLevel } from "./configuration.ts";
+export { ConfigurationError } from "./configuration.ts";
+export { LEVELS_OF_RULES, type RuleLevel } from "./levels.ts";
 export { type LintOptions, type LintResult, lintTree } from "./lint-tree.ts";
 export { loadPeer, MissingPeerError } from "./peer.ts";
 export type { Bundle } from "./redocly.ts";

@@ -1,9 +1,11 @@
-import type { SpectralSettings } from "./configuration.ts";
 import type { Bundle, BundleResult, RedoclyInput, RedoclyProblem } from "./redocly.ts";
 import type { SpectralResult } from "./spectral.ts";
+import type { SpectralSettings } from "./spectral-settings.ts";
 
 /** What the linters can be asked, by name: plain data in, plain data out, so that they may run in a worker. */
 export interface Jobs {
+  "redocly-rules": { input: undefined; output: string[] };
+  "spectral-rules": { input: undefined; output: string[] };
   "redocly-bundle": { input: RedoclyInput; output: BundleResult };
   "redocly-lint": { input: RedoclyInput; output: RedoclyProblem[] };
   "spectral-lint": { input: { bundle: Bundle; settings: SpectralSettings }; output: SpectralResult[] };

@@ -1,5 +1,9 @@
 import type { Finding } from "../report/finding.ts";
-import type { Configuration, RuleLevel } from "./configuration.ts";
+import type { Configuration } from "./configuration.ts";
+
+/** What a finding of a rule is to be. */
+export const LEVELS_OF_RULES = ["off", "warning", "error"] as const;
+export type RuleLevel = (typeof LEVELS_OF_RULES)[number];
 
 type Levels = Readonly<Record<string, RuleLevel>>;
 

@@ -1,10 +1,11 @@
 import { memberOf, type ReadText, type Tree, traceOrigins } from "../document/index.ts";
 import type { Finding } from "../report/finding.ts";
-import { type Configuration, type RuleLevel, readConfiguration } from "./configuration.ts";
+import { type Configuration, ConfigurationError, readConfiguration } from "./configuration.ts";
 import { lintErrors } from "./error-rules.ts";
-import { applyLevels, withLevels } from "./levels.ts";
+import { applyLevels, type RuleLevel, withLevels } from "./levels.ts";
 import { askLinter, LinterError, TimeLimitError } from "./linters.ts";
 import type { Bundle } from "./redocly.ts";
+import { isOwnRule, type NamedRule, OWN_RULES, unknownRules } from "./rule-names.ts";
 import { toldByRedocly } from "./same-fault.ts";
 import { applySuppressions } from "./suppress.ts";
 
@@ -32,7 +33,7 @@ export interface LintResult {
 /**
  * All that Redocly, Spectral and the error rules find in a document, each finding once and on the hand-written line. A
  * linter that cannot cope with the document is a finding, and the others go on.
- * @throws MissingPeerError when a linter is not installed.
+ * @throws MissingPeerError when a linter is not installed; ConfigurationError when the configuration, or `levels`, is wrong.
  */
 export async function lintTree(
   tree: Tree,
@@ -45,7 +46,12 @@ export async function lintTree(
       unfinished: [],
       notes: [],
     };
-  const { configuration: own, findings } = readConfiguration(folder, readText);
+  const { configuration: own, findings, mistakes, named } = readConfiguration(folder, tree.entry, readText);
+  const asked = Object.keys(levels).map(
+    (rule): NamedRule => ({ rule, place: "--rule:", owners: ["ours", "redocly", "spectral"] }),
+  );
+  mistakes.push(...(await checkNames([...named, ...asked], signal)));
+  if (mistakes.length > 0) throw new ConfigurationError(mistakes.join("\n"));
   const configuration = withLevels(own, levels);
   const unfinished: string[] = [];
   const attempt = async (linter: string, work: Promise<Finding[]>): Promise<Finding[]> => {
@@ -73,6 +79,21 @@ export async function lintTree(
   const leveled = applyLevels(dedupe(all), configuration.levels);
   const notes = errors.note === undefined ? [] : [errors.note];
   return { findings: applySuppressions(leveled, tree.sources.values()), unfinished, notes };
+}
+
+/** Names that no rule has; the linters are asked for theirs only when there are others than ours. */
+async function checkNames(named: readonly NamedRule[], signal: AbortSignal | undefined): Promise<string[]> {
+  if (named.every(isOwnRule)) return [];
+  try {
+    const [redocly, spectral] = await Promise.all([
+      askLinter("redocly-rules", undefined, signal),
+      askLinter("spectral-rules", undefined, signal),
+    ]);
+    return unknownRules(named, { ours: OWN_RULES, redocly, spectral });
+  } catch (error) {
+    if (error instanceof TimeLimitError) return []; // which the lint itself will say
+    throw error;
+  }
 }
 
 /** Findings of the reader which say that a part of the document is not there. */

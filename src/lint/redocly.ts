@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { BaseResolver, Config, RawUniversalConfig } from "@redocly/openapi-core";
 import { splitRef } from "../document/refs.ts";
-import type { RedoclySettings } from "./configuration.ts";
 import { loadPeer } from "./peer.ts";
+import type { RedoclySettings } from "./redocly-settings.ts";
 
 /** The single-file form of a document, with every `$ref` local. */
 export type Bundle = Record<string, unknown>;
@@ -70,6 +70,13 @@ export async function bundleWithRedocly(input: RedoclyInput): Promise<BundleResu
   const rules = names.filter((rule) => config.getRuleSettings(rule, version).severity !== "off");
   const errors = problems.filter(({ severity }) => severity === "error").map(({ message }) => message);
   return { bundle: document.parsed as Bundle, errors, rules };
+}
+
+/** The names of all rules that Redocly has, for documents of any kind. */
+export async function redoclyRules(): Promise<string[]> {
+  const { createConfig } = await core();
+  const { plugins } = await createConfig({});
+  return plugins.flatMap(({ rules = {} }) => Object.values(rules).flatMap((set) => Object.keys(set)));
 }
 
 async function configOf({ settings }: RedoclyInput): Promise<Config> {

@@ -2,9 +2,9 @@ import type { RulesetDefinition } from "@stoplight/spectral-core";
 import { memberOf, refOf } from "../document/node.ts";
 import { toPointer } from "../document/pointer.ts";
 import type { Severity } from "../report/finding.ts";
-import type { SpectralSettings } from "./configuration.ts";
 import { loadPeer } from "./peer.ts";
 import type { Bundle } from "./redocly.ts";
+import type { SpectralSettings } from "./spectral-settings.ts";
 
 /** What Spectral finds, with a pointer into the bundle. */
 export interface SpectralResult {
@@ -16,15 +16,24 @@ export interface SpectralResult {
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "info"]; // Spectral's 0 to 3
 
+const PACKAGES = ["@stoplight/spectral-core", "@stoplight/spectral-rulesets"];
+const load = () =>
+  loadPeer(PACKAGES, () =>
+    Promise.all([import("@stoplight/spectral-core"), import("@stoplight/spectral-rulesets")]),
+  );
+
+/** The names of the rules of Spectral's `oas`. */
+export async function spectralRules(): Promise<string[]> {
+  const [, { oas }] = await load();
+  return Object.keys(memberOf(oas, "rules") as object);
+}
+
 /** What Spectral's `oas` says of a bundle. */
 export async function lintWithSpectral(
   bundle: Bundle,
   { preset, rules }: SpectralSettings,
 ): Promise<SpectralResult[]> {
-  const packages = ["@stoplight/spectral-core", "@stoplight/spectral-rulesets"];
-  const [{ Spectral }, { oas }] = await loadPeer(packages, () =>
-    Promise.all([import("@stoplight/spectral-core"), import("@stoplight/spectral-rulesets")]),
-  );
+  const [{ Spectral }, { oas }] = await load();
   const spectral = new Spectral();
   const known = memberOf(oas, "rules") as object;
   const own = Object.fromEntries(Object.entries(rules).filter(([rule]) => Object.hasOwn(known, rule)));

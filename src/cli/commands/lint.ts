@@ -1,4 +1,4 @@
-import { isAbsolute, relative, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import {
   compareToBaseline,
   describeRule,
@@ -18,7 +18,7 @@ import {
   type Terminal,
   UsageError,
 } from "../command.ts";
-import { folderPrefix, projectRoot, readDocument, readInside } from "../document-files.ts";
+import { checkoutRoot, folderPrefix, projectRoot, readDocument, readInside } from "../document-files.ts";
 import { readInput } from "../files.ts";
 import { tool } from "../package.ts";
 import { expandPatterns } from "../patterns.ts";
@@ -35,6 +35,8 @@ export interface LintSpec extends Omit<Command, "name" | "options" | "run"> {
   options?: Readonly<Record<string, OptionSpec>>;
   /** Finds all that is wrong, until `signal` says that it has taken too long; the command prints it. */
   lint(args: Arguments, context: LintContext): Promise<LintResult>;
+  /** The folder that reports for machines name files from; the current one by default. */
+  base?(args: Arguments): string;
 }
 
 const OPTIONS = {
@@ -60,7 +62,7 @@ const OPTIONS = {
 } as const satisfies Record<string, OptionSpec>;
 
 /** A command `lint`: its options, its output and its exit status, whatever it is that is linted. */
-export function lintCommand({ lint, options, ...spec }: LintSpec): Command {
+export function lintCommand({ lint, options, base, ...spec }: LintSpec): Command {
   return {
     ...spec,
     name: "lint",
@@ -76,16 +78,11 @@ export function lintCommand({ lint, options, ...spec }: LintSpec): Command {
       const { findings, unfinished, notes } = await lint(args, context).catch((error: unknown) => {
         throw error instanceof MissingPeerError ? new UsageError(error.message) : error;
       });
-      const { fresh, known, gone } = compareToBaseline(findings, baseline);
       const format = args.text("format") as Format;
-      out(
-        formatFindings(PORTABLE.has(format) ? fresh.map(portable) : fresh, {
-          format,
-          tool,
-          describeRule,
-          style,
-        }),
-      );
+      const toPortable = portableFrom(base?.(args) ?? "");
+      const { fresh, known, gone } = compareToBaseline(findings, baseline, toPortable);
+      const shown = format === "stylish" ? fresh : fresh.map(toPortable);
+      out(formatFindings(shown, { format, tool, describeRule, style }));
       for (const note of notes) err(`${note}\n`);
       if (known > 0) err(`${known} known ${known === 1 ? "finding is" : "findings are"} left out.\n`);
       for (const { rule, file, pointer } of gone) {
@@ -110,13 +107,16 @@ function fails(findings: readonly Finding[], args: Arguments): boolean {
   return count("error") > 0 || count("warning") > limit;
 }
 
-/** The formats that other machines read, which know nothing of the paths of this one. */
-const PORTABLE: ReadonlySet<Format> = new Set(["sarif", "junit", "github"]);
-
-function portable(finding: Finding): Finding {
-  if (!isAbsolute(finding.file)) return finding;
-  return { ...finding, file: relative(process.cwd(), finding.file).split(sep).join("/") };
+/** Other machines, and other clones on this one, know files by their paths from a folder that all of them have. */
+function portableFrom(base: string): (finding: Finding) => Finding {
+  return (finding) => {
+    if (finding.file === STDIN) return finding;
+    return { ...finding, file: relative(resolve(base), resolve(finding.file)).split(sep).join("/") };
+  };
 }
+
+/** What a document is called that has no file. */
+const STDIN = "stdin";
 
 function readLevels(settings: readonly string[]): Record<string, RuleLevel> {
   return Object.fromEntries(
@@ -157,7 +157,11 @@ export const lint = lintCommand({
     },
   ],
   options: {
-    root: { type: "string", value: "folder", description: "folder that no reference may leave" },
+    root: {
+      type: "string",
+      value: "folder",
+      description: "folder that no reference may leave, and that reports name files from",
+    },
   },
   examples: [
     "cstar-contract lint openapi.yaml",
@@ -165,6 +169,7 @@ export const lint = lintCommand({
     "cstar-contract lint openapi.yaml --format json > known.json",
     "cstar-contract lint openapi.yaml --baseline known.json --rule error-by-ref=off --max-warnings 0",
   ],
+  base: (args) => args.text("root") || checkoutRoot(args.positionals[0] ?? ""),
   async lint(args, context) {
     const results: LintResult[] = [];
     for (const spec of expandPatterns(args.positionals)) {
@@ -184,7 +189,7 @@ async function lintOne(
   { signal, levels, terminal }: LintContext,
 ): Promise<LintResult> {
   const isStdin = spec === "-";
-  const entry = isStdin ? "stdin" : spec;
+  const entry = isStdin ? STDIN : spec;
   const text = isStdin ? await terminal.readStdin() : readDocument(spec);
   const folder = root === "" ? projectRoot(entry) : root;
   const result = await lintDocument(entry, {
