@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeInBrowser } from "../browser.ts";
 import { SCREENS, shoot, startPages } from "./pages.ts";
+import { loadInPieces } from "./pieces.ts";
+import { fileOf } from "./site.ts";
 
 describeInBrowser("the look of the site", () => {
   let pages: Awaited<ReturnType<typeof startPages>>;
@@ -34,8 +36,7 @@ describeInBrowser("the look of the site", () => {
                 width: document.documentElement.scrollWidth,
                 bar: document.querySelector(".bar")?.getBoundingClientRect().width,
                 frame: document.querySelector(".frame")?.getBoundingClientRect().width,
-                // In hundredths: less than that is a line of text settling by a pixel, which nobody sees.
-                shift: Math.round((window as unknown as { shift: number }).shift * 100) / 100,
+                shift: (window as unknown as { shift: number }).shift,
               }));
               expect([kind, seen]).toEqual([kind, { ...seen, shift: 0, bar: seen.frame }]);
               expect(seen.width).toBeLessThanOrEqual(viewport.width);
@@ -45,6 +46,25 @@ describeInBrowser("the look of the site", () => {
             { viewport, colorScheme },
           );
         }
+      }
+    },
+  );
+
+  it.each(["desktop", "phone"] as const)(
+    "keeps still on a %s while it arrives over a slow line, in pieces that end within the bar and within the text",
+    async (name) => {
+      for (const [kind, path] of Object.entries(kinds)) {
+        await pages.withPage(
+          async (page) => {
+            await page.addInitScript(recordShifts);
+            const [place = "", hash] = path.split("#");
+            const file = kind === "not-found" ? "404.html" : `${place}index.html`;
+            await loadInPieces(page, fileOf(pages.files, file), hash === undefined ? "" : `#${hash}`);
+            const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+            expect([kind, shift]).toEqual([kind, 0]);
+          },
+          { viewport: SCREENS[name] },
+        );
       }
     },
   );

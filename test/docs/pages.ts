@@ -18,6 +18,7 @@ export async function startPages() {
   const paths = sitePaths(contract);
   return {
     contract,
+    files,
     paths,
     site,
     bare,
