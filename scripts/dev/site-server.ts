@@ -14,6 +14,7 @@ const EVENTS = "/_dev/events";
 
 const TYPES: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
+  js: "text/javascript",
   json: "application/json",
   md: "text/markdown; charset=utf-8",
   txt: "text/plain; charset=utf-8",
@@ -45,9 +46,8 @@ export function createSiteServer(): SiteServer {
     }
     const path = contents.has(pathname) ? pathname : index;
     const content = contents.get(path);
-    const type = TYPES[path.split(".").at(-1) ?? ""] ?? "application/octet-stream";
     response.writeHead(content === undefined ? 404 : 200, {
-      "content-type": type,
+      "content-type": mediaTypeOf(path),
       "cache-control": "no-store",
     });
     response.end(content ?? NOTHING_HERE);
@@ -68,6 +68,11 @@ export function createSiteServer(): SiteServer {
       await once(server, "close");
     },
   };
+}
+
+/** The `Content-Type` that a web server gives to a file of the site. */
+export function mediaTypeOf(path: string): string {
+  return TYPES[path.split(".").at(-1) ?? ""] ?? "application/octet-stream";
 }
 
 /** A page that reloads itself. Its content security policy goes: it forbids connections, and what is published keeps it. */

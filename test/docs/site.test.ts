@@ -4,6 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import MarkdownIt from "markdown-it";
 import { beforeAll, describe, expect, it } from "vitest";
+import { mediaTypeOf } from "../../scripts/dev/site-server.ts";
 import { docsFiles } from "../../scripts/docs/index.ts";
 import { sitePaths } from "../../scripts/docs/site/paths.ts";
 import type { EmitInput, OutputFile } from "../../scripts/render/output.ts";
@@ -30,6 +31,11 @@ describe("the site", () => {
     expect(Buffer.byteLength(page)).toBeLessThan(150_000);
     expect(Buffer.byteLength(page)).toBeGreaterThan(50_000);
     expect(gzipSync(page).length).toBeLessThan(32_000);
+  });
+
+  it("holds no file whose media type the development server does not know", () => {
+    const unknown = files.filter(({ path }) => mediaTypeOf(path) === "application/octet-stream");
+    expect(unknown.map(({ path }) => path)).toEqual([]);
   });
 
   it("only lists the codes where they are too many, in less than 150 kB, and describes each on its own page", async () => {

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { mediaTypeOf } from "../../scripts/dev/site-server.ts";
 import { writeFiles } from "../../scripts/disk.ts";
 import { docsFiles, type SiteInput } from "../../scripts/docs/index.ts";
 import { conformanceFacts } from "../../scripts/emit/conformance.ts";
@@ -49,15 +50,6 @@ export function writeSite(files: readonly OutputFile[]): string {
   return folder;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  html: "text/html; charset=utf-8",
-  js: "text/javascript",
-  json: "application/json",
-  md: "text/markdown; charset=utf-8",
-  txt: "text/plain; charset=utf-8",
-  yaml: "application/yaml",
-};
-
 export interface ServerHabits {
   /** Redirects a folder without a slash at its end to one with it; else it is served at once. */
   redirect?: boolean;
@@ -83,7 +75,7 @@ export async function serveSite(
     const candidates = [pathname, ...(html ? [`${pathname}.html`] : []), index];
     const path = candidates.find((candidate) => byPath.has(candidate));
     const content = byPath.get(path ?? `${prefix}/404.html`);
-    const type = TYPES[(path ?? "404.html").split(".").at(-1) ?? ""] ?? "application/octet-stream";
+    const type = mediaTypeOf(path ?? "404.html");
     response.writeHead(path === undefined ? 404 : 200, { "content-type": type }).end(content);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
