@@ -284,12 +284,12 @@ const api: Api = {
   CStarError: errorClass,
   baseUrl: defaultBaseUrl,
   envelope,
-  pagination: { parameter: "page", more: "hasMore" },
+  pagination: { parameter: "page", size: "pageSize", more: "hasMore" },
   explodeLists: false,
   userAgent: `cstar-api-contract/${contractVersion}`,
   words: () => [
     ...Object.entries(errorCatalog).flatMap(([code, { type }]) => [code, type]),
-    ..."pending resolved closed normal urgent requestId timestamp success pageSize hasMore pagination neutral frustrated active inactive object sentiment status customFields ticketCount metadata createdAt updatedAt priority customerId customerName customer assignedTo messageCount responseDeadline resolutionDeadline firstResponseAt responseTier resolutionTier slaPaused closedAt message doc_url request_id initialMessage system ticketId content sender senderName isInternal messages deleted published archived excerpt categoryId viewCount useCount readTime isPublic publishedAt metaDescription teamId search expand category articleId".split(" "),
+    ..."teamId pageSize status priority assignedTo customerId search expand initialMessage customerName metadata ticketId content sender sentiment customFields category isPublic excerpt categoryId metaDescription articleId requestId timestamp pagination customer messageCount responseDeadline resolutionDeadline firstResponseAt responseTier resolutionTier slaPaused createdAt closedAt updatedAt ticketCount request_id messages senderName isInternal viewCount useCount readTime publishedAt resolved frustrated inactive published archived".split(" "),
   ],
 };
 
@@ -298,19 +298,19 @@ const common = ["authentication_required", "invalid_api_key", "invalid_key_forma
 
 /** By the name of the method. */
 const routes = {
-  "tickets.list": { method: "GET", path: "/teams/{teamId}/tickets", query: true, list: true, pages: 0, largestPage: { pageSize: 100 }, codes: [...common, "parameter_invalid"] },
+  "tickets.list": { method: "GET", path: "/teams/{teamId}/tickets", query: true, list: true, pages: 0, largestPage: 100, codes: [...common, "parameter_invalid"] },
   "tickets.create": { method: "POST", path: "/teams/{teamId}/tickets", body: true, codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json"] },
   "tickets.get": { method: "GET", path: "/teams/{teamId}/tickets/{ticketId}", codes: [...common, "resource_not_found"] },
   "tickets.update": { method: "PATCH", path: "/teams/{teamId}/tickets/{ticketId}", body: true, codes: [...common, "publishable_key_write", "parameter_invalid", "invalid_json", "resource_not_found"] },
   "tickets.delete": { method: "DELETE", path: "/teams/{teamId}/tickets/{ticketId}", codes: [...common, "publishable_key_write", "resource_not_found"] },
-  "tickets.messages.list": { method: "GET", path: "/teams/{teamId}/tickets/{ticketId}/messages", query: true, list: true, pages: 1, largestPage: { pageSize: 100 }, codes: [...common, "parameter_invalid", "resource_not_found"] },
+  "tickets.messages.list": { method: "GET", path: "/teams/{teamId}/tickets/{ticketId}/messages", query: true, list: true, pages: 1, largestPage: 100, codes: [...common, "parameter_invalid", "resource_not_found"] },
   "tickets.messages.create": { method: "POST", path: "/teams/{teamId}/tickets/{ticketId}/messages", body: true, codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json", "resource_not_found"] },
-  "customers.list": { method: "GET", path: "/teams/{teamId}/customers", query: true, list: true, pages: 0, largestPage: { pageSize: 100 }, codes: [...common, "parameter_invalid"] },
+  "customers.list": { method: "GET", path: "/teams/{teamId}/customers", query: true, list: true, pages: 0, largestPage: 100, codes: [...common, "parameter_invalid"] },
   "customers.create": { method: "POST", path: "/teams/{teamId}/customers", body: true, codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json", "resource_conflict"] },
   "customers.get": { method: "GET", path: "/teams/{teamId}/customers/{customerId}", codes: [...common, "resource_not_found"] },
   "customers.update": { method: "PATCH", path: "/teams/{teamId}/customers/{customerId}", body: true, codes: [...common, "publishable_key_write", "parameter_invalid", "invalid_json", "resource_conflict", "resource_not_found"] },
   "customers.delete": { method: "DELETE", path: "/teams/{teamId}/customers/{customerId}", codes: [...common, "publishable_key_write", "resource_not_found"] },
-  "articles.list": { method: "GET", path: "/teams/{teamId}/articles", query: true, list: true, pages: 0, largestPage: { pageSize: 100 }, codes: [...common, "parameter_invalid"] },
+  "articles.list": { method: "GET", path: "/teams/{teamId}/articles", query: true, list: true, pages: 0, largestPage: 100, codes: [...common, "parameter_invalid"] },
   "articles.create": { method: "POST", path: "/teams/{teamId}/articles", body: true, codes: [...common, "publishable_key_write", "parameter_missing", "parameter_invalid", "invalid_json", "resource_conflict"] },
   "articles.get": { method: "GET", path: "/teams/{teamId}/articles/{articleId}", codes: [...common, "resource_not_found"] },
   "articles.update": { method: "PATCH", path: "/teams/{teamId}/articles/{articleId}", body: true, codes: [...common, "publishable_key_write", "parameter_invalid", "invalid_json", "resource_conflict", "resource_not_found"] },

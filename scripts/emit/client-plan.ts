@@ -1,4 +1,4 @@
-import type { OperationFact } from "../../src/contract/index.ts";
+import type { OperationFact, PaginationFact } from "../../src/contract/index.ts";
 import { propertySchemas } from "../../src/document/index.ts";
 import {
   type ClientMethod,
@@ -50,6 +50,8 @@ export interface PlannedMethod extends ClientMethod {
   list: boolean;
   /** Whether the list is read page by page. */
   paged: boolean;
+  /** Paginating asks for the largest pages that the contract allows, so that it takes the fewest requests. */
+  largestPage?: number;
   body?: string;
   query?: string;
 }
@@ -81,7 +83,8 @@ export function planClient({ contract, bundle }: EmitInput, report: Report = ref
     const read = { ...operation, responses, ...(body && { body }) };
     checkHeaders(operation, context);
     const paged = isPaged(read, context);
-    return { method, ...dataType(read, context), paged, body: bodyType(read, context) };
+    const largestPage = largestPageOf(operation, contract.pagination);
+    return { method, ...dataType(read, context), paged, largestPage, body: bodyType(read, context) };
   });
 
   const names = createIdentifiers(USED_TYPES);
@@ -117,6 +120,7 @@ export function planClient({ contract, bundle }: EmitInput, report: Report = ref
 interface TypedMethod extends DataType {
   method: ClientMethod;
   paged: boolean;
+  largestPage: number | undefined;
   body: TypeRef | undefined;
 }
 
@@ -136,6 +140,13 @@ function isPaged(
     return pages.some((page) => propertySchemas(reader, page, pagination.more).length > 0);
   });
   return takesPage && saysMore && paged !== false;
+}
+
+/** The most items that a page may have: the maximum of the query parameter that takes their number. */
+function largestPageOf({ parameters }: OperationFact, { size }: PaginationFact): number | undefined {
+  const parameter = parameters.find((one) => one.in === "query" && one.name === size);
+  const { maximum } = Object(parameter?.schema.value);
+  return typeof maximum === "number" ? maximum : undefined;
 }
 
 function planQueries(typed: readonly TypedMethod[], names: Identifiers, report: Report): QueryType[] {
@@ -160,11 +171,12 @@ function createPrinter(models: readonly Model[], queries: readonly QueryType[]) 
   const one = (ref: TypeRef): string => {
     return "schema" in ref ? `${types.get(ref.schema)}${ref.list ? "[]" : ""}` : ref.expression;
   };
-  return ({ method, data, item, body, list, paged }: TypedMethod): PlannedMethod => {
+  return ({ method, data, item, body, list, paged, largestPage }: TypedMethod): PlannedMethod => {
     const query = queryTypes.get(method.operation.id);
     return {
       ...method,
       ...{ data: data.map(one).join(" | "), item: item.map(one).join(" | "), list, paged: list && paged },
+      ...(largestPage !== undefined && { largestPage }),
       ...(body && { body: one(body) }),
       ...(query !== undefined && { query }),
     };

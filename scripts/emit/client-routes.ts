@@ -1,5 +1,5 @@
 import type { OperationFact } from "../../src/contract/index.ts";
-import { tsProperty, tsString } from "../render/escape.ts";
+import { tsString } from "../render/escape.ts";
 import type { PlannedMethod, PlannedNamespace } from "./client-plan.ts";
 
 const METHODLESS = "methodless";
@@ -51,24 +51,15 @@ function row({ method, path, codes }: OperationFact, common: readonly string[], 
 }
 
 /** What the method of a route takes, and whether it returns a list. */
-function argumentFields({ operation, ids, body, query, list, paged }: PlannedMethod): string[] {
+function argumentFields({ operation, ids, body, query, list, paged, largestPage }: PlannedMethod): string[] {
   const { mediaType = "application/json" } = operation.body ?? {};
   const needsType = body !== undefined && mediaType !== "application/json";
   return [
     ...(body === undefined ? [] : ["body: true"]),
-    ...(needsType ? [`contentType: ${tsString(mediaType)}`] : []),
+    ...(needsType ? [`mediaType: ${tsString(mediaType)}`] : []),
     ...(query === undefined ? [] : ["query: true"]),
     ...(list ? ["list: true"] : []),
-    ...(paged ? [`pages: ${ids.length + (body === undefined ? 0 : 1)}`, ...largestPage(operation)] : []),
+    ...(paged ? [`pages: ${ids.length + (body === undefined ? 0 : 1)}`] : []),
+    ...(paged && largestPage !== undefined ? [`largestPage: ${largestPage}`] : []),
   ];
-}
-
-/** Paginating asks for the largest pages that the contract allows, so that it takes the fewest requests. */
-function largestPage({ parameters }: OperationFact): string[] {
-  for (const { in: where, name, schema } of parameters) {
-    const { maximum } = Object(schema.value);
-    const isSize = where === "query" && /^(page_?size|per_?page|limit)$/i.test(name);
-    if (isSize && typeof maximum === "number") return [`largestPage: { ${tsProperty(name)}: ${maximum} }`];
-  }
-  return [];
 }

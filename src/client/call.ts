@@ -2,6 +2,7 @@ import type { AnyErrorCode, Attempt, CallOutcome, CStarErrorFor } from "../error
 import type { ClientContext, FetchFunction, ResolvedOptions } from "./options.ts";
 import type { Redactor } from "./redact.ts";
 import type { BufferedResponse } from "./response.ts";
+import type { Runtime } from "./runtime.ts";
 import type { TimeLimit } from "./timeout.ts";
 
 /** What the client has to know about an operation. */
@@ -17,14 +18,14 @@ export interface Route<Code extends string = string> {
   /** What its method takes after the ids in the path. */
   body?: boolean;
   /** Media type of the body, where it is not plain JSON. */
-  contentType?: string;
+  mediaType?: string;
   query?: boolean;
   /** Whether its success is a page of a list. */
   list?: boolean;
   /** Index of the method's argument that is the query, where the query names the page: such a list can be paginated. */
   pages?: number;
-  /** The parameter of the query that is the size of a page, with the largest value that the contract allows. */
-  largestPage?: Readonly<Record<string, number>>;
+  /** The most items that the contract allows on a page. */
+  largestPage?: number;
 }
 
 /** A request ready to be sent: its URL is final and its body is text. */
@@ -63,10 +64,8 @@ export interface CallContext {
   client: ClientContext;
   call: Call;
   redactor: Redactor;
-  /** In ms since 1970. */
-  deadlineAt: number;
-  /** The same moment on the clock that never goes back. */
-  monotonicDeadlineAt: number;
+  /** The time left until the call's deadline, in ms. */
+  remaining: () => number;
 }
 
 /** How a call ended. */
@@ -78,13 +77,14 @@ export interface FailedCall {
   response?: BufferedResponse | undefined;
 }
 
-/** Time left until the call's deadline, in ms, also when the clock is set back, and when the machine has slept. */
-export function remainingMs({ deadlineAt, monotonicDeadlineAt, client: { runtime } }: CallContext): number {
-  return Math.max(0, Math.min(deadlineAt - runtime.now(), monotonicDeadlineAt - runtime.monotonic()));
+/** Counts `ms` down, also when the clock is set back, and when the machine has slept. */
+export function startCountdown({ now, monotonic }: Runtime, ms: number): () => number {
+  const end = now() + ms;
+  const monotonicEnd = monotonic() + ms;
+  return () => Math.max(0, Math.min(end - now(), monotonicEnd - monotonic()));
 }
 
 /** The limit of a step that may take `most` ms, if the call's deadline allows it. */
-export function timeLimit(context: CallContext, most: number): TimeLimit {
-  const { call, client } = context;
-  return { ms: Math.min(most, remainingMs(context)), signal: call.options.signal, runtime: client.runtime };
+export function timeLimit({ call, client, remaining }: CallContext, most: number): TimeLimit {
+  return { ms: Math.min(most, remaining()), signal: call.options.signal, runtime: client.runtime };
 }

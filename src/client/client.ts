@@ -53,7 +53,7 @@ export function createCaller(
       const { headers } = options;
       const text = JSON.stringify(body);
       assertOption(body === undefined || text, "body", "of a form that JSON has");
-      if (text) headers["content-type"] ??= route.contentType ?? "application/json";
+      if (text) headers["content-type"] ??= route.mediaType ?? "application/json";
       const url = `${client.baseUrl}${path}${search && `?${search}`}`;
       result = await runCall(client, { options, state, url, headers, body: text });
     } catch (thrown) {
@@ -103,6 +103,6 @@ function bindIterate(client: ClientContext, call: Caller, route: Route) {
       return call(route, args) as Promise<Page<unknown>>;
     };
     const query = given[pages] as Record<string, unknown> | undefined;
-    return paginate(list, query, { pagination: client.api.pagination, defaults: largestPage, repeated });
+    return paginate(list, query, { pagination: client.api.pagination, largestPage, repeated });
   };
 }

@@ -8,15 +8,9 @@ import type { AttemptResult } from "./send.ts";
 
 /** Makes the error of a call; every error is made here. */
 export function failCall({ api }: ClientContext, state: CallState, failure: FailureDetails): FailedCall {
-  const { attempts, outcome, idempotencyKey, route } = state;
-  const { operation, method, path } = route;
-  return {
-    ok: false,
-    error: new api.CStarError(failure.code, {
-      ...failure,
-      ...{ operation, method, path, attempts, outcome, idempotencyKey },
-    }),
-  };
+  // The error takes what it knows: neither the codes of the route nor the keys of the state get into it.
+  const init = { ...state.route, ...failure, ...state };
+  return { ok: false, error: new api.CStarError(failure.code, init) };
 }
 
 /**

@@ -10,11 +10,11 @@ export interface NetworkError {
 
 /** Codes of TLS and of certificates (Node, "X509 certificate error codes"); a broken record comes after the handshake. */
 const tls =
-  /^ERR_(TLS|SSL)_(?!.*(MAC|EOF|DECRYPT))|CERT|CRL_|ISSUER|LEAF_SIGNATURE|^(HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED)$/;
+  /^ERR_(TLS|SSL)_(?!.*(MAC|EOF|DECRYPT))|CERT|CRL_|ISSUER|LEAF_SIGNATURE|^(HOSTNAME_|INVALID_(CA|PURPOSE)|PATH_LENGTH_)/;
 
 /** Codes of Node and Bun for connections that were never made. */
 const unconnected =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|ENET\w+|EHOST\w+|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|E(NET|HOST)(DOWN|UNREACH)|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
 
 const MAX_DEPTH = 4;
 

@@ -79,8 +79,11 @@ export interface Api {
   baseUrl: string;
   /** What the parts of a body are called in JSON. */
   envelope: EnvelopeNames;
-  /** The query parameter that takes the number of a page, and the field of a page that says whether another follows. */
-  pagination: { parameter: string; more: string };
+  /**
+   * The query parameters that take the number of a page and of the items on it, and the field of a page that says whether
+   * another follows.
+   */
+  pagination: { parameter: string; size?: string; more: string };
   /** Whether each item of a list in a query is a parameter of its own; else commas join them. */
   explodeLists: boolean;
   /** What the client calls itself, where no browser does it. */

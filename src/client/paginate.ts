@@ -5,8 +5,8 @@ export type Page<T> =
   | { ok: false; error: Error };
 
 interface Paging extends Pick<Api, "pagination"> {
-  /** Parameters of every page, unless the query has them. */
-  defaults: Readonly<Record<string, number>> | undefined;
+  /** The number of items to ask for, unless the query has one. */
+  largestPage: number | undefined;
   /** Makes the error for a page that came before. */
   repeated: (page: number) => Error;
 }
@@ -19,10 +19,10 @@ interface Paging extends Pick<Api, "pagination"> {
 export async function* paginate<T>(
   list: (query: object) => Promise<Page<T>>,
   query: Readonly<Record<string, unknown>> = {},
-  { pagination: { parameter, more }, defaults, repeated }: Paging,
+  { pagination: { parameter, size, more }, largestPage, repeated }: Paging,
 ): AsyncGenerator<T, void, undefined> {
   const fixed: Record<string, unknown> = { ...query };
-  for (const [name, value] of Object.entries(defaults ?? {})) fixed[name] ??= value;
+  if (size) fixed[size] ??= largestPage;
   let before = "";
   for (let page = Number(fixed[parameter] ?? 1); ; page++) {
     const result = await list({ ...fixed, [parameter]: page });

@@ -44,15 +44,17 @@ export function parseResponse(
   const flaw = unreadable ?? findFlaw(json, ok, context);
   if (!flaw) buffered.json = json as Json;
   if (!flaw && ok) {
-    buffered.requestId = read(json, [meta, metaFields.requestId]) as string;
+    buffered.requestId = read(json, meta, metaFields.requestId) as string;
     return { buffered };
   }
   const failure = readError(json, flaw, context);
   if (!flaw) return { buffered, failure };
-  const { strict } = context.redactor;
+  const excerpt = (part: string) => {
+    return showControls(context.redactor.strict(part).replace(/\s+/g, " ")).slice(0, 256) || undefined;
+  };
   failure.rawMessage = `HTTP ${status}: ${flaw}`;
-  failure.contentType = contentType ? showControls(strict(contentType)).slice(0, 256) : undefined;
-  failure.excerpt = text ? showControls(strict(text).replace(/\s+/g, " ")).slice(0, 256) : undefined;
+  failure.contentType = excerpt(contentType);
+  failure.excerpt = excerpt(text);
   if (unreadable) failure.cause = new SyntaxError(unreadable);
   return { buffered, failure };
 }
@@ -92,41 +94,29 @@ function describeText(text: string): string {
   return "the body is not JSON in UTF-8";
 }
 
-type RequiredFields = [path: string[], type: string][];
-
-function successFields(
-  { envelope, pagination: paging }: ResponseContext["api"],
-  { list }: ResponseContext["route"],
-): RequiredFields {
-  const { data, meta, metaFields, pagination } = envelope;
-  const fields: RequiredFields = [
-    [[data], list ? "array" : "object"],
-    [[meta, metaFields.requestId], "string"],
-  ];
-  return list ? [...fields, [[pagination, paging.more], "boolean"]] : fields;
-}
-
-function errorFields({ catalog, envelope }: ResponseContext["api"], json: unknown): RequiredFields {
-  const { error, fields } = envelope;
-  const required: RequiredFields = [
-    [[error, fields.code], "string"],
-    [[error, fields.message], "string"],
-  ];
-  const entry = entryOf(catalog, read(json, [error, fields.code]));
-  return entry?.param === "required" ? [...required, [[error, fields.param], "string"]] : required;
-}
-
 /** What keeps a body from being the success or the error of an operation, as its status says it should be. */
 function findFlaw(json: unknown, ok: boolean, { api, route }: ResponseContext): string | undefined {
-  const { success } = api.envelope;
+  const { success, data, error, meta, pagination, fields, metaFields } = api.envelope;
   if (!isObject(json)) return "the body is not an object";
-  if (read(json, [success]) !== ok) return `\`${success}\` is not ${ok}`;
-  for (const [path, type] of ok ? successFields(api, route) : errorFields(api, json)) {
+  if (read(json, success) !== ok) return `\`${success}\` is not ${ok}`;
+  const entry = entryOf(api.catalog, read(json, error, fields.code));
+  const required: (false | undefined | [type: string, ...path: string[]])[] = ok
+    ? [
+        [route.list ? "array" : "object", data],
+        ["string", meta, metaFields.requestId],
+        route.list && ["boolean", pagination, api.pagination.more],
+      ]
+    : [
+        ["string", error, fields.code],
+        ["string", error, fields.message],
+        entry?.param === "required" && ["string", error, fields.param],
+      ];
+  for (const [type, ...path] of required.filter((one) => !!one)) {
     // The outermost part that is missing is the one to name.
-    const missing = path.findIndex((_, index) => read(json, path.slice(0, index + 1)) === undefined);
+    const missing = path.findIndex((_, index) => read(json, ...path.slice(0, index + 1)) === undefined);
     if (missing >= 0) return `\`${path.slice(0, missing + 1).join(".")}\` is missing`;
-    const value = read(json, path);
-    if (type === "object" ? !isObject(value) : type !== (Array.isArray(value) ? "array" : typeof value)) {
+    const value = read(json, ...path);
+    if (type !== (Array.isArray(value) ? "array" : value === null ? "null" : typeof value)) {
       return `\`${path.join(".")}\` is not of type ${type}`;
     }
   }
@@ -140,32 +130,31 @@ function readError(
   { api: { catalog, envelope }, route, redactor }: ResponseContext,
 ): FailureDetails {
   const { error, meta, fields, metaFields } = envelope;
-  const text = (path: string[], redact: (text: string) => string = redactor.keys) => {
-    const value = read(json, path);
+  const field = (name: keyof typeof fields) => read(json, error, fields[name]);
+  const { keys, log, strict } = redactor;
+  const text = (value: unknown, redact = keys) => {
     return typeof value === "string" && value ? showControls(redact(value)) : undefined;
   };
-  const code = read(json, [error, fields.code]) as AnyErrorCode;
+  const code = field("code") as AnyErrorCode;
   const entry = entryOf(catalog, code);
-  const id = (path: string[]) => text(path, (value) => redactId(value, redactor));
+  const id = (value: unknown) => text(value, (shown) => redactId(shown, redactor));
   const failure: FailureDetails = {
     code: "unexpected_response",
     // The error's own takes precedence, as it is the one that support knows.
-    requestId: id([error, fields.requestId]) ?? id([meta, metaFields.requestId]),
+    requestId: id(field("requestId")) ?? id(read(json, meta, metaFields.requestId)),
     // A code of the contract is no secret, even if it was sent.
-    rawCode: entry ? code : text([error, fields.code], flaw ? redactor.strict : redactor.log),
+    rawCode: entry ? code : text(code, flaw ? strict : log),
   };
   if (flaw) return failure;
-  const message = [error, fields.message];
-  failure.rawMessage = text(message) ?? "";
-  failure.logMessage = text(message, redactor.log) ?? "";
-  failure.param = text([error, fields.param]);
+  failure.rawMessage = text(field("message")) ?? "";
+  failure.logMessage = text(field("message"), log) ?? "";
+  failure.param = text(field("param"));
   if (entry && route.codes.includes(code)) return { ...failure, code, rawCode: undefined };
-  const type = read(json, [error, fields.type]);
-  const docUrl = text([error, fields.docUrl]);
+  const docUrl = text(field("docUrl"));
   return {
     ...failure,
     code: "unrecognized_code",
-    type: (entry ?? Object.values(catalog).find((other) => other.type === type))?.type,
+    type: (entry ?? Object.values(catalog).find(({ type }) => type === field("type")))?.type,
     docUrl: entry?.docUrl ?? (/^https:\/\/[!-~]+$/.test(`${docUrl}`) ? docUrl : undefined),
   };
 }
@@ -176,6 +165,6 @@ export function redactId(id: string, { keys, strict }: Redactor): string {
 }
 
 /** The value at a path of JSON; what is no object has no fields. */
-function read(json: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, name) => (isObject(value) ? (value as Json)[name] : undefined), json);
+function read(json: unknown, ...path: string[]): unknown {
+  return path.reduce((value, name) => (isObject(value) ? (value as Json)[name] : undefined), json);
 }

@@ -100,11 +100,10 @@ export function decideRetry(input: RetryInput): RetryDecision {
   if (rule === "never") return { stop: "rule" };
   if (retries >= maxRetries) return { stop: "attempts" };
   if (paid && budget < 1) return { stop: "budget" };
-  if (paid) {
-    const delay = random * Math.min(MAX_BACKOFF, FIRST_BACKOFF * 2 ** retries);
-    return delay < remaining ? { delay, paid } : { stop: "deadline" };
-  }
-  // Many clients are given the same time: spread them behind it, never before it.
-  const jitter = Math.min(MAX_JITTER, retryAfter, Math.max(0, remaining - retryAfter));
-  return retryAfter < remaining ? { delay: retryAfter + random * jitter, paid } : { stop: "deadline" };
+  // Many clients are given the same time: spread them behind it, never before it, nor behind the deadline.
+  const spread = paid
+    ? Math.min(MAX_BACKOFF, FIRST_BACKOFF * 2 ** retries)
+    : Math.min(MAX_JITTER, retryAfter, remaining - retryAfter);
+  const delay = (retryAfter ?? 0) + random * Math.max(0, spread);
+  return delay < remaining ? { delay, paid } : { stop: "deadline" };
 }

@@ -5,28 +5,20 @@ import { readRequestId } from "./headers.ts";
 import { type BufferedResponse, type FailureDetails, parseResponse, redactId } from "./response.ts";
 import { withTimeout } from "./timeout.ts";
 
-/** The result of sending a request. Without a failure, `buffered` is a well-formed success. */
-export interface ExchangeResult {
-  buffered?: BufferedResponse;
-  failure?: FailureDetails;
-}
-
 /** What an attempt came to. */
-export interface AttemptResult extends ExchangeResult {
+export interface AttemptResult {
   /** Headers and status, if they arrived, even if the body did not. */
   response?: Response | undefined;
+  /** Without a failure, it is a well-formed success. */
+  buffered?: BufferedResponse | undefined;
+  failure?: FailureDetails | undefined;
 }
 
-/** What has arrived of a response: the exchange may be interrupted at any time. */
-interface PartialResponse {
-  response?: Response;
+/** An attempt in progress: it may be interrupted at any time. */
+interface Exchange extends AttemptResult {
+  readonly key: string;
+  readonly signal: AbortSignal;
   reader?: BodyReader | undefined;
-}
-
-interface ExchangeInput {
-  key: string;
-  signal: AbortSignal;
-  partial: PartialResponse;
 }
 
 /** Sends the request once and reads the whole response, all within the time limit of an attempt. Never throws. */
@@ -35,56 +27,52 @@ export async function sendOnce(context: CallContext, key: string): Promise<Attem
   const { signal, attemptTimeout } = call.options;
   const limit = timeLimit(context, attemptTimeout);
   const controller = new AbortController();
-  const partial: PartialResponse = {};
-  const cancel = () => {
-    controller.abort();
-    // A body need not be tied to the signal that its fetch was given.
-    cancelBody(partial.reader);
-  };
-  let exchanged: ExchangeResult;
+  const exchange: Exchange = { key, signal: controller.signal };
+  let failure: FailureDetails | undefined;
   try {
-    const result = await withTimeout(
+    const ended = await withTimeout(
       limit,
-      () => exchange(context, { key, signal: controller.signal, partial }),
-      cancel,
+      () => runExchange(context, exchange),
+      () => {
+        controller.abort();
+        // A body need not be tied to the signal that its fetch was given.
+        cancelBody(exchange.reader);
+      },
     );
-    if (result === "aborted") exchanged = { failure: abortFailure(signal) };
-    else if (result !== "timeout") exchanged = result;
-    else {
-      const rawMessage = `No complete response within ${Math.round(limit.ms)} ms`;
-      exchanged = { failure: { code: result, rawMessage } };
-    }
+    if (ended === "aborted") failure = abortFailure(signal);
+    else if (ended === "timeout") {
+      failure = { code: ended, rawMessage: `No complete response within ${Math.round(limit.ms)} ms` };
+    } else failure = ended;
   } catch (error) {
-    exchanged = { failure: throwFailure(error, partial.response !== undefined, redactor) };
+    failure = throwFailure(error, exchange.response !== undefined, redactor);
   }
-  const { response } = partial;
-  const { failure } = exchanged;
+  const { response, buffered } = exchange;
   if (response && failure) {
     failure.status = response.status || undefined;
     const id = readRequestId(response.headers);
     if (id) failure.requestId ??= redactId(id, redactor);
   }
-  return { ...exchanged, response };
+  return { response, buffered, failure };
 }
 
 /**
- * Sends the request and reads the response.
+ * Sends the request and reads the response into `exchange`.
  * @throws what fetch throws, and what reading the body throws.
  */
-async function exchange(
-  context: CallContext,
-  { key, signal, partial }: ExchangeInput,
-): Promise<ExchangeResult> {
-  const { client, call, redactor } = context;
-  const { url, state, options, body = null } = call;
-  const { route } = state;
+async function runExchange(
+  { client, call, redactor }: CallContext,
+  exchange: Exchange,
+): Promise<FailureDetails | undefined> {
+  const { url, options, body = null } = call;
+  const { route } = call.state;
+  const { key, signal } = exchange;
   const fetch = call.fetch ?? client.fetch ?? globalThis.fetch;
   const headers = { ...call.headers, authorization: `Bearer ${key}` };
   const init = { method: route.method, headers, body, redirect: "manual", signal } as const;
   const response = await fetch(url, { ...options.fetchOptions, ...init });
   const mistake = findMistake(response);
-  if (mistake) return { failure: { code: "local_error", rawMessage: `The given fetch ${mistake}` } };
-  partial.response = response;
+  if (mistake) return { code: "local_error", rawMessage: `The given fetch ${mistake}` };
+  exchange.response = response;
   const { status, type } = response;
   // Opaque where a browser hides a redirect. Nothing is followed, so no key travels on.
   const redirect = (status >= 300 && status < 400) || type === "opaqueredirect";
@@ -92,14 +80,13 @@ async function exchange(
   if (redirect || signal.aborted) {
     cancelBody(response.body);
     const what = status === 304 ? "not modified, which has no body" : "redirects are not followed";
-    return { failure: { code: "unexpected_response", rawMessage: `HTTP ${status}: ${what}` } };
+    return { code: "unexpected_response", rawMessage: `HTTP ${status}: ${what}` };
   }
-  partial.reader = response.body?.getReader();
-  return parseResponse(response, await readBody(response, partial.reader), {
-    api: client.api,
-    route,
-    redactor,
-  });
+  exchange.reader = response.body?.getReader();
+  const read = await readBody(response, exchange.reader);
+  const { buffered, failure } = parseResponse(response, read, { api: client.api, route, redactor });
+  exchange.buffered = buffered;
+  return failure;
 }
 
 /** What is wrong with what a fetch returned. Wrappers of fetch and clones of it return all kinds of things. */

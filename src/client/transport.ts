@@ -4,7 +4,7 @@ import {
   type CallContext,
   type CallResult,
   type CallState,
-  remainingMs,
+  startCountdown,
   timeLimit,
 } from "./call.ts";
 import { abortFailure, addOutcome, failCall } from "./error.ts";
@@ -18,8 +18,8 @@ import { withTimeout } from "./timeout.ts";
 /** How long the API remembers an `Idempotency-Key`, in ms; no call may go on for longer. */
 const MAX_CALL = 24 * 60 * 60 * 1000;
 
-/** Methods that may be sent twice and still act once (RFC 9110 §9.2.2). */
-const idempotent = /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/;
+/** Methods that may act twice when they are sent twice; all others are idempotent (RFC 9110 §9.2.2, RFC 5789 §2). */
+const notIdempotent = /^(POST|PATCH)$/;
 
 /**
  * Makes all attempts of a call. The call's headers and state are modified.
@@ -30,7 +30,7 @@ export async function runCall(client: ClientContext, call: Call): Promise<CallRe
   const { runtime, budget, api } = client;
   headers.accept = "application/json";
   // Without a key such a request could do its work twice.
-  if (!idempotent.test(state.route.method)) {
+  if (notIdempotent.test(state.route.method)) {
     const key = options.idempotencyKey ?? headers["idempotency-key"] ?? runtime.uuid();
     headers["idempotency-key"] = key;
     state.idempotencyKey = key;
@@ -41,21 +41,17 @@ export async function runCall(client: ClientContext, call: Call): Promise<CallRe
     words: api.words,
     sent: () => sentContent(call),
   });
-  const deadline = Math.min(options.deadline, MAX_CALL);
+  const remaining = startCountdown(runtime, Math.min(options.deadline, MAX_CALL));
   budget.inFlight++;
   try {
-    return await makeAttempts({
-      ...{ client, call, redactor },
-      deadlineAt: runtime.now() + deadline,
-      monotonicDeadlineAt: runtime.monotonic() + deadline,
-    });
+    return await makeAttempts({ client, call, redactor, remaining });
   } finally {
     budget.inFlight--;
   }
 }
 
 async function makeAttempts(context: CallContext): Promise<CallResult> {
-  const { client, call } = context;
+  const { client, call, remaining } = context;
   const { runtime, budget } = client;
   const { state, options } = call;
   const { signal, maxRetries } = options;
@@ -67,7 +63,7 @@ async function makeAttempts(context: CallContext): Promise<CallResult> {
   let paid = false;
   for (let delay = 0; ; ) {
     // A machine that slept wakes up after the deadline.
-    if (last && remainingMs(context) === 0 && !signal?.aborted) return stop(last, "deadline");
+    if (last && remaining() === 0 && !signal?.aborted) return stop(last, "deadline");
     const key = await readKey(context);
     if (signal?.aborted) return stop(abortFailure(signal));
     state.keys.add(key);
@@ -89,7 +85,7 @@ async function makeAttempts(context: CallContext): Promise<CallResult> {
       retries: attempts.length - 1,
       maxRetries,
       budget: budget.left(),
-      remaining: remainingMs(context),
+      remaining: remaining(),
       random: runtime.random(),
     });
     if (decision.stop) return stop(failure, decision.stop === "rule" ? undefined : decision.stop, buffered);

@@ -138,6 +138,8 @@ export interface EnvelopeFact {
 export interface PaginationFact {
   /** The query parameter that takes the number of a page, counted from 1. */
   parameter: string;
+  /** The query parameter that takes the number of items on a page, where lists have one. */
+  size?: string;
   /** The field of `pagination` that says whether another page follows. */
   more: string;
 }

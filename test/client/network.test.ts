@@ -112,16 +112,24 @@ describe("what cannot have been sent", () => {
     });
   });
 
-  it.each(["ENETUNREACH", "EHOSTUNREACH", "EADDRNOTAVAIL", "UND_ERR_CONNECT_TIMEOUT"])(
-    "is not_sent and tried again: %s",
-    async (code) => {
-      const fetch = failing(withCode(code));
-      const error = failed(
-        await harness("http://x.example").client({ fetch }).tickets.create({ title: "x" }),
-      );
-      expect(error).toMatchObject({ outcome: "not_sent", stopped: "attempts", attempts: [{}, {}, {}] });
-    },
-  );
+  it.each([
+    "ENETUNREACH",
+    "ENETDOWN",
+    "EHOSTUNREACH",
+    "EHOSTDOWN",
+    "EADDRNOTAVAIL",
+    "UND_ERR_CONNECT_TIMEOUT",
+  ])("is not_sent and tried again: %s", async (code) => {
+    const fetch = failing(withCode(code));
+    const error = failed(await harness("http://x.example").client({ fetch }).tickets.create({ title: "x" }));
+    expect(error).toMatchObject({ outcome: "not_sent", stopped: "attempts", attempts: [{}, {}, {}] });
+  });
+
+  it("is not a connection that the network dropped while it stood", async () => {
+    const fetch = failing(withCode("ENETRESET"));
+    const error = failed(await harness("http://x.example").client({ fetch }).tickets.create({ title: "x" }));
+    expect(error).toMatchObject({ networkCode: "ENETRESET", outcome: "unknown" });
+  });
 
   it("may be sent again by hand, which a connection that broke after the request may not", async () => {
     const rude = createTcpServer((socket) => void socket.once("data", () => socket.destroy()));

@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  createMatcher,
-  createRedactor,
-  fold,
-  headerValues,
-  sentContent,
-  showControls,
-} from "../../src/client/redact.ts";
+import { fold } from "../../src/client/fold.ts";
+import { createMatcher } from "../../src/client/matcher.ts";
+import { createRedactor, headerValues, sentContent, showControls } from "../../src/client/redact.ts";
 
 const prefixes = ["sk_live_", "pk_live_", "sk_test_"];
 

@@ -15,9 +15,11 @@ test("an operation says what its method is called, or that it has none, or nothi
 });
 
 test("lists are paged as the root of the document says, else by convention, and one operation can stand apart", () => {
-  expect(read().pagination).toEqual({ parameter: "page", more: "hasMore" });
-  const said = edited(doc, "x-statuses:", "x-pagination: {parameter: at, more: next}\nx-statuses:");
-  expect(read(said).pagination).toEqual({ parameter: "at", more: "next" });
+  expect(read().pagination).toEqual({ parameter: "page", size: "pageSize", more: "hasMore" });
+  const said = (value: string) => read(edited(doc, "x-statuses:", `x-pagination: ${value}\nx-statuses:`));
+  const names = { parameter: "at", more: "next" };
+  expect(said("{parameter: at, more: next}").pagination).toEqual(names);
+  expect(said("{parameter: at, size: per, more: next}").pagination).toEqual({ ...names, size: "per" });
   expect(read(withPagination("false")).operations.map(({ paged }) => paged)).toEqual([false, undefined]);
 });
 

@@ -317,6 +317,21 @@ test("a list is read page by page with the names that the document gives", async
   expect([...files.values()].join()).toMatch(/iterate\(query\?: ListPetsQuery, /);
 });
 
+test("the client knows the words that a caller may send or a message may repeat, and no shorter ones", async () => {
+  const properties = { colour: { enum: ["yellow", "turquoise"] }, age: {}, "two words": {} };
+  const schema = { type: "object", properties, examples: [{ properties: { example: 1 } }] };
+  const create = operation("createPet", {
+    parameters: [query("dryRun", { enum: ["no", "presumably"] })],
+    requestBody: { content: { "application/json": { schema } } },
+    responses: { 200: success({ type: "object", properties: { weight: {}, birthday: {} } }) },
+  });
+  const files = await generatedFrom(documentOf({ "POST /pets": create }));
+  const words = /\.\.\."(.*)"\.split/.exec([...files.values()].join())?.[1]?.split(" ") ?? [];
+  expect(words).toEqual(expect.arrayContaining(["dryRun", "presumably", "colour", "turquoise", "birthday"]));
+  for (const other of ["age", "no", "yellow", "example", "weight", "two words"])
+    expect(words).not.toContain(other);
+});
+
 test("an object is an interface, so that editors show its name, and everything else an alias", async () => {
   const text = [...(await generatedFrom(unusual)).values()].join();
   expect(text).toContain('export interface Pet extends Schema<"Pet"> {}');

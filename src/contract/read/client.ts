@@ -6,13 +6,18 @@ const METHOD = "x-client-method";
 const PAGINATION = "x-pagination";
 
 /** How lists are paged where the document says nothing. */
-const CONVENTION: PaginationFact = { parameter: "page", more: "hasMore" };
+const CONVENTION: PaginationFact = { parameter: "page", size: "pageSize", more: "hasMore" };
 
 /** Reads how the lists of the document are paged, from `x-pagination` at its root. */
 export function readPagination(reader: FactReader): PaginationFact {
   const node = reader.get(reader.tree.root, PAGINATION);
   if (node === undefined) return CONVENTION;
-  return { parameter: reader.text(node, "parameter"), more: reader.text(node, "more") };
+  const size = reader.get(node, "size") && reader.text(node, "size");
+  return {
+    parameter: reader.text(node, "parameter"),
+    ...(size && { size }),
+    more: reader.text(node, "more"),
+  };
 }
 
 /** Reads what an operation says about its method in the client. */

@@ -1,0 +1,54 @@
+/** Where each character of a folded text begins and ends in the original. */
+export interface Origins {
+  starts: number[];
+  ends: number[];
+}
+
+/** A text in its plain spelling: small letters, and what URLs, JSON and HTML write otherwise decoded. */
+export function fold(text: string): string {
+  return foldWithOrigins(text);
+}
+
+/** @param origins receives a place for each character of the result. */
+export function foldWithOrigins(text: string, origins?: Origins): string {
+  let folded = "";
+  const add = (plain: string, from: number, to: number) => {
+    // A few capital letters become two small ones, which would shift the rest.
+    const small = plain.toLowerCase().replaceAll("+", " ");
+    folded += small.length === plain.length ? small : plain;
+    const decoded = to - from > plain.length;
+    for (let index = 0; origins && index < plain.length; index++) {
+      origins.starts.push(decoded ? from : from + index);
+      origins.ends.push(decoded ? to : from + index + 1);
+    }
+  };
+  let from = 0;
+  for (const { 0: spelling, index } of text.matchAll(/(?:%[\da-f]{2})+|\\(?:u[\da-f]{4}|[^u])|&#?\w+;/gi)) {
+    add(text.slice(from, index), from, index);
+    from = index + spelling.length;
+    add(decode(spelling), index, from);
+  }
+  add(text.slice(from), from, text.length);
+  return folded;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+};
+
+function decode(spelling: string): string {
+  try {
+    if (spelling.startsWith("%")) return decodeURIComponent(spelling);
+    if (spelling.startsWith("\\")) return JSON.parse(`"${spelling}"`);
+    const [, base, digits] = /^&#(x?)(\w+);$/i.exec(spelling) ?? [];
+    if (digits) return String.fromCodePoint(Number.parseInt(digits, base ? 16 : 10));
+    return entities[spelling.slice(1, -1)] ?? spelling;
+  } catch {
+    return spelling;
+  }
+}
