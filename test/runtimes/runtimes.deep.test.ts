@@ -114,6 +114,7 @@ describe("The client on other runtimes", () => {
       expect(own[code]).toMatchObject({ status, type });
     }
     const { found, limited, html, truncated, stalled, aborted, refused, connection, local, pages } = own;
+    const { sandbox, kit } = own;
     expect(found).toMatchObject({ status: 200, rateLimit: { limit: 1000, remaining: 999, window: 3600 } });
     expect(limited).toEqual({ delays: [0, 1000] });
     expect(html).toMatchObject({ code: "unexpected_response", status: 502, contentType: "text/html" });
@@ -124,6 +125,16 @@ describe("The client on other runtimes", () => {
     expect(connection).toEqual({ outcome: "not_sent", networkCode: "ECONNREFUSED" });
     expect(local).toEqual({ code: "local_error", outcome: "not_sent" });
     expect(pages).toEqual({ names: ["customer 1", "customer 2"] });
+    expect(sandbox).toEqual({
+      attempts: ["connection_error", null],
+      stored: 1,
+      missing: "resource_not_found",
+      failedExpectations: 0,
+      verdict: { records: 4, errors: 0 },
+    });
+    expect(kit).toMatchObject({ missing: "resource_not_found", broken: "internal_error" });
+    expect(JSON.stringify(kit?.text)).not.toContain("hunter2");
+    expect(kit?.reported).toEqual(["Error: the password is hunter2"]);
   });
 
   it.each([22, 24] as const)("tells the same on Node %i", async (major) => {

@@ -7,6 +7,7 @@ import {
   isCStarError,
   unwrap,
 } from "../../src/entries/main.ts";
+import { playInProcess } from "./in-process.ts";
 
 /** What one step came to, as JSON. */
 export type Told = Record<string, unknown>;
@@ -93,6 +94,7 @@ export async function play({ api, nobody }: Places): Promise<Record<string, Told
     { params: { path } },
   );
   told.direct = { error: direct.error?.error.code };
+  Object.assign(told, await playInProcess());
   return JSON.parse(JSON.stringify(told)) as Record<string, Told>;
 }
 
