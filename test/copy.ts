@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { root } from "./contract/project.ts";
 import { type Ended, runNode } from "./contract/run.ts";
 
@@ -29,12 +29,14 @@ export interface Copy {
   dispose(): void;
 }
 
-// What is installed or made from the rest is left out, and so are the tests, which the pipeline must not need.
-const left = new Set([".git", "coverage", "dist", "node_modules", "test"]);
+// What is installed or made from the rest is left out.
+const left = new Set([".git", ".stryker-tmp", "coverage", "dist", "node_modules", "screenshots"]);
 
-/** The project once more, for changes of the document. */
-export function copyProject(): Copy {
-  const copy = copyFolders(...readdirSync(root).filter((name) => !left.has(name)));
+/** The project once more, for changes of the document. It has no tests unless they are asked for: the pipeline needs none. */
+export function copyProject({ tests = false } = {}): Copy {
+  const copy = copyFolders(
+    ...readdirSync(root).filter((name) => !left.has(name) && (tests || name !== "test")),
+  );
   symlinkSync(join(root, "node_modules"), join(copy.folder, "node_modules"), "junction");
   return copy;
 }
@@ -43,7 +45,11 @@ export function copyProject(): Copy {
 export function copyFolders(...names: string[]): Copy {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "contract-copy-"));
   for (const name of names) {
-    cpSync(join(root, name), join(folder, name), { recursive: true, preserveTimestamps: true });
+    cpSync(join(root, name), join(folder, name), {
+      recursive: true,
+      preserveTimestamps: true,
+      filter: (path) => !left.has(basename(path)),
+    });
   }
   const read = (file: string) => readFileSync(join(folder, file), "utf8");
   const write = (file: string, content: string | Uint8Array) => {

@@ -1,4 +1,5 @@
 import type { OperationRequest } from "./facts.ts";
+import type { Fault } from "./fault.ts";
 import type { SeededKeys } from "./keys.ts";
 import { resources } from "./resources/index.ts";
 import { spareIds } from "./seed-data.ts";
@@ -13,6 +14,8 @@ export interface CausingRequest {
   body?: string;
   /** Scenario of the address. */
   scenario?: string;
+  /** What has to go wrong in the world first. */
+  fault?: Fault;
   /** How often it is sent until the error comes; 1 when absent. */
   times?: number;
 }
@@ -21,7 +24,7 @@ const NO_KEY = "";
 
 type Cause = (operation: OperationRequest) => Partial<CausingRequest>;
 
-/** What leads to each code, on whichever operation. The contract may add and retire codes; a test says which causes are missing. */
+/** What leads to each code, on whichever operation. The contract may add codes: one that is not here comes as a fault. */
 const causes: Readonly<Record<string, Cause>> = {
   authentication_required: () => ({ key: NO_KEY }),
   invalid_api_key: () => ({ key: "revoked" }),
@@ -46,12 +49,14 @@ const causes: Readonly<Record<string, Cause>> = {
 };
 
 /**
- * The request that makes an operation fail with a code by its cause.
- * @throws RangeError when nothing is known to lead to the code
+ * The request that makes an operation fail with a code: by its cause, or by a fault where the sandbox knows of none.
+ * @throws RangeError when the operation does not declare the code
  */
 export function causeOf(code: string, operation: OperationRequest): CausingRequest {
-  const cause = Object.hasOwn(causes, code) ? causes[code] : undefined;
-  if (cause === undefined) throw new RangeError(`Nothing is known to lead to ${code}: add its cause.`);
+  if (!operation.codes.includes(code))
+    throw new RangeError(`${operation.id} does not declare ${code}, so nothing leads to it there.`);
+  const own = Object.hasOwn(causes, code) ? causes[code] : undefined;
+  const cause: Cause = own ?? (({ id }) => ({ fault: { operation: id, code } }));
   const { method, body } = operation;
   return {
     ...{ method, path: pathOf(operation), key: "unlimited" },

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Copy, copyProject, replaced } from "../copy.ts";
+import { type Copy, copyProject } from "../copy.ts";
 import { compile, ownCompiler } from "../types/compile.ts";
-import { folder as programs } from "../types/programs.ts";
+import { switchOver } from "../types/exhaustive.ts";
 import { contract, readJson, readText, root } from "./project.ts";
 import type { Ended } from "./run.ts";
+import { runTests } from "./run-tests.ts";
 
 // Adding a code is one new file, one line in the enum, and one line in each response that carries it.
 const code = "key_rotated";
@@ -17,11 +17,12 @@ interface ErrorTable {
 let copy: Copy;
 let ended: Ended;
 beforeAll(async () => {
-  copy = copyProject();
+  copy = copyProject({ tests: true });
   const file = copy
     .read(`openapi/errors/${model}.yaml`)
     .replaceAll(model, code)
-    .replace(/^title: .*$/m, "title: Key rotated");
+    .replace(/^title: .*$/m, "title: Key rotated")
+    .replace("its expiry date has passed", "another one has replaced it");
   copy.write(`openapi/errors/${code}.yaml`, file);
   const line = (path: string, one: string) => {
     copy.edit(path, one, one + one.replace(model, code));
@@ -63,11 +64,11 @@ test("the page on errors has an anchor for the code", () => {
 });
 
 test("a switch that was exhaustive no longer compiles, until the code is handled", async () => {
-  const text = readFileSync(`${programs}exhaustive-switch.ts`, "utf8");
-  const handled = replaced(text, `case "${model}":\n`, `case "${model}":\n    case "${code}":\n`);
+  const { errors } = contract;
+  const added = errors.filter((error) => error.code === model).map((error) => ({ ...error, code }));
   const both = [
-    { name: "as-before", text, expected: [] },
-    { name: "handled", text: handled, expected: [] },
+    { name: "as-before", text: switchOver({ type: "ApiError", errors }), expected: [] },
+    { name: "handled", text: switchOver({ type: "ApiError", errors: [...errors, ...added] }), expected: [] },
   ];
   const compiler = {
     script: ownCompiler,
@@ -79,6 +80,30 @@ test("a switch that was exhaustive no longer compiles, until the code is handled
     ["as-before", ["TS2366"]],
   ]);
 });
+
+test("the tests follow by themselves, but for what only its author knows, which two of them ask for in a line each", async () => {
+  const { passed, failed } = await runTests(copy);
+  expect(failed).toEqual({
+    "contract/samples.test.ts": [
+      expect.stringContaining(`Add test/samples/good/errors/${code}.json, a body as the API sends it.`),
+    ],
+    "guide/guide.test.ts": [
+      expect.stringContaining(`Add case "${code}" to the sample \`exhaustive\` of docs/client-guide.md.`),
+    ],
+  });
+  expect(passed).toBeGreaterThan(5000);
+}, 1_200_000);
+
+test("with these two, all tests pass", async () => {
+  copy.write(
+    `test/samples/good/errors/${code}.json`,
+    readText(`test/samples/good/errors/${model}.json`).replaceAll(model, code),
+  );
+  copy.edit("docs/client-guide.md", `    case "${model}":\n`, `    case "${model}":\n    case "${code}":\n`);
+  const { passed, failed } = await runTests(copy, "test/contract/", "test/guide/", "test/types/");
+  expect(failed).toEqual({});
+  expect(passed).toBeGreaterThan(500);
+}, 600_000);
 
 test("the project itself was left alone", () => {
   expect(copy.folder).not.toBe(root);

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { allPrograms } from "../types/all-programs.ts";
 import { compile, type Diagnostic } from "../types/compile.ts";
-import { derivedPrograms, samplePrograms, writtenPrograms } from "../types/programs.ts";
 import { compileFolder, generate, generators, writeClaims } from "./generators.ts";
 import { binOf, installPeers } from "./peers.ts";
 import { contract, root } from "./project.ts";
@@ -18,7 +18,7 @@ describe.each([
   ["TypeScript 6", "typescript-6"],
   ["TypeScript 7", "typescript-7"],
 ])("%s", (_, compiler) => {
-  const programs = [...writtenPrograms(), ...derivedPrograms(), ...samplePrograms()];
+  const programs = allPrograms();
 
   test.each(["nodenext", "bundler"] as const)(
     "agrees with 5.9 on every program and every sample (%s)",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { expectNone } from "./expect-none.ts";
 import { contract } from "./project.ts";
 import { badSamples, goodSamples, list, named } from "./samples.ts";
 import { bodySchema, validatorAt } from "./schemas.ts";
@@ -8,17 +9,21 @@ const good = goodSamples();
 const bad = badSamples();
 
 describe("good samples", () => {
+  const missing = (folder: string, names: string[]) =>
+    names
+      .filter((name) => !good.some(({ path }) => path.startsWith(`good/${folder}/${name}.`)))
+      .map((name) => `Add test/samples/good/${folder}/${name}.json, a body as the API sends it.`);
+
   test("there is one for each code", () => {
-    expect(new Set(good.flatMap(({ code }) => code ?? []))).toEqual(
-      new Set(contract.errors.map(({ code }) => code)),
-    );
+    const codes = contract.errors.map(({ code }) => code);
+    expectNone(missing("errors", codes));
+    const retired = good.filter(({ code }) => code !== undefined && !codes.includes(code));
+    expectNone(retired.map(({ path }) => `Delete test/samples/${path}: the contract has no such code.`));
   });
 
   test("there is one for the success of each operation", () => {
-    const covered = good.filter(({ code }) => code === undefined).flatMap(({ bodyOf }) => bodyOf);
-    expect(new Set(covered.map(({ operation }) => operation))).toEqual(
-      new Set(contract.operations.map(({ id }) => id)),
-    );
+    const operations = contract.operations.map(({ id }) => id);
+    expectNone(missing("success", operations));
   });
 
   test.each(named(good))(

@@ -44,7 +44,7 @@ export function goodSamples(): GoodSample[] {
       code: subject(path),
       bodyOf: carriers(subject(path)),
     })),
-    ...list("good/success").map((path) => ({ ...sample(path), bodyOf: [success(subject(path))] })),
+    ...list("good/success").map((path) => ({ ...sample(path), bodyOf: [success(subject(path), path)] })),
   ];
 }
 
@@ -53,7 +53,7 @@ export function badSamples(): BadSample[] {
   return Object.entries(badIndex()).map(([path, { of, ...rest }]) => {
     const [name = "", status] = of.split(":");
     const isCode = contract.errors.some(({ code }) => code === name);
-    const place = isCode ? carriers(name)[0] : success(name);
+    const place = isCode ? carriers(name)[0] : success(name, path);
     if (!place) throw new Error(`No operation declares ${name}.`);
     const bodyOf = status === undefined ? place : { operation: name, status };
     return { ...sample(path), ...rest, bodyOf, ...(isCode && { code: name }) };
@@ -87,7 +87,11 @@ function badIndex(): Record<string, BadEntry> {
   return readJson("test/samples/bad.json") as Record<string, BadEntry>;
 }
 
-function success(operation: string): BodyPlace {
+function success(operation: string, path: string): BodyPlace {
+  if (!contract.operations.some(({ id }) => id === operation))
+    throw new Error(
+      `The contract has no ${operation}: delete test/samples/${path}, or make it one of another.`,
+    );
   return { operation, status: successStatus(operationOf(operation)) };
 }
 

@@ -46,7 +46,8 @@ describe("the README", () => {
   test("shows what verify prints", async () => {
     const sample = "test/samples/bad/errors/doc-url-of-another-code.json";
     const { stdout } = await run("src/cli/main.ts", ["verify", sample]);
-    expect(stdout).toBe(shown(`npx cstar-contract verify ${sample}`));
+    const head = stdout.split("\n").slice(0, 4).join("\n");
+    expect(`${head}\n`).toBe(shown(`npx cstar-contract verify ${sample} | head -4`));
   });
 
   test("shows what the sandbox says first", () => {

@@ -12,7 +12,8 @@ async function provoke(
 ) {
   const operation = sandboxFacts.operations.find(({ id }) => id === pair[0]);
   if (operation === undefined) throw new Error(`The sandbox has no ${pair[0]}.`);
-  const { method, path, key, body, scenario, times = 1 } = causeOf(pair[1], operation);
+  const { method, path, key, body, scenario, fault, times = 1 } = causeOf(pair[1], operation);
+  if (fault) world.fail(fault);
   const base = scenario ? world.withScenarios(scenario) : world.baseUrl;
   const secret = Object.hasOwn(world.keys, key) ? world.keys[key as keyof typeof world.keys] : key;
   const headers: HeadersInit = secret ? { authorization: `Bearer ${secret}` } : {};
@@ -40,8 +41,21 @@ describe("The sandbox has a cause", () => {
     expect(pairs.length).toBeGreaterThan(200);
   });
 
-  it("and says so when there is none", () => {
+  it("and says so of an operation that does not declare the code", () => {
     const [operation] = sandboxFacts.operations;
-    expect(() => operation && causeOf("teapot", operation)).toThrow("Nothing is known to lead to teapot");
+    expect(() => operation && causeOf("teapot", operation)).toThrow(
+      `${operation?.id} does not declare teapot, so nothing leads to it there.`,
+    );
+  });
+
+  it("or lets it happen, when the contract has got a code for which the sandbox knows of no cause", () => {
+    const operation = sandboxFacts.operations.find(({ method }) => method === "GET");
+    if (operation === undefined) throw new Error("No operation reads anything.");
+    expect(causeOf("teapot", { ...operation, codes: [...operation.codes, "teapot"] })).toEqual({
+      method: "GET",
+      path: expect.stringMatching(/^\/teams\/[^{}]+$/),
+      key: "unlimited",
+      fault: { operation: operation.id, code: "teapot" },
+    });
   });
 });

@@ -41,14 +41,16 @@ describe("What a page loads, minified and gzipped,", () => {
 
   const heavy = ["node_modules/openapi-fetch/dist/index.mjs", "src/errors/from-json.ts"];
 
+  // What is installed may be somewhere else, behind a link.
+  const heavyParts = ({ parts }: Size) =>
+    heavy.filter((end) => parts.some(([path]) => path === end || path.endsWith(`/${end}`)));
+
   it("has openapi-fetch in it where it is counted", async () => {
-    const { parts } = await measure(`export * from "${main}";`);
-    expect(parts.map(([path]) => path)).toEqual(expect.arrayContaining(heavy));
+    expect(heavyParts(await measure(`export * from "${main}";`))).toEqual(heavy);
   });
 
   it("has neither openapi-fetch nor fromJSON in it for whoever names neither", async () => {
-    const { parts } = await measure(`export { createClient, isCStarError } from "${main}";`);
-    expect(parts.map(([path]) => path).filter((path) => heavy.includes(path))).toEqual([]);
+    expect(heavyParts(await measure(`export { createClient, isCStarError } from "${main}";`))).toEqual([]);
   });
 
   it("is nothing for types alone", async () => {

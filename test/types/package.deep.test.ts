@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Copy, copyProject } from "../copy.ts";
+import { allPrograms } from "./all-programs.ts";
 import { compile, ownCompiler } from "./compile.ts";
-import { derivedPrograms, samplePrograms, writtenPrograms } from "./programs.ts";
 
 // The other type tests read the sources; this one reads what is installed: compiled declarations, found by `exports`.
 let copy: Copy;
@@ -15,7 +15,7 @@ afterAll(() => copy.dispose());
 test.each(["nodenext", "bundler"] as const)(
   "the built package gives every program the same types (%s)",
   async (module) => {
-    const programs = [...writtenPrograms(), ...derivedPrograms(), ...samplePrograms()];
+    const programs = allPrograms();
     const found = await compile(programs, { script: ownCompiler, module, installed: copy.folder });
     const wanted = programs.filter(({ expected }) => expected.length > 0);
     expect(

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { badSamples, goodSamples, named } from "../contract/samples.ts";
 import { compile, type Diagnostic, ownCompiler } from "./compile.ts";
+import { exhaustivePrograms } from "./exhaustive.ts";
 import { derivedPrograms, programName, samplePrograms, writtenPrograms } from "./programs.ts";
 
-const written = writtenPrograms();
+const written = [...writtenPrograms(), ...exhaustivePrograms()];
 const derived = derivedPrograms();
 const samples = samplePrograms();
 const all = [...written, ...derived, ...samples];

@@ -32,7 +32,7 @@ export function welcome(world: SandboxWorld, operations: readonly OperationReque
 function recipe(world: SandboxWorld, operations: readonly OperationRequest[], code: string): string {
   const operation = operations.find(({ codes }) => codes.includes(code));
   if (operation === undefined) throw new Error(`No operation declares ${code}.`);
-  const { method, path, key, body, scenario, times = 1 } = causeOf(code, operation);
+  const { method, path, key, body, scenario, fault, times = 1 } = causeOf(code, operation);
   const base = scenario === undefined ? world.baseUrl : world.withScenarios(scenario);
   const secret = Object.hasOwn(world.keys, key) ? world.keys[key as keyof SeededKeys] : key;
   const curl = [
@@ -42,7 +42,9 @@ function recipe(world: SandboxWorld, operations: readonly OperationRequest[], co
     ...(secret === "" ? [] : [`-H ${quote(`Authorization: Bearer ${secret}`)}`]),
     ...(body === undefined ? [] : [`-d ${quote(body)}`]),
   ].join(" ");
-  return `  # ${code}\n  ${Array.from({ length: times }, () => curl).join("\n  ")}`;
+  const faults = world.baseUrl.replace(/(\/~[^/]+)\/.*$/, "$1/_sandbox/faults");
+  const before = fault === undefined ? [] : [`curl -s ${quote(faults)} -d ${quote(JSON.stringify(fault))}`];
+  return [`# ${code}`, ...before, ...Array(times).fill(curl)].map((line) => `  ${line}`).join("\n");
 }
 
 // Inside single quotes a shell reads nothing but the closing quote.

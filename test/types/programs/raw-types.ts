@@ -7,6 +7,4 @@ type Unauthenticated = operations["listArticles"]["responses"][401]["content"]["
 
 export const title = (body: Created): string => body.data.title;
 export const isTicket = (ticket: components["schemas"]["Ticket"]): "ticket" => ticket.object;
-export const code = (
-  body: Unauthenticated,
-): "authentication_required" | "invalid_api_key" | "invalid_key_format" | "key_expired" => body.error.code;
+export const type = (body: Unauthenticated): "authentication_error" => body.error.type;
