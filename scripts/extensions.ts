@@ -1,6 +1,6 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { DATA, NAMED, type Tree, toPointer } from "../src/document/index.ts";
-import type { Finding } from "../src/report/index.ts";
+import { didYouMean, type Finding } from "../src/report/index.ts";
 
 const REGISTRY = "x-extensions";
 
@@ -23,13 +23,13 @@ export function checkExtensions(tree: Tree): Finding[] {
         note(
           file,
           keys,
-          `\`${name}\` is not registered: describe it under \`${REGISTRY}\` in ${tree.entry}.`,
+          `\`${name}\` is not registered.${didYouMean(name, [...validators.keys()])} Describe it under \`${REGISTRY}\` in ${tree.entry}.`,
         );
       } else if (!validate(value)) {
-        const faults = validate.errors?.map(({ instancePath, message }) =>
-          `${instancePath} ${message}`.trim(),
-        );
-        const message = `\`${name}\` does not fit its schema in \`${REGISTRY}\`: ${faults?.join(", ")}. Correct it here.`;
+        const errors = validate.errors ?? [];
+        const faults = errors.map(describe).join(", ");
+        const meant = errors.map(suggest).join("");
+        const message = `\`${name}\` does not fit its schema in \`${REGISTRY}\`: ${faults}.${meant} Correct it here.`;
         note(file, keys, message);
       }
     });
@@ -41,11 +41,25 @@ export function checkExtensions(tree: Tree): Finding[] {
   return findings;
 }
 
+function describe(error: ErrorObject): string {
+  const allowed = allowedBy(error);
+  const text = allowed.length > 0 ? `must be one of ${allowed.join(", ")}` : error.message;
+  return `${error.instancePath} ${text}`.trim();
+}
+
+function suggest(error: ErrorObject): string {
+  return didYouMean(String(error.data), allowedBy(error));
+}
+
+function allowedBy({ keyword, params }: ErrorObject): string[] {
+  return keyword === "enum" ? (params.allowedValues as unknown[]).map(String) : [];
+}
+
 type Note = (file: string, keys: string[], message: string) => void;
 
 /** A check for the value of each registered extension. */
 function compileRegistry(tree: Tree, note: Note): Map<string, ValidateFunction> {
-  const ajv = new Ajv2020({ strict: false });
+  const ajv = new Ajv2020({ strict: false, verbose: true });
   const registry = tree.reader.entries(tree.reader.get(tree.root, REGISTRY));
   const validators = registry.map(([name, facts]): [string, ValidateFunction] => {
     const schema = tree.reader.get(facts, "schema")?.value;

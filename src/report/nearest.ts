@@ -13,6 +13,12 @@ export function nearest(typed: string, words: readonly string[]): string[] {
     .map(({ word }) => word);
 }
 
+/** ` Did you mean \`x\`?` for the likeliest word; nothing where none is likely. */
+export function didYouMean(typed: string, words: readonly string[]): string {
+  const [meant] = nearest(typed, [...new Set(words)]);
+  return meant === undefined ? "" : ` Did you mean \`${meant}\`?`;
+}
+
 /** How many mistakes a word may have and still be recognized. */
 function mistakesIn({ length }: string): number {
   return Math.min(Math.max(2, Math.floor(length / 3)), length - 1);

@@ -4,6 +4,7 @@ import { errorCatalogComplete } from "./error-catalog-complete.ts";
 import { errorCodeFormat } from "./error-code-format.ts";
 import { errorCodeOneStatus } from "./error-code-one-status.ts";
 import { errorCodeReachable } from "./error-code-reachable.ts";
+import { errorCodeReference } from "./error-code-reference.ts";
 import { errorCodeRegistered } from "./error-code-registered.ts";
 import { errorCodeUnique } from "./error-code-unique.ts";
 import { errorDefaultNotOnly } from "./error-default-not-only.ts";
@@ -55,4 +56,5 @@ export const rules: readonly Rule[] = [
   errorParamRule,
   errorNoLeak,
   errorRetiredNotReused,
+  errorCodeReference,
 ];

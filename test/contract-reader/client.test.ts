@@ -7,6 +7,18 @@ const withMethod = (value: string): Files =>
 const withPagination = (value: string): Files =>
   edited(doc, "operationId: listOrders", `operationId: listOrders\n      x-pagination: ${value}`);
 
+/** The lists of the document take `at` and return `next`, and its root says something about pages. */
+const paged = (said: string): Files =>
+  [
+    ["name: page", "name: at"],
+    [
+      "description: The orders.}",
+      `description: The orders., content: {application/json: {schema: ${LIST}}}}`,
+    ],
+    ["x-statuses:", `x-pagination: {${said}}\nx-statuses:`],
+  ].reduce<Files | undefined>((files, [from = "", to = ""]) => edited(doc, from, to, files), undefined) ?? {};
+const LIST = "{properties: {pagination: {properties: {next: {}}}}}";
+
 test("an operation says what its method is called, or that it has none, or nothing", () => {
   const method = (files?: Files) => read(files).operations.map(({ clientMethod }) => clientMethod);
   expect(method()).toEqual([undefined, undefined]);
@@ -16,10 +28,9 @@ test("an operation says what its method is called, or that it has none, or nothi
 
 test("lists are paged as the root of the document says, else by convention, and one operation can stand apart", () => {
   expect(read().pagination).toEqual({ parameter: "page", size: "pageSize", more: "hasMore" });
-  const said = (value: string) => read(edited(doc, "x-statuses:", `x-pagination: ${value}\nx-statuses:`));
   const names = { parameter: "at", more: "next" };
-  expect(said("{parameter: at, more: next}").pagination).toEqual(names);
-  expect(said("{parameter: at, size: per, more: next}").pagination).toEqual({ ...names, size: "per" });
+  expect(read(paged("parameter: at, more: next")).pagination).toEqual(names);
+  expect(read(paged("parameter: at, size: at, more: next")).pagination).toEqual({ ...names, size: "at" });
   expect(read(withPagination("false")).operations.map(({ paged }) => paged)).toEqual([false, undefined]);
 });
 
@@ -36,8 +47,23 @@ test.each<[name: string, given: Files, want: string]>([
   ],
   [
     "pages without a parameter",
-    edited(doc, "x-statuses:", "x-pagination: {more: next}\nx-statuses:"),
+    paged("more: next"),
     `contract-fact ${doc}:54:1 \`parameter\` is missing: write a text.`,
+  ],
+  [
+    "a parameter for pages that no operation has in its query",
+    paged("parameter: shopId, more: next"),
+    `contract-fact ${doc}:54:16 \`x-pagination\` names \`shopId\`, and no operation has such a query parameter. Correct the name.`,
+  ],
+  [
+    "a parameter for the size of a page that no operation has",
+    paged("parameter: at, size: per, more: next"),
+    `contract-fact ${doc}:54:31 \`x-pagination\` names \`per\`, and no operation has such a query parameter. Correct the name.`,
+  ],
+  [
+    "a field for more pages that is misspelt",
+    paged("parameter: at, more: nxt"),
+    `contract-fact ${doc}:54:31 \`x-pagination\` names \`nxt\`, and no \`pagination\` has such a field. Did you mean \`next\`? Correct the name.`,
   ],
 ])("%s is a finding", (_, given, want) => {
   expect(brief(findingsOf(given))).toEqual([want]);

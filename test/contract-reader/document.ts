@@ -63,6 +63,7 @@ components:
 x-statuses:
   '429': Too many.
   '200': Fine.
+  '404': Not there.
 x-debugging-tips:
   - Look twice.
 x-extensions:

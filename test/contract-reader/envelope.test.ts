@@ -40,7 +40,7 @@ test("a part of the envelope has the name that the document gives it", () => {
 });
 
 const names = (role: string, name: string, place: string) =>
-  `\`x-envelope\` calls the ${role} \`${name}\`, and no ${place} has such a property: correct the name, or declare the property.`;
+  `\`x-envelope\` calls the ${role} \`${name}\`, and no ${place} has such a property. Correct the name, or declare the property.`;
 
 test.each<[name: string, given: Files, want: string[]]>([
   [

@@ -19,6 +19,7 @@ test("a document's own facts are read, the base URL without its slash", () => {
 test("facts that belong to no single code are read in order, statuses ascending", () => {
   expect(contract.statuses).toEqual([
     { status: 200, meaning: "Fine." },
+    { status: 404, meaning: "Not there." },
     { status: 429, meaning: "Too many." },
   ]);
   expect(contract.tips).toEqual(["Look twice."]);

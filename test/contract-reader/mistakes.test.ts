@@ -180,6 +180,18 @@ const cases: [name: string, given: Files, want: string[]][] = [
     ),
   ],
   [
+    "a status of a response that has no meaning",
+    edited(doc, "\n  '404': Not there.", ""),
+    [`contract-fact ${doc}:54:1 \`x-statuses\` has no meaning of 404, which responses have. Add it.`],
+  ],
+  [
+    "a status whose digits changed places",
+    edited(doc, "'429': Too many.", "'492': Too many."),
+    [
+      `contract-fact ${doc}:55:3 \`x-statuses\` has no meaning of 429, which responses have. No response has the status 492, which has one: correct it.`,
+    ],
+  ],
+  [
     "something that is no status among the statuses",
     edited(doc, "'429': Too many.", "4XX: Too many."),
     [`contract-fact ${doc}:55:3 \`4XX\` is no HTTP status: write one from 100 to 599.`],
@@ -192,7 +204,7 @@ const cases: [name: string, given: Files, want: string[]][] = [
   [
     "a tip that is no text",
     edited(doc, "- Look twice.", "- {look: twice}"),
-    [`contract-fact ${doc}:58:5 Item 1 is an object: write a text.`],
+    [`contract-fact ${doc}:59:5 Item 1 is an object: write a text.`],
   ],
   [
     "a key's limit that is no number",
@@ -202,7 +214,7 @@ const cases: [name: string, given: Files, want: string[]][] = [
   [
     "an extension without a description",
     edited(doc, "    description: A tip.\n", ""),
-    [`contract-fact ${doc}:60:3 \`description\` is missing: write a text.`],
+    [`contract-fact ${doc}:61:3 \`description\` is missing: write a text.`],
   ],
   [
     "a retired code without a reason",

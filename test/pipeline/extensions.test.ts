@@ -24,7 +24,7 @@ function findings(text: string, more: Files = {}): string[] {
 }
 
 const unregistered = (at: string, name = "x-new") =>
-  `${at} \`${name}\` is not registered: describe it under \`x-extensions\` in a.yaml.`;
+  `${at} \`${name}\` is not registered. Describe it under \`x-extensions\` in a.yaml.`;
 
 test("extensions that are registered, used and well-formed have no findings", () => {
   expect(findings("")).toEqual([]);
@@ -75,8 +75,15 @@ test("an unregistered extension in another file is told there", () => {
 
 test("a value that does not fit is told with the reason and what to do", () => {
   expect(findings("a: {x-color: blue}\nb: {x-color: [red]}")).toEqual([
-    "a.yaml:15:5 `x-color` does not fit its schema in `x-extensions`: must be equal to one of the allowed values. Correct it here.",
+    "a.yaml:15:5 `x-color` does not fit its schema in `x-extensions`: must be one of red, green. Correct it here.",
     "a.yaml:16:5 `x-color` does not fit its schema in `x-extensions`: must be string. Correct it here.",
+  ]);
+});
+
+test("a word that is almost right is told with the one that was meant", () => {
+  expect(findings("a: {x-color: gren}\nb: {x-colour: red}")).toEqual([
+    "a.yaml:15:5 `x-color` does not fit its schema in `x-extensions`: must be one of red, green. Did you mean `green`? Correct it here.",
+    "a.yaml:16:5 `x-colour` is not registered. Did you mean `x-color`? Describe it under `x-extensions` in a.yaml.",
   ]);
 });
 
@@ -121,7 +128,7 @@ test.each([
   expect(rows[0]).toMatch(/^extension-registered a.yaml:3:3 `x-bad`/);
   expect(rows[0]).toMatch(message);
   expect(rows.slice(1)).toEqual([
-    "extension-registered a.yaml:5:1 `x-new` is not registered: describe it under `x-extensions` in a.yaml.",
+    "extension-registered a.yaml:5:1 `x-new` is not registered. Describe it under `x-extensions` in a.yaml.",
   ]);
 });
 

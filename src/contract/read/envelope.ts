@@ -1,5 +1,6 @@
 import { propertyNames, propertySchemas, schemaParts } from "../../document/composition.ts";
 import type { Node } from "../../document/node.ts";
+import { didYouMean } from "../../report/nearest.ts";
 import type { EnvelopeFact, OperationFact } from "../contract.ts";
 import type { FactReader } from "./fact-reader.ts";
 import type { CodeUse } from "./responses.ts";
@@ -87,7 +88,7 @@ function readNames<T>(
     if (extension === undefined || node === undefined) return [];
     const name = reader.text(extension, role);
     if (name !== "" && !names.has(name)) {
-      const message = `\`${EXTENSION}\` calls the ${role} \`${name}\`, and no ${what} has such a property: correct the name, or declare the property.`;
+      const message = `\`${EXTENSION}\` calls the ${role} \`${name}\`, and no ${what} has such a property.${didYouMean(name, [...names])} Correct the name, or declare the property.`;
       reader.problem("contract-envelope", node, message);
     }
     return name === "" ? [] : [[role, name]];

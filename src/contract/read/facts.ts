@@ -5,6 +5,7 @@ import type {
   ExtensionFact,
   FieldFact,
   KeyFact,
+  OperationFact,
   RegisteredCode,
   RetiredCode,
   StatusFact,
@@ -67,15 +68,43 @@ export function readFields(reader: FactReader, objects: Node[]): FieldFact[] {
   });
 }
 
-export function readStatuses(reader: FactReader): StatusFact[] {
+/** The meaning of each status. A document that gives any gives one of each error status that a response has. */
+export function readStatuses(reader: FactReader, operations: readonly OperationFact[]): StatusFact[] {
   const statuses = reader.get(reader.tree.root, "x-statuses");
   if (statuses === undefined) return [];
+  const used = new Set(operations.flatMap(({ responses }) => responses.map(({ status }) => status)));
+  const given = new Map(reader.entries(statuses));
+  for (const status of [...given.keys()].every(isStatus) ? used : []) {
+    if (!isStatus(status) || given.has(status)) continue;
+    // A meaning that no response needs is the one that is missing where only digits changed places.
+    const misspelt = [...given.keys()].find(
+      (key) => !used.has(key) && sortedDigits(key) === sortedDigits(status),
+    );
+    if (misspelt === undefined && !/^[45]/.test(status)) continue;
+    const at = (misspelt !== undefined && given.get(misspelt)) || statuses;
+    const instead =
+      misspelt === undefined
+        ? "Add it."
+        : `No response has the status ${misspelt}, which has one: correct it.`;
+    reader.problem(
+      "contract-fact",
+      at,
+      `\`x-statuses\` has no meaning of ${status}, which responses have. ${instead}`,
+    );
+  }
   return reader.entries(statuses).flatMap(([status, node]) => {
-    if (/^[1-5]\d\d$/.test(status))
-      return [{ status: Number(status), meaning: reader.text(statuses, status) }];
+    if (isStatus(status)) return [{ status: Number(status), meaning: reader.text(statuses, status) }];
     reader.problem("contract-fact", node, `\`${status}\` is no HTTP status: write one from 100 to 599.`);
     return [];
   });
+}
+
+function isStatus(key: string): boolean {
+  return /^[1-5]\d\d$/.test(key);
+}
+
+function sortedDigits(status: string): string {
+  return [...status].sort().join("");
 }
 
 export function readTips(reader: FactReader): string[] {

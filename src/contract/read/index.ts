@@ -41,6 +41,7 @@ export function readContractLeniently(tree: Tree): ReadResult {
   const errors = readErrors(reader, codeRegistry, uses);
   const order = errors.map(({ code }) => code);
   const info = reader.get(root, "info") ?? root;
+  const envelope = readEnvelope(reader, uses, operations);
   const contract: Contract = {
     title: reader.text(info, "title"),
     version: reader.text(info, "version"),
@@ -51,9 +52,9 @@ export function readContractLeniently(tree: Tree): ReadResult {
       reader,
       [...uses.values()].flatMap(({ schemas: [schema] }) => schema ?? []),
     ),
-    envelope: readEnvelope(reader, uses, operations),
-    pagination: readPagination(reader),
-    statuses: readStatuses(reader),
+    envelope,
+    pagination: readPagination(reader, operations, envelope.pagination),
+    statuses: readStatuses(reader, operations),
     tips: readTips(reader),
     keys: readKeys(reader),
     registry: readRegistry(reader, codeRegistry),

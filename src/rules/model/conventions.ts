@@ -23,6 +23,7 @@ export const EXTENSION = {
   causes: "x-causes",
   fixes: "x-fixes",
   actor: "x-actor",
+  splitFrom: "x-split-from",
   retired: "x-retired-codes",
   types: "x-error-types",
   keyPrefixes: "x-key-prefixes",
