@@ -20,26 +20,37 @@ export async function readBody(
   reader: BodyReader | undefined,
 ): Promise<Body> {
   const chunks: Uint8Array[] = [];
-  let left = response.ok ? 64 * MEBIBYTE : MEBIBYTE;
+  let length = 0;
+  const add = (chunk: Uint8Array) => {
+    chunks.push(chunk);
+    length += chunk.length;
+  };
+  const cap = response.ok ? 64 * MEBIBYTE : MEBIBYTE;
   // Some runtimes have no streams. They read the whole body before its length is known.
-  if (response.body === undefined) {
-    const whole = new Uint8Array(await response.arrayBuffer());
-    chunks.push(whole);
-    left -= whole.length;
-  }
-  while (reader && left >= 0) {
+  if (response.body === undefined) add(new Uint8Array(await response.arrayBuffer()));
+  while (reader && length <= cap) {
     const { done, value } = await reader.read();
     if (done) break;
-    chunks.push(value);
-    left -= value.length;
+    add(value);
   }
-  const complete = left >= 0;
-  if (!complete) cancelBody(reader);
+  const bytes = concat(chunks, length);
+  if (length <= cap) return { bytes, complete: true };
+  cancelBody(reader);
+  return { bytes: bytes.subarray(0, HEAD_LENGTH), complete: false };
+}
+
+/** Not by a `Blob`: those of test environments and of React Native cannot be made of bytes, or not be read. */
+function concat(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const [only] = chunks;
   // Most bodies are one chunk and need no copy.
-  if (only && !chunks[1] && complete) return { bytes: only, complete };
-  const blob = new Blob(chunks as Uint8Array<ArrayBuffer>[]).slice(0, complete ? undefined : HEAD_LENGTH);
-  return { bytes: new Uint8Array(await blob.arrayBuffer()), complete };
+  if (only?.length === length) return only;
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 /** Cancels a body, so that its connection can be reused. A failure to do so is ignored: the connection may be broken. */

@@ -88,6 +88,8 @@ function secretOf(key: string, prefixes: readonly string[]): string {
 
 /** The secret part of a key, and the whole of it in base64, wherever in its groups of three bytes it begins. */
 function spellKey(key: string, prefixes: readonly string[]): string[] {
+  // Without `btoa`, as on older React Native, nothing but the error matters.
+  const { btoa = String } = globalThis as { btoa?: (text: string) => string };
   const encoded = ["", "_", "__"].map((before) => btoa(before + key).slice(before ? 4 : 0, -4));
   return [secretOf(key, prefixes), ...encoded].map(fold).filter(({ length }) => length >= SHORTEST);
 }

@@ -19,9 +19,9 @@ const limits: [what: string, program: string, most: number][] = [
   [
     "a program that uses createClient",
     `export { createClient, isCStarError, unwrap } from "${main}";`,
-    11_480 + more,
+    11_650 + more,
   ],
-  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 14_880 + more],
+  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 15_060 + more],
   ["./errors", `export * from "${errors}";`, 1_900 + more],
   ["the check for an error of ours", `export { isCStarError } from "${errors}";`, 200],
 ];
