@@ -9,8 +9,14 @@ export function fold(text: string): string {
   return foldWithOrigins(text);
 }
 
-/** @param origins receives a place for each character of the result. */
-export function foldWithOrigins(text: string, origins?: Origins): string {
+/** The places of the characters of a text that `fold` gives. */
+export function originsIn(text: string): Origins {
+  const origins: Origins = { starts: [], ends: [] };
+  foldWithOrigins(text, origins);
+  return origins;
+}
+
+function foldWithOrigins(text: string, origins?: Origins): string {
   let folded = "";
   const add = (plain: string, from: number, to: number) => {
     // A few capital letters become two small ones, which would shift the rest.

@@ -1,9 +1,9 @@
-import { foldWithOrigins, type Origins } from "./fold.ts";
+import { fold, originsIn } from "./fold.ts";
 
 /** What stands for a hidden value. */
 export const MARK = "***";
 /** Values of so many characters together are few. */
-const FEW = 1024;
+const FEW = 4096;
 
 export interface Matching {
   /** Length from which on every run of a value's characters counts, because whoever repeats it, or we, may have cut it. */
@@ -29,10 +29,11 @@ export function createMatcher(
     ...long.flatMap((value) => piecesOf(value, run / 2)),
   ];
   return (text) => {
-    const origins: Origins = { starts: [], ends: [] };
-    const folded = foldWithOrigins(text, origins);
+    const folded = fold(text);
     if (few && !few.some((piece) => folded.includes(piece))) return text;
     const runs = findRuns(folded, long, run);
+    if (runs.size + short.size === 0) return text;
+    const origins = originsIn(text);
     const covered = new Uint8Array(text.length);
     for (let from = 0; from < folded.length; from++) {
       for (const length of lengths) {

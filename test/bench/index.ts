@@ -6,6 +6,7 @@ import { reportDiff } from "./diff/report.ts";
 import { reportDirectory } from "./directory.ts";
 import { reportGrowth } from "./growth.ts";
 import { reportLint } from "./lint.ts";
+import { reportRedaction } from "./redaction.ts";
 import { reportRules } from "./rules.ts";
 import { reportSandbox } from "./sandbox/index.ts";
 import { reportSimulation } from "./simulation/report.ts";
@@ -17,6 +18,7 @@ const sections: Record<string, () => void | Promise<void>> = {
   simulation: reportSimulation,
   cpu: reportCpu,
   loopback: reportLoopback,
+  redaction: reportRedaction,
   sizes: reportSizes,
   types: reportTypes,
   verify: reportVerify,
