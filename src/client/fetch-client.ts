@@ -65,9 +65,9 @@ export function createResilientFetch<Paths extends object>(
     const { signal, fetch, maxRetries, attemptTimeout, deadline, idempotencyKey, fetchOptions, ...rest } =
       init;
     const { params, headers, body, parseAs = "json", middleware, Request } = rest;
-    const [own, passedOn] = [true, false].map((mine) =>
-      Object.fromEntries(Object.entries(rest).filter(([name]) => ownOptions.test(name) === mine)),
-    );
+    const own: Record<string, unknown> = {};
+    const passedOn: Record<string, unknown> = {};
+    for (const name in rest) (ownOptions.test(name) ? own : passedOn)[name] = rest[name];
     const state = createCallState(route);
     try {
       const options = resolveRequestOptions(

@@ -147,7 +147,7 @@ export function resolveRequestOptions(given: Loose<RequestOptions>, base: Resolv
   assertOption(isObject(fetchOptions), "fetchOptions", "an object");
   return {
     ...{ maxRetries, attemptTimeout, deadline, signal, idempotencyKey },
-    headers: { ...base.headers, ...normalizeHeaders(given.headers ?? {}) },
+    headers: { ...base.headers, ...(given.headers && normalizeHeaders(given.headers)) },
     fetchOptions: { ...base.fetchOptions, ...fetchOptions },
   };
 }
@@ -160,9 +160,8 @@ export function normalizeHeaders(given: Headers | Record<string, unknown>): Reco
   let headers: Record<string, string> | undefined;
   try {
     const entries = Symbol.iterator in given ? [...(given as Headers)] : Object.entries(given);
-    headers = Object.fromEntries(
-      new Headers(entries.filter(([, value]) => value != null) as [string, string][]),
-    );
+    const known = entries.filter(([, value]) => value != null) as [string, string][];
+    headers = Object.fromEntries(given instanceof Headers ? known : new Headers(known));
   } catch {
     // Reported below, without the value.
   }

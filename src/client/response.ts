@@ -72,11 +72,10 @@ function parseBody(
   { bytes, complete }: Body,
   contentType: string,
 ): { text: string; json?: unknown; flaw?: string } {
-  const label = /;\s*charset="?([^\s";,]+)/i.exec(contentType)?.[1];
-  for (const charset of complete ? [undefined, label] : []) {
+  for (const label of complete ? [/^/, /;\s*charset="?([^\s";,]+)/i] : []) {
     try {
       // The decoder removes a byte order mark.
-      const text = new TextDecoder(charset, { fatal: true }).decode(bytes);
+      const text = new TextDecoder(label.exec(contentType)?.[1], { fatal: true }).decode(bytes);
       return { text, json: JSON.parse(text) };
     } catch {
       // What is thrown here may quote the body.

@@ -9,11 +9,11 @@ const MARK = "***";
 /** Hides `values` in `text`. Whoever searches as people would without this client finds whole values, spelt as they were sent. */
 type Mask = (text: string, values: readonly string[]) => string;
 
-const escape = (value: string) => value.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+const escapePattern = (value: string) => value.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
 const masks: Record<string, Mask> = {
   "split and join": (text, values) => values.reduce((rest, value) => rest.split(value).join(MARK), text),
-  "one RegExp": (text, values) => text.replace(new RegExp(values.map(escape).join("|"), "gi"), MARK),
+  "one RegExp": (text, values) => text.replace(new RegExp(values.map(escapePattern).join("|"), "gi"), MARK),
   "this client": (text, values) => createMatcher(values.map(fold), { run: RUN })(text),
 };
 
