@@ -1,7 +1,6 @@
 import { memberOf } from "./node.ts";
 import { appendKey, fromFragment, toPointer } from "./pointer.ts";
-import type { Files } from "./refs.ts";
-import type { SourceLocation } from "./source.ts";
+import type { Files, SourceLocation } from "./source.ts";
 
 /** Finds the schema that a `$ref` names by `$anchor`, or by the `$id` that the schema gives itself. */
 export type FindAnchor = (from: string, ref: string) => SourceLocation | undefined;

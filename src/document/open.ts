@@ -1,8 +1,9 @@
 import type { Finding } from "../report/finding.ts";
+import { parseSource } from "./parse-source.ts";
 import { fromFragment, toPointer, valueAt } from "./pointer.ts";
 import { type Context, walkReferences } from "./references.ts";
 import { isAbsolute, isUrl, splitRef } from "./refs.ts";
-import { parseSource, type Source, SourceError, textSource } from "./source.ts";
+import { type Source, SourceError, textSource } from "./source.ts";
 
 /** A `$ref` on its place, in a file that has been parsed. */
 export interface Reference {

@@ -1,10 +1,7 @@
 import { createAnchors } from "./anchors.ts";
 import { baseName, memberOf, type Node, nodeId, type Resolve, refOf } from "./node.ts";
 import { appendKey, decodePercent, fromFragment } from "./pointer.ts";
-import type { SourceLocation } from "./source.ts";
-
-/** Parsed files, by path. */
-export type Files = ReadonlyMap<string, { data: unknown }>;
+import type { Files, SourceLocation } from "./source.ts";
 
 /** Finds what `$ref`s in these files point at; undefined when that is nothing, or not in the document. */
 export function createResolve(files: Files): Resolve {

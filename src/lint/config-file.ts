@@ -1,6 +1,7 @@
 import type { ReadText } from "../document/index.ts";
+import { parseSource } from "../document/parse-source.ts";
 import { appendKey } from "../document/pointer.ts";
-import { parseSource, SourceError } from "../document/source.ts";
+import { SourceError } from "../document/source.ts";
 import type { Finding } from "../report/finding.ts";
 
 /** A file with settings that a project keeps for the linters. */

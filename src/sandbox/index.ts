@@ -16,4 +16,4 @@ export {
   type SandboxWorld,
 } from "./sandbox.ts";
 export { scenarios } from "./scenarios.ts";
-export type { Seed, SeedRow } from "./seed.ts";
+export type { Seed, SeedRow } from "./seed-data.ts";

@@ -11,7 +11,8 @@ import type { Kit } from "./kit.ts";
 import { type RequestRecord, showEntry } from "./log.ts";
 import type { Report } from "./report.ts";
 import { createRoutes } from "./routes.ts";
-import { checkSeed, createBeginning, type Seed } from "./seed.ts";
+import { checkSeed, createBeginning } from "./seed.ts";
+import type { Seed } from "./seed-data.ts";
 import { createWorld } from "./world.ts";
 import { createWorlds, type Worlds } from "./worlds.ts";
 

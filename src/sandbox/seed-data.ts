@@ -1,4 +1,14 @@
-import type { Seed } from "./seed.ts";
+/** A resource to begin with: the fields of a creation, an `id` if it matters, and the messages of a ticket. */
+export type SeedRow = Readonly<Record<string, unknown>>;
+
+/** The data that a new world begins with, in the order in which it came to be. */
+export interface Seed {
+  /** UUIDs. */
+  categories?: readonly string[];
+  customers?: readonly SeedRow[];
+  tickets?: readonly SeedRow[];
+  articles?: readonly SeedRow[];
+}
 
 /** Ids of the second resource of each kind. */
 export const spareIds = {

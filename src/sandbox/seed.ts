@@ -4,22 +4,10 @@ import type { SandboxFacts } from "./facts.ts";
 import { createIds } from "./ids.ts";
 import { OTHER_TEAM, TEAM } from "./keys.ts";
 import { CATEGORY, resources, type Scope } from "./resources/index.ts";
-import { defaultSeed, liveSeed, otherTeamSeed } from "./seed-data.ts";
+import { defaultSeed, liveSeed, otherTeamSeed, type Seed, type SeedRow } from "./seed-data.ts";
 import { createStore, type Store } from "./store.ts";
 import { issuesOf } from "./validate.ts";
 import { type Beginning, storeName } from "./world.ts";
-
-/** A resource to begin with: the fields of a creation, an `id` if it matters, and the messages of a ticket. */
-export type SeedRow = Readonly<Record<string, unknown>>;
-
-/** The data that a new world begins with, in the order in which it came to be. */
-export interface Seed {
-  /** UUIDs. */
-  categories?: readonly string[];
-  customers?: readonly SeedRow[];
-  tickets?: readonly SeedRow[];
-  articles?: readonly SeedRow[];
-}
 
 /** Customers come first, because tickets refer to them. */
 const ORDER = ["customers", "tickets", "articles"] as const;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseSource } from "../../src/document/source.ts";
+import { parseSource } from "../../src/document/parse-source.ts";
 
 test("JSON gives the values and positions that a reader of YAML gives", () => {
   const key = fc.constantFrom("a", "b/c", "~d", "e f", '"', "\\", "__proto__", "ü");
