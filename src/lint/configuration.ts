@@ -3,7 +3,7 @@ import type { ReadText } from "../document/index.ts";
 import type { Finding } from "../report/finding.ts";
 import { nearest } from "../report/nearest.ts";
 import { type ConfigFile, type ConfigNotes, membersOf, readConfigFile } from "./config-file.ts";
-import { LEVELS_OF_RULES, type RuleLevel } from "./levels.ts";
+import { LEVELS_OF_RULES, type Levels, type RuleLevel } from "./levels.ts";
 import { type RedoclySettings, readRedocly } from "./redocly-settings.ts";
 import type { NamedRule } from "./rule-names.ts";
 import { readSpectral, type SpectralSettings } from "./spectral-settings.ts";
@@ -13,7 +13,7 @@ export interface Configuration {
   redocly: RedoclySettings;
   spectral: SpectralSettings;
   /** Levels of rules, whoever has them; over everything else. */
-  levels: Readonly<Record<string, RuleLevel>>;
+  levels: Levels;
 }
 
 /** What the linters are told in a project that says nothing itself. */
@@ -22,6 +22,22 @@ export const defaults: Configuration = {
   spectral: { preset: "recommended", rules: {} },
   levels: {},
 };
+
+const LINTER_WORDS = { off: "off", warning: "warn", error: "error" } as const;
+
+/** A configuration with the levels told to the linters too: a rule that their presets leave out is then run. */
+export function withLevels(configuration: Configuration, more: Levels): Configuration {
+  const levels = { ...configuration.levels, ...more };
+  const words = Object.fromEntries(
+    Object.entries(levels).map(([rule, level]) => [rule, LINTER_WORDS[level]] as const),
+  );
+  const { redocly, spectral } = configuration;
+  return {
+    levels,
+    redocly: { ...redocly, rules: { ...redocly.rules, ...words } },
+    spectral: { ...spectral, rules: { ...spectral.rules, ...words } },
+  };
+}
 
 /** A configuration, what of it was not applied, and what is wrong with it. */
 export interface ReadConfiguration {

@@ -1,8 +1,8 @@
 import { memberOf, type ReadText, type Tree, traceOrigins } from "../document/index.ts";
 import type { Finding } from "../report/finding.ts";
-import { type Configuration, ConfigurationError, readConfiguration } from "./configuration.ts";
+import { type Configuration, ConfigurationError, readConfiguration, withLevels } from "./configuration.ts";
 import { lintErrors } from "./error-rules.ts";
-import { applyLevels, type RuleLevel, withLevels } from "./levels.ts";
+import { applyLevels, type RuleLevel } from "./levels.ts";
 import { askLinter, LinterError, TimeLimitError } from "./linters.ts";
 import type { Bundle } from "./redocly.ts";
 import { isOwnRule, type NamedRule, OWN_RULES, unknownRules } from "./rule-names.ts";
