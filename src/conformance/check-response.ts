@@ -1,4 +1,5 @@
-import { createIsClean } from "./clean-response.ts";
+import { createResponseReader, type ResponseReader } from "./bytes/read-response.ts";
+import { createExpectedOf, createIsClean, type ExpectedOf } from "./clean-response.ts";
 import type { ConformanceFacts } from "./facts.ts";
 import { type CheckedResponse, type CheckOptions, type Context, judge } from "./judge.ts";
 import { createMatcher } from "./match-operation.ts";
@@ -8,6 +9,10 @@ import { createShapes, type Shape } from "./shape.ts";
 /** The check of one contract, made ready once. */
 export interface Checker {
   check(response: CheckedResponse, options?: CheckOptions): readonly Problem[];
+  /** What an operation promises for a status, for `reader`. */
+  expectedOf: ExpectedOf;
+  /** Judges responses that are as they should be from bytes, without parsing them. */
+  reader: ResponseReader;
 }
 
 /**
@@ -32,8 +37,11 @@ export function checkerOf(facts: ConformanceFacts): Checker {
   const known = checkers.get(facts);
   if (known) return known;
   const context = createContext(facts);
-  const isClean = createIsClean(context);
+  const expectedOf = createExpectedOf(context);
+  const isClean = createIsClean(context, expectedOf);
   const made: Checker = {
+    expectedOf,
+    reader: createResponseReader(facts.envelope),
     check: (response, options = {}) => (isClean(response) ? NONE : judge(response, options, context)),
   };
   checkers.set(facts, made);

@@ -1,5 +1,5 @@
 import { haveTwoIds } from "./check-body.ts";
-import type { OperationFacts, ResponseFacts } from "./facts.ts";
+import type { ResponseFacts } from "./facts.ts";
 import type { HeadersLike } from "./headers.ts";
 import { type CheckedResponse, type Context, declaredResponse } from "./judge.ts";
 import { isObject, memberOf } from "./schema.ts";
@@ -12,54 +12,69 @@ import type { Shape } from "./shape.ts";
 export type IsClean = (response: CheckedResponse) => boolean;
 
 /** What one operation promises for one status. */
-interface Expected {
+export interface Expected {
   /** Of a success. */
   shape: Shape | undefined;
+  /** The errors that the operation may return with this status. */
+  errors: readonly { code: string; shape: Shape }[];
   mediaType: string | undefined;
-  /** The headers that must be there, by their names in lower case. */
-  headers: { name: string; fits(value: string): boolean }[];
+  /** The headers that must be there, by their names in lower case; of whole numbers, as all of them are. */
+  headers: readonly { name: string; fits(value: number): boolean }[];
 }
 
-export function createIsClean(context: Context): IsClean {
-  const { facts, operations } = context;
-  const { envelope, errors } = facts;
-  const expected = new Map<string, Map<number, Expected | undefined>>();
-  const codes = new Map([...operations].map(([id, operation]) => [id, new Set(operation.codes)]));
+/** Gives what an operation promises for a status, the same object at every call; undefined for what it does not declare. */
+export type ExpectedOf = (operation: string, status: number) => Expected | undefined;
 
-  const expectedOf = (operation: OperationFacts, status: number): Expected | undefined => {
-    const own = expected.get(operation.id) ?? new Map<number, Expected | undefined>();
-    expected.set(operation.id, own);
-    if (!own.has(status)) own.set(status, prepare(declaredResponse(operation, status, facts), context));
-    return own.get(status);
-  };
-
-  const isCleanError = (body: unknown, id: string, status: number): boolean => {
-    const error = isObject(body) ? memberOf(body, envelope.error) : undefined;
-    const code = isObject(error) ? memberOf(error, envelope.fields.code) : undefined;
-    if (typeof code !== "string" || !Object.hasOwn(errors, code) || !codes.get(id)?.has(code)) return false;
-    if (errors[code]?.status !== status || !context.errorShape(code).isClean(body)) return false;
-    return isObject(body) && !haveTwoIds(body, envelope);
-  };
-
-  return ({ operation: id, method, status, headers, body }) => {
-    if (id === undefined || status === undefined || body === undefined || method === "HEAD") return false;
-    const operation = operations.get(id);
-    const promised = operation && expectedOf(operation, status);
-    if (promised === undefined || (headers !== undefined && !areClean(headers, promised))) return false;
-    return promised.shape ? promised.shape.isClean(body) : isCleanError(body, id, status);
+export function createExpectedOf(context: Context): ExpectedOf {
+  const known = new Map<string, Map<number, Expected | undefined>>();
+  return (id, status) => {
+    const ofOperation = known.get(id) ?? new Map<number, Expected | undefined>();
+    if (ofOperation.size === 0) known.set(id, ofOperation);
+    const found = ofOperation.get(status);
+    if (found !== undefined || ofOperation.has(status)) return found;
+    const made = prepare(id, status, context);
+    if (ofOperation.size < MAX_STATUSES) ofOperation.set(status, made);
+    return made;
   };
 }
 
-function prepare(declared: ResponseFacts | undefined, { shapeOf }: Context): Expected | undefined {
-  if (declared === undefined) return undefined;
+/** More statuses than any operation declares: a recording may hold any number. */
+const MAX_STATUSES = 1000;
+
+function prepare(id: string, status: number, context: Context): Expected | undefined {
+  const { facts, operations, shapeOf, errorShape } = context;
+  const operation = operations.get(id);
+  const declared: ResponseFacts | undefined = operation && declaredResponse(operation, status, facts);
+  if (operation === undefined || declared === undefined) return undefined;
   const { mediaType, schema, headers = {} } = declared;
+  const codes = operation.codes.filter((code) => facts.errors[code]?.status === status);
   return {
     shape: schema && shapeOf(schema),
+    errors: codes.map((code) => ({ code, shape: errorShape(code) })),
     mediaType,
-    headers: Object.entries(headers).map(([name, ofHeader]) => {
-      const shape = shapeOf(ofHeader);
-      return { name, fits: (value) => isDigits(value) && shape.fits(Number(value)) };
-    }),
+    headers: Object.entries(headers).map(([name, ofHeader]) => ({ name, fits: shapeOf(ofHeader).fits })),
+  };
+}
+
+export function createIsClean({ facts }: Context, expectedOf: ExpectedOf): IsClean {
+  const { envelope } = facts;
+
+  const isCleanError = (body: unknown, { errors }: Expected): boolean => {
+    const error = isObject(body) ? memberOf(body, envelope.error) : undefined;
+    const code = isObject(error) ? memberOf(error, envelope.fields.code) : undefined;
+    for (const known of errors) {
+      if (known.code === code)
+        return known.shape.isClean(body) && isObject(body) && !haveTwoIds(body, envelope);
+    }
+    return false;
+  };
+
+  return ({ operation, method, status, headers, body }) => {
+    if (operation === undefined || status === undefined || body === undefined || method === "HEAD")
+      return false;
+    const expected = expectedOf(operation, status);
+    if (expected === undefined || (headers !== undefined && !areClean(headers, expected))) return false;
+    return expected.shape ? expected.shape.isClean(body) : isCleanError(body, expected);
   };
 }
 
@@ -89,7 +104,12 @@ function areClean(headers: HeadersLike, expected: Expected): boolean {
     const record = headers as Readonly<Record<string, unknown>>;
     for (const name in record) seen = see(name, record[name], { seen, expected });
   }
-  return seen === 2 ** (expected.headers.length + 1) - 1;
+  return seen === allSeen(expected);
+}
+
+/** The bits of the headers that must have been seen: that of `Content-Type`, then one for each that is wanted. */
+export function allSeen({ headers }: Expected): number {
+  return 2 ** (headers.length + 1) - 1;
 }
 
 const BAD = -1;
@@ -103,7 +123,9 @@ function see(name: string, value: unknown, { seen, expected }: { seen: number; e
   const bit = 1 << index;
   if ((seen & bit) !== 0 || typeof value !== "string") return BAD;
   const isGood =
-    index === 0 ? isMediaType(value, expected.mediaType) : expected.headers[index - 1]?.fits(value);
+    index === 0
+      ? isMediaType(value, expected.mediaType)
+      : isDigits(value) && expected.headers[index - 1]?.fits(Number(value));
   return isGood ? seen | bit : BAD;
 }
 

@@ -14,6 +14,9 @@ const EMAIL =
 const URI = /^[a-z][a-z0-9+.-]*:(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9a-f]{2})+$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** The formats that an expression tells. */
+export const FORMAT_PATTERNS: Readonly<Record<string, RegExp>> = { email: EMAIL, uri: URI, uuid: UUID };
+
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function isDate(text: string): boolean {

@@ -1,4 +1,6 @@
+export { createByteMatcher, type MatchBytes } from "./bytes/match-call.ts";
 export { type Checker, checkerOf, checkResponse } from "./check-response.ts";
+export type { Expected } from "./clean-response.ts";
 export { describeWord } from "./describe.ts";
 export type {
   CodeFacts,

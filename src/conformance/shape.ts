@@ -3,6 +3,8 @@ import { type Json, memberOf, type Schema } from "./schema.ts";
 
 /** A schema ready to check values with: what `$ref` and `allOf` spread over several schemas is together. */
 export interface Shape {
+  /** The schemas that it was made of. */
+  schemas: readonly Schema[];
   assertions: readonly Assertion[];
   required: readonly string[];
   properties: ReadonlyMap<string, () => Shape>;
@@ -63,6 +65,7 @@ export function createShapes(schemas: Readonly<Record<string, Schema>>): ShapeOf
     ]);
     const [firstItems, ...moreItems] = parts.flatMap(({ items }) => items ?? []);
     const data: ShapeData = {
+      schemas: parts,
       assertions: parts.flatMap(assertionsOf),
       required: [...new Set(parts.flatMap(({ required = [] }) => required))],
       properties: new Map([...members].map(([name, own]) => [name, lazily(...own)])),

@@ -1,3 +1,4 @@
+import type { CleanRecord } from "./clean-record.ts";
 import { type Exchange, harEntries, readExchange } from "./exchange.ts";
 import type { Judge } from "./judge-exchange.ts";
 import type { Skipped } from "./report.ts";
@@ -13,6 +14,8 @@ export interface InputOptions {
 /** Takes the values of one input, and knows which of them are records. */
 export interface Input {
   take(value: unknown): void;
+  /** Counts a record that conforms to the last note. */
+  takeClean(record: CleanRecord): void;
   /** Counts a record that is not looked at. */
   skip(reason: Skipped): void;
   /** Settles what was waiting for what might follow. */
@@ -83,6 +86,11 @@ export function createInput(judge: Judge, { source, readFile }: InputOptions): I
       const entries = harEntries(value);
       if (entries) for (const entry of entries) takeRecord(entry);
       else takeRecord(value);
+    },
+    takeClean(record) {
+      const place = next();
+      dropLone();
+      judge.clean(record, place);
     },
     skip(reason) {
       next();

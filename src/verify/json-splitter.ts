@@ -1,19 +1,17 @@
-/** Cuts values out of JSON text that arrives in pieces. */
-export interface JsonSplitter {
-  push(text: string): void;
-  /** @returns whether the text ended in the middle of a value. */
-  end(): boolean;
-}
+import { sourceOf } from "../conformance/bytes/json.ts";
+import type { TakeJson, ValueReader } from "./read-values.ts";
 
 const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [34, 92, 44, 91, 93, 123, 125];
 
+const decoder = new TextDecoder();
+
 /**
- * Hands on the text of each value: the elements of a top-level list, the entries of a HAR, and otherwise the top-level
+ * Cuts values out of JSON that arrives in pieces, and hands on each: the elements of a top-level list, the entries of a HAR, and otherwise the top-level
  * values themselves, of which there may be several in a row. Only one of them is in memory at a time, so a HAR of any
  * size can be read.
  */
-export function createJsonSplitter(onValue: (json: string) => void): JsonSplitter {
-  let buffer = "";
+export function createJsonSplitter(onValue: TakeJson): ValueReader {
+  let buffer: Uint8Array = new Uint8Array();
   let at = 0;
   let depth = 0;
   /** Where the value begins that is being read; -1 between values. */
@@ -26,24 +24,25 @@ export function createJsonSplitter(onValue: (json: string) => void): JsonSplitte
   let keys = ["", ""];
 
   const emit = (end: number) => {
-    if (start >= 0) onValue(buffer.slice(start, end));
+    if (start >= 0) onValue(sourceOf(buffer), start, end);
     start = -1;
   };
 
   const readString = () => {
-    let end = buffer.indexOf('"', at);
-    while (end >= 0 && isEscaped(buffer, end, stringStart)) end = buffer.indexOf('"', end + 1);
+    let end = buffer.indexOf(QUOTE, at);
+    while (end >= 0 && isEscaped(buffer, end, stringStart)) end = buffer.indexOf(QUOTE, end + 1);
     if (end < 0) {
       at = buffer.length;
       return;
     }
-    if (emitDepth === 0 && (depth === 1 || depth === 2)) keys[depth - 1] = buffer.slice(stringStart + 1, end);
+    if (emitDepth === 0 && (depth === 1 || depth === 2))
+      keys[depth - 1] = decoder.decode(buffer.subarray(stringStart + 1, end));
     stringStart = -1;
     at = end + 1;
     if (depth === emitDepth) emit(at);
   };
 
-  const open = (code: number) => {
+  const open = (code: number | undefined) => {
     const isHarEntries =
       code === OPEN_LIST && depth === 2 && emitDepth === 0 && keys.join() === "log,entries";
     if (isHarEntries) {
@@ -66,13 +65,13 @@ export function createJsonSplitter(onValue: (json: string) => void): JsonSplitte
   };
 
   /** A character between values, or of one that has neither quotes nor brackets. */
-  const readPlain = (code: number) => {
+  const readPlain = (code: number | undefined) => {
     if (depth !== emitDepth) return;
     if (code === COMMA || isSpace(code)) emit(at);
     else if (start < 0) start = at;
   };
 
-  const readOne = (code: number) => {
+  const readOne = (code: number | undefined) => {
     if (code === QUOTE) {
       stringStart = at;
       if (depth === emitDepth && start < 0) start = at;
@@ -83,14 +82,17 @@ export function createJsonSplitter(onValue: (json: string) => void): JsonSplitte
   };
 
   return {
-    push(text) {
-      buffer += text;
+    push(bytes) {
+      const longer = new Uint8Array(buffer.length + bytes.length);
+      longer.set(buffer);
+      longer.set(bytes, buffer.length);
+      buffer = longer;
       while (at < buffer.length) {
         if (stringStart >= 0) readString();
-        else readOne(buffer.charCodeAt(at));
+        else readOne(buffer[at]);
       }
       const kept = start >= 0 ? start : stringStart >= 0 ? stringStart : at;
-      buffer = buffer.slice(kept);
+      buffer = buffer.subarray(kept);
       at -= kept;
       if (start >= 0) start -= kept;
       if (stringStart >= 0) stringStart -= kept;
@@ -104,12 +106,12 @@ export function createJsonSplitter(onValue: (json: string) => void): JsonSplitte
 }
 
 /** Whether an odd number of backslashes stands before the quote. */
-function isEscaped(text: string, quote: number, from: number): boolean {
+function isEscaped(bytes: Uint8Array, quote: number, from: number): boolean {
   let first = quote;
-  while (first - 1 > from && text.charCodeAt(first - 1) === BACKSLASH) first--;
+  while (first - 1 > from && bytes[first - 1] === BACKSLASH) first--;
   return (quote - first) % 2 === 1;
 }
 
-function isSpace(code: number): boolean {
+function isSpace(code: number | undefined): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9;
 }

@@ -2,12 +2,14 @@ import {
   type CheckedResponse,
   type ConformanceFacts,
   checkerOf,
+  createByteMatcher,
   createMatcher,
   describeWord,
   headerLookup,
   type Problem,
 } from "../conformance/index.ts";
 import { type DecodedBody, decodeBody, type NotJudged } from "./body.ts";
+import { type CleanRecord, createRecordReader, type RecordReader } from "./clean-record.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Hints } from "./hints.ts";
 import type { Skipped } from "./report.ts";
@@ -20,6 +22,9 @@ export interface Judge {
   exchange(exchange: Exchange, place: RecordPlace, left?: NotJudged): void;
   /** A body without a response around it. */
   body(body: unknown, place: RecordPlace): void;
+  /** Finds records that conform by their bytes. */
+  records: RecordReader;
+  clean(record: CleanRecord, place: RecordPlace): void;
   /** Whether a URL belongs to the API. */
   covers(url: string): boolean;
   tally: Tally;
@@ -79,10 +84,9 @@ export function createJudge(
     return status === 304 ? "not-modified" : undefined;
   };
 
-  const covers = (url: string): boolean => {
-    const isOther = host !== undefined && /^[a-z]+:\/\//i.test(url) && !isHost(url, host);
-    return !isOther && match("GET", url).kind !== "foreign";
-  };
+  const isOfOther = (url: string) => host !== undefined && /^[a-z]+:\/\//i.test(url) && !isHost(url, host);
+
+  const covers = (url: string): boolean => !isOfOther(url) && match("GET", url).kind !== "foreign";
 
   const operationOf = ({ method, url }: Exchange): string | undefined => {
     if (method === undefined || url === undefined) return undefined;
@@ -93,6 +97,12 @@ export function createJudge(
   return {
     tally,
     covers,
+    records: createRecordReader(checker, createByteMatcher(facts, options)),
+    clean({ operation, status, code }, { record, source }) {
+      const isError = status >= 400;
+      if (errorsOnly && !isError) return tally.skip("success");
+      tally.add({ record, source, problems: [], isError, operation, code });
+    },
     exchange(exchange, place, left) {
       const reason = skipReason(exchange);
       if (reason) return tally.skip(reason);

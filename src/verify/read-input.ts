@@ -7,27 +7,57 @@ export type InputStream =
   | Iterable<Uint8Array | string>;
 
 /**
- * Hands on the text of an input. gzip is told by its first bytes, and undone where the runtime can.
+ * Hands on an input as bytes of UTF-8. gzip is told by its first bytes, and undone where the runtime can.
  * @throws TypeError when it is compressed in a way that this runtime cannot undo.
  */
-export async function readText(input: InputStream, onText: (text: string) => void): Promise<void> {
-  if (typeof input === "string") return onText(input.replace(/^\ufeff/, ""));
-  const chunks = chunksOf(input);
+export async function readBytes(input: InputStream, onBytes: (bytes: Uint8Array) => void): Promise<void> {
+  const chunks = typeof input === "string" ? [input][Symbol.iterator]() : chunksOf(input);
   const first = await nextChunk(chunks);
   if (first === undefined) return;
   const rest = withFirst(first, chunks);
-  if (typeof first === "string") {
-    for await (const chunk of rest) onText(String(chunk));
-    return;
-  }
-  const bytes =
+  if (typeof first === "string") return readStrings(rest, onBytes);
+  const plain =
     compressionOf(first) === "gzip" ? gunzip(rest as AsyncIterable<Uint8Array<ArrayBuffer>>) : rest;
-  const decoder = new TextDecoder(encodingOf(first));
-  for await (const chunk of bytes) onText(decoder.decode(chunk as Uint8Array, { stream: true }));
-  onText(decoder.decode());
+  const encoding = encodingOf(first);
+  if (encoding !== "utf-8") return readStrings(decode(plain, encoding), onBytes);
+  let isFirst = true;
+  for await (const chunk of plain) {
+    const bytes = chunk as Uint8Array;
+    onBytes(isFirst && hasMark(bytes) ? bytes.subarray(3) : bytes);
+    isFirst = false;
+  }
 }
 
-type Chunks = AsyncIterator<Uint8Array | string>;
+async function* decode(chunks: AsyncIterable<unknown>, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of chunks) yield decoder.decode(chunk as Uint8Array, { stream: true });
+  yield decoder.decode();
+}
+
+async function readStrings(
+  texts: AsyncIterable<unknown>,
+  onBytes: (bytes: Uint8Array) => void,
+): Promise<void> {
+  const encoder = new TextEncoder();
+  /** Half of a character whose other half is in the next piece. */
+  let half = "";
+  let isFirst = true;
+  for await (const piece of texts) {
+    let text = half + String(piece);
+    if (isFirst && text.startsWith("\ufeff")) text = text.slice(1);
+    isFirst &&= text === "";
+    half = /[\ud800-\udbff]$/.exec(text)?.[0] ?? "";
+    onBytes(encoder.encode(half === "" ? text : text.slice(0, -1)));
+  }
+  onBytes(encoder.encode(half));
+}
+
+/** The byte order mark of UTF-8. */
+function hasMark([a, b, c]: Uint8Array): boolean {
+  return a === 0xef && b === 0xbb && c === 0xbf;
+}
+
+type Chunks = AsyncIterator<Uint8Array | string> | Iterator<Uint8Array | string>;
 
 async function* chunksOf(input: Exclude<InputStream, string>): AsyncGenerator<Uint8Array | string> {
   if (input instanceof Uint8Array) yield input;
@@ -49,7 +79,6 @@ async function* withFirst(first: Uint8Array | string, chunks: Chunks): AsyncGene
   yield first;
   for (let part = await chunks.next(); !part.done; part = await chunks.next()) yield part.value;
 }
-
 /** Told by the first bytes (RFC 1952 2.3.1, RFC 8878 3.1.1, APPNOTE.TXT 4.3.7). */
 export function compressionOf(bytes: Uint8Array): "gzip" | "zstd" | "zip" | undefined {
   const [a, b, c, d] = bytes;

@@ -4,7 +4,7 @@ import { createHints } from "./hints.ts";
 import { createInput, type InputOptions } from "./input.ts";
 import { createJudge } from "./judge-exchange.ts";
 import { isPlainSuccess } from "./plain-success.ts";
-import { type InputStream, readText } from "./read-input.ts";
+import { type InputStream, readBytes } from "./read-input.ts";
 import { createValueReader } from "./read-values.ts";
 import { checkedOf, type VerifyReport } from "./report.ts";
 import { createTally } from "./tally.ts";
@@ -55,13 +55,17 @@ export function createVerifier(facts: ConformanceFacts, options: VerifierOptions
       const reader = createValueReader({
         onValue: (value) => input.take(value),
         onUnreadable: () => input.skip("unreadable"),
-        canSkip(json) {
-          const isSkipped = options.errorsOnly === true && isPlainSuccess(json);
-          if (isSkipped) input.skip("success");
-          return isSkipped;
+        takeBytes(json, from, to) {
+          if (options.errorsOnly === true && isPlainSuccess(json, from, to)) {
+            input.skip("success");
+            return true;
+          }
+          const clean = judge.records.read(json, from, to);
+          if (clean) input.takeClean(clean);
+          return clean !== undefined;
         },
       });
-      await readText(stream, (text) => reader.push(text));
+      await readBytes(stream, (bytes) => reader.push(bytes));
       if (reader.end()) {
         input.skip("unreadable");
         hints.add(`${inputOptions.source ?? "The input"} ends in the middle of a value`);

@@ -43,6 +43,11 @@ const strange = fc.oneof(
 
 const kinds = fc.constantFrom("replace", "remove", "add", "rename", "swap");
 
+/** Any good sample. */
+export const good: fc.Arbitrary<Mutated> = fc
+  .constantFrom(...goodSamples().flatMap(({ value, bodyOf }) => bodyOf.map((place) => ({ value, place }))))
+  .map(({ value, place: { operation, status } }) => ({ operation, status: Number(status), body: value }));
+
 /** Up to three accidents to any good sample. */
 export const mutated: fc.Arbitrary<Mutated> = fc
   .tuple(

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { mutated } from "./mutate.ts";
+import { conformanceFacts as facts } from "../../generated/conformance.ts";
+import { checkResponse } from "../../src/conformance/index.ts";
+import { goodSamples } from "../contract/samples.ts";
+import { isCleanByBytes, problemsIn, rewritten } from "./bytes.ts";
+import { good, mutated } from "./mutate.ts";
 import { bothPaths, verdicts } from "./verdicts.ts";
 
 it("the check of a response and the published schema give the same verdict on mutated payloads", () => {
@@ -27,4 +31,32 @@ it("the fast path finds nothing only where the full check finds nothing", () => 
     { numRuns: 1500 },
   );
   expect(clean).toBeGreaterThan(100);
+});
+
+it("what is told from the bytes of a body alone, the full check tells too", () => {
+  const payloads = fc
+    .oneof(good, mutated)
+    .chain((payload) => rewritten(payload.body).map((json) => ({ payload, json })));
+  let clean = 0;
+  fc.assert(
+    fc.property(payloads, ({ payload, json }) => {
+      if (!isCleanByBytes(payload, json)) return;
+      clean++;
+      expect(problemsIn(payload, json)).toEqual([]);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(clean).toBeGreaterThan(100);
+});
+
+it("each good sample is known by its bytes, however it is spaced on its line", () => {
+  const samples = goodSamples().flatMap(({ value, bodyOf }) =>
+    bodyOf.map(({ operation, status }) => ({ operation, status: Number(status), value })),
+  );
+  for (const sample of samples) {
+    const spaced = JSON.stringify(sample.value, null, 1).replaceAll("\n", " ");
+    const found = [JSON.stringify(sample.value), spaced].map((json) => isCleanByBytes(sample, json));
+    const want = checkResponse(facts, { ...sample, body: sample.value }).length === 0;
+    expect([sample, found]).toEqual([sample, [want, want]]);
+  }
 });

@@ -1,0 +1,227 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { conformanceFacts as facts } from "../../generated/conformance.ts";
+import { sourceOf } from "../../src/conformance/bytes/json.ts";
+import { checkerOf, createByteMatcher, createMatcher } from "../../src/conformance/index.ts";
+import type { VerifierOptions } from "../../src/entries/verify.ts";
+import { createRecordReader } from "../../src/verify/clean-record.ts";
+import { rewritten } from "../conformance/bytes.ts";
+import { good, mutated } from "../conformance/mutate.ts";
+import { deletion, headers, limits, notFound, origin, team, verify, verifyRecords } from "./records.ts";
+
+type Json = Record<string, unknown>;
+
+const records = createRecordReader(checkerOf(facts), createByteMatcher(facts));
+
+/** Whether a record is known to conform by its bytes, and so is not parsed. */
+function isReadByBytes(line: string): boolean {
+  const bytes = new TextEncoder().encode(line);
+  return records.read(sourceOf(bytes), 0, bytes.length) !== undefined;
+}
+
+const urlOf = (path: string) =>
+  `${origin}/api/v1${path.replace("{teamId}", "x").replace(/\{\w+\}/g, "tkt_1")}`;
+
+/** Records of calls to every operation, sound or not, as an object that JSON writes in any order. */
+const someRecord = fc
+  .tuple(
+    fc.oneof(good, mutated),
+    fc.constantFrom<Json>(headers, headers, headers, { ...headers, "retry-after": "30" }, limits, {
+      ...headers,
+      "content-type": "text/html",
+    }),
+    fc.constantFrom<Json>(
+      {},
+      {},
+      {},
+      { time: "2026-03-30" },
+      { path: "/x" },
+      { res: null },
+      { encoding: "base64" },
+    ),
+    fc.constantFrom("object", "object", "text", "text of text", "nothing"),
+    fc.boolean(),
+  )
+  .map(([{ operation, status, body }, own, more, form, isReversed]): Json => {
+    const { method = "", path = "" } = facts.operations.find(({ id }) => id === operation) ?? {};
+    const texts: Json = {
+      object: body,
+      text: JSON.stringify(body),
+      "text of text": JSON.stringify(JSON.stringify(body)),
+    };
+    const record = { method, url: urlOf(path), status, headers: own, body: texts[form], ...more };
+    return isReversed ? Object.fromEntries(Object.entries(record).reverse()) : record;
+  });
+
+const someOptions = fc.constantFrom<VerifierOptions>(
+  {},
+  {},
+  { errorsOnly: true },
+  { host: "www.cstar.help" },
+  { host: "other.example" },
+  { base: "/" },
+);
+
+describe("a record on a line is judged as the record that it stands for", () => {
+  it("whatever its bytes are", async () => {
+    let read = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          someRecord.chain((record) => rewritten(record)).map((line) => line.replaceAll("\n", " ")),
+          { minLength: 1, maxLength: 6 },
+        ),
+        someOptions,
+        async (texts, options) => {
+          const values = texts.flatMap((text) => {
+            try {
+              return [JSON.parse(text)];
+            } catch {
+              return [];
+            }
+          });
+          read += texts.filter(isReadByBytes).length;
+          // What is no JSON is counted, and cannot be added.
+          const lines = texts.filter((text) => values.length === texts.length || isJson(text));
+          const ofLines = await verify(lines.map((line) => `${line}\n`).join(""), options);
+          const ofValues = await verifyRecords(values, options);
+          // A success is left out before it is asked whose it was.
+          const whose = options.errorsOnly ? { skippedBy: {}, hints: [] } : {};
+          expect({ ...ofLines, ...whose }).toEqual({ ...ofValues, ...whose });
+        },
+      ),
+      { numRuns: 800 },
+    );
+    expect(read).toBeGreaterThan(100);
+  });
+
+  it.each([
+    { name: "a record", line: JSON.stringify(notFound()) },
+    { name: "a success", line: JSON.stringify(deletion()) },
+    {
+      name: "a body that is text",
+      line: JSON.stringify(notFound({ body: JSON.stringify(notFound().body) })),
+    },
+    { name: "other members", line: JSON.stringify({ time: 1, ...notFound(), tags: [{ a: null }, true] }) },
+    { name: "spaces", line: JSON.stringify(notFound(), null, 1).replaceAll("\n", " ") },
+    {
+      name: "a body before the status",
+      line: JSON.stringify(Object.fromEntries(Object.entries(notFound()).reverse())),
+    },
+    {
+      name: "the path alone",
+      line: JSON.stringify(notFound({ url: undefined, path: `${team}/tickets/tkt_1` })),
+    },
+    {
+      name: "names of headers in capitals",
+      line: JSON.stringify(notFound()).replace("content-type", "Content-Type"),
+    },
+    { name: "a charset", line: JSON.stringify(notFound()).replace("/json", "/json; charset=utf-8") },
+  ])("and is not even parsed, if it conforms, with $name", ({ line }) => {
+    expect(isReadByBytes(line)).toBe(true);
+  });
+
+  it.each([
+    { name: "a HEAD", record: notFound({ method: "HEAD" }) },
+    { name: "another API", record: notFound({ url: "https://www.cstar.help/other/teams/x/tickets/tkt_1" }) },
+    { name: "an unknown path", record: notFound({ url: `${origin}${team}/tickets/tkt_1/x` }) },
+    { name: "a method that the path does not have", record: notFound({ method: "PUT" }) },
+    { name: "a wrong status", record: notFound({ status: 400 }) },
+    { name: "an empty segment", record: notFound({ url: `${origin}${team}/tickets//` }) },
+    { name: "no headers", record: notFound({ headers: undefined }) },
+    { name: "headers as pairs", record: notFound({ headers: Object.entries(headers) }) },
+    { name: "no body", record: notFound({ body: undefined }) },
+    { name: "two requests in one response", record: notFound({ body: twoIds() }) },
+    { name: "a body of another kind", record: notFound({ body: [notFound().body] }) },
+    {
+      name: "a rate limit that is no number",
+      record: notFound({ headers: { ...headers, "x-ratelimit-limit": "many" } }),
+    },
+  ])("and is parsed with $name", ({ record }) => {
+    expect(isReadByBytes(JSON.stringify(record))).toBe(false);
+  });
+});
+
+function twoIds(): Json {
+  const { body } = notFound() as { body: { meta: Json } };
+  return { ...body, meta: { ...body.meta, requestId: "req_2" } };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe("the operation of a call is found by bytes", () => {
+  const match = createMatcher(facts);
+  const matchBytes = createByteMatcher(facts);
+  const parts = fc.constantFrom(
+    ...[
+      "/",
+      "//",
+      "teams",
+      "tickets",
+      "tkt_1",
+      "messages",
+      "customers",
+      "articles",
+      "search",
+      "x",
+      "",
+      ";v=1",
+      "%20",
+    ],
+    ...[
+      "/api/v1/teams/x",
+      "/api/v1/teams/x/tickets/tkt_1",
+      "/api/v1",
+      "/api/v10",
+      "?a=b",
+      "?u=https://a/b",
+      "#c",
+    ],
+  );
+  const starts = fc.constantFrom("", team, `${team}/tickets`, `${team}/tickets/tkt_1`, `${team}/articles`);
+  const hosts = fc.constantFrom(
+    "",
+    "https://www.cstar.help",
+    "http://localhost:3000",
+    "HTTPS://a",
+    "a://b?c",
+    "//a",
+    "1://x",
+  );
+  const methods = fc.constantFrom("GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "get");
+
+  it("as by text, or not at all", () => {
+    let found = 0;
+    fc.assert(
+      fc.property(methods, hosts, starts, fc.array(parts, { maxLength: 3 }), (method, host, start, path) => {
+        const url = `${host}${start}${path.join("")}`;
+        const json = `["${method}","${url}"]`;
+        const source = sourceOf(new TextEncoder().encode(json));
+        const id = matchBytes(source, 1, json.indexOf(',"') + 1);
+        if (id === undefined) return;
+        found++;
+        expect(match(method, url)).toMatchObject({ kind: "operation", operation: { id } });
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(found).toBeGreaterThan(500);
+  });
+
+  it.each([
+    ["/v2/{id}.json", false],
+    ["/v2/{id}", true],
+    ["/v2//x", false],
+  ])("if every path is as plain as %s", (path, isPlain) => {
+    const operation = { id: "one", method: "GET", path, codes: [], responses: {} };
+    const of = createByteMatcher({ basePath: "", operations: [operation] });
+    const json = '["GET","/v2/x"]';
+    expect(of(sourceOf(new TextEncoder().encode(json)), 1, 7)).toBe(isPlain ? "one" : undefined);
+  });
+});
