@@ -60,3 +60,21 @@ it("each good sample is known by its bytes, however it is spaced on its line", (
     expect([sample, found]).toEqual([sample, [want, want]]);
   }
 });
+
+it("a body with one byte of it replaced is known by its bytes only if it still is as it should be", () => {
+  const one = (code?: string) => goodSamples().filter((sample) => sample.code === code)[0];
+  for (const sample of [one("publishable_key_write"), one()]) {
+    const place = {
+      operation: sample?.bodyOf[0]?.operation ?? "",
+      status: Number(sample?.bodyOf[0]?.status),
+    };
+    const json = JSON.stringify(sample?.value);
+    for (let at = 0; at < json.length; at++) {
+      for (const other of '"u1 {') {
+        const damaged = json.slice(0, at) + other + json.slice(at + 1);
+        const found = isCleanByBytes(place, damaged) ? problemsIn(place, damaged) : [];
+        expect([damaged, found]).toEqual([damaged, []]);
+      }
+    }
+  }
+});

@@ -42,6 +42,7 @@ export function stringReader({ schemas, assertions }: Shape): ReadClean {
   const min = Math.max(...schemas.map(({ minLength = 0 }) => minLength));
   const max = Math.min(...schemas.map(({ maxLength = Number.POSITIVE_INFINITY }) => maxLength));
   return (json, at) => {
+    if (json.bytes[at] !== QUOTE) return DOUBT;
     const end = first(json, at + 1);
     const length = end - at - 2;
     if (end !== DOUBT && length >= min && length <= max) {
