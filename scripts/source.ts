@@ -45,7 +45,7 @@ export async function lintSource(options: Pick<LintOptions, "signal" | "levels">
   const advice = unprintable.filter(({ severity }) => severity !== "error");
   const fatal = unprintable.filter(({ severity }) => severity === "error");
   const more = [...unopened, ...unreached, ...checkExtensions(tree), ...advice];
-  const { findings, ...rest } = await lintTree(tree, { ...options, readText, more });
+  const { findings, ...rest } = await lintTree(tree, { ...options, readText, more, isOwn: true });
   return {
     ...rest,
     findings: [

@@ -3,8 +3,8 @@ import type { Finding } from "../report/finding.ts";
 import { type Configuration, ConfigurationError, readConfiguration, withLevels } from "./configuration.ts";
 import { lintErrors } from "./error-rules.ts";
 import { applyLevels, type RuleLevel } from "./levels.ts";
-import { askLinter, LinterError, TimeLimitError } from "./linters.ts";
-import type { Bundle } from "./redocly.ts";
+import { type AskLinter, askLinter, askLinterHere, LinterError, TimeLimitError } from "./linters.ts";
+import type { BundleResult } from "./redocly.ts";
 import { isOwnRule, type NamedRule, OWN_RULES, unknownRules } from "./rule-names.ts";
 import { toldByRedocly } from "./same-fault.ts";
 import { applySuppressions } from "./suppress.ts";
@@ -20,6 +20,15 @@ export interface LintOptions {
   more?: readonly Finding[];
   /** Stops the linters; what was found until then is the result. */
   signal?: AbortSignal;
+  /** Whether the document is the project's own: then the linters need not be such that they can be stopped. */
+  isOwn?: boolean;
+}
+
+/** How the linters are asked about a document. */
+interface Run {
+  ask: AskLinter;
+  configuration: Configuration;
+  signal: AbortSignal | undefined;
 }
 
 export interface LintResult {
@@ -37,7 +46,7 @@ export interface LintResult {
  */
 export async function lintTree(
   tree: Tree,
-  { readText, folder = "", levels = {}, more = [], signal }: LintOptions,
+  { readText, folder = "", levels = {}, more = [], signal, isOwn = false }: LintOptions,
 ): Promise<LintResult> {
   const kind = checkKind(tree);
   if (kind)
@@ -50,9 +59,11 @@ export async function lintTree(
   const asked = Object.keys(levels).map(
     (rule): NamedRule => ({ rule, place: "--rule:", owners: ["ours", "redocly", "spectral"] }),
   );
-  mistakes.push(...(await checkNames([...named, ...asked], signal)));
+  const ask = isOwn ? askLinterHere : askLinter;
+  mistakes.push(...(await checkNames([...named, ...asked], ask, signal)));
   if (mistakes.length > 0) throw new ConfigurationError(mistakes.join("\n"));
   const configuration = withLevels(own, levels);
+  const run: Run = { ask, configuration, signal };
   const unfinished: string[] = [];
   const attempt = async (linter: string, work: Promise<Finding[]>): Promise<Finding[]> => {
     try {
@@ -64,12 +75,12 @@ export async function lintTree(
       return [];
     }
   };
-  const bundling = askLinter("redocly-bundle", redoclyInput(tree, configuration), signal);
+  const bundling = ask("redocly-bundle", redoclyInput(tree, configuration), signal);
   const [redocly, spectral] = await Promise.all([
-    attempt("Redocly", redoclyFindings(tree, configuration, signal)),
+    attempt("Redocly", redoclyFindings(tree, run)),
     attempt(
       "Spectral",
-      bundling.then((bundled) => spectralFindings(tree, { ...bundled, configuration, signal })),
+      bundling.then((bundled) => spectralFindings(tree, bundled, run)),
     ),
   ]);
   const isWhole = !more.some(({ rule, severity }) => severity === "error" && INCOMPLETE.test(rule));
@@ -82,12 +93,16 @@ export async function lintTree(
 }
 
 /** Names that no rule has; the linters are asked for theirs only when there are others than ours. */
-async function checkNames(named: readonly NamedRule[], signal: AbortSignal | undefined): Promise<string[]> {
+async function checkNames(
+  named: readonly NamedRule[],
+  ask: AskLinter,
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
   if (named.every(isOwnRule)) return [];
   try {
     const [redocly, spectral] = await Promise.all([
-      askLinter("redocly-rules", undefined, signal),
-      askLinter("spectral-rules", undefined, signal),
+      ask("redocly-rules", undefined, signal),
+      ask("spectral-rules", undefined, signal),
     ]);
     return unknownRules(named, { ours: OWN_RULES, redocly, spectral });
   } catch (error) {
@@ -115,12 +130,8 @@ function redoclyInput({ entry, sources }: Tree, { redocly }: Configuration) {
   return { entry, files, settings: redocly };
 }
 
-async function redoclyFindings(
-  tree: Tree,
-  configuration: Configuration,
-  signal: AbortSignal | undefined,
-): Promise<Finding[]> {
-  const problems = await askLinter("redocly-lint", redoclyInput(tree, configuration), signal);
+async function redoclyFindings(tree: Tree, { ask, configuration, signal }: Run): Promise<Finding[]> {
+  const problems = await ask("redocly-lint", redoclyInput(tree, configuration), signal);
   return problems
     .filter(({ rule }) => rule !== "no-unresolved-refs") // the reader of the files tells each, on its line
     .map((problem) => ({ ...problem, ...tree.locate(problem) }));
@@ -128,18 +139,18 @@ async function redoclyFindings(
 
 async function spectralFindings(
   tree: Tree,
-  given: { bundle: Bundle; rules: string[]; configuration: Configuration; signal: AbortSignal | undefined },
+  { bundle, rules: ofRedocly }: BundleResult,
+  { ask, configuration, signal }: Run,
 ): Promise<Finding[]> {
-  const { bundle, configuration, signal } = given;
   const { redocly } = configuration;
-  const runs = new Set(given.rules);
+  const runs = new Set(ofRedocly);
   const silent = toldByRedocly((rule) => runs.has(rule) || redocly.rules[rule] === "off").map((rule) => [
     rule,
     "off" as const,
   ]);
   const rules = { ...configuration.spectral.rules, ...Object.fromEntries(silent) };
   const settings = { ...configuration.spectral, rules };
-  const results = await askLinter("spectral-lint", { bundle, settings }, signal);
+  const results = await ask("spectral-lint", { bundle, settings }, signal);
   if (results.length === 0) return [];
   const originOf = traceOrigins(bundle, tree);
   return results.map(({ pointer, ...result }) => {
