@@ -63,10 +63,12 @@ describe("explain", () => {
   });
 
   it("responses a misspelt code with the nearest ones, and ends with 1", async () => {
-    const text = await run(["key_expird"]);
-    expect(text).toMatchObject({ code: 1, out: expect.stringContaining("Did you mean key_expired?") });
-    const json = await run(["key_expird", "--format", "json"]);
-    expect(JSON.parse(json.out)).toEqual({ code: "key_expird", nearest: ["key_expired"] });
+    const code = "key_expired";
+    const misspelt = code.replace("d", "");
+    const text = await run([misspelt]);
+    expect(text).toMatchObject({ code: 1, out: expect.stringContaining(`Did you mean ${code}?`) });
+    const json = await run([misspelt, "--format", "json"]);
+    expect(JSON.parse(json.out)).toEqual({ code: misspelt, nearest: [code] });
     expect(json.code).toBe(1);
   });
 
@@ -96,17 +98,15 @@ describe("explain", () => {
     expect(none.err).toContain("curl -i");
   });
 
+  const code = "key_expired";
   it.each([
-    "KEY_EXPIRED",
-    "keyExpired",
-    "key-expired",
-    "https://cstar.help/developers/api/errors#key_expired",
-    "http://localhost/errors#key_expired",
+    code.toUpperCase(),
+    code.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
+    code.replaceAll("_", "-"),
+    `https://cstar.help/developers/api/errors#${code}`,
+    `http://localhost/errors#${code}`,
   ])("knows what %s means", async (word) => {
-    expect(await run([word])).toMatchObject({
-      code: 0,
-      out: expect.stringMatching(/^key_expired {2}Key expired\n/),
-    });
+    expect(await run([word])).toMatchObject(await run([code]));
   });
 
   it("lists the codes of a status", async () => {

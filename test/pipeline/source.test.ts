@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { lintSource as lint, readSource } from "../../scripts/source.ts";
 import { ContractError } from "../../src/document/index.ts";
 import { compareFindings, type Finding } from "../../src/report/index.ts";
+import { readText } from "../contract/project.ts";
 import type { Copy } from "../copy.ts";
 import { copyForTest, within } from "./copy.ts";
 
@@ -27,6 +28,12 @@ async function stopOf(copy: Copy): Promise<string[]> {
 const code = "openapi/errors/key_expired.yaml";
 const union = "openapi/responses/Unauthenticated.yaml";
 const registry = "openapi/schemas/ErrorCode.yaml";
+
+/** The line of a file that has a text in it. */
+const lineIn = (file: string, text: string): number =>
+  readText(file)
+    .split("\n")
+    .findIndex((line) => line.includes(text)) + 1;
 
 const ways: [name: string, change: (copy: Copy) => void, want: string[]][] = [
   [
@@ -63,7 +70,7 @@ const ways: [name: string, change: (copy: Copy) => void, want: string[]][] = [
     "a code in the enum that no file has",
     (copy) => copy.edit(registry, "  - key_expired\n", "  - key_expired\n  - key_lost\n"),
     [
-      `contract-code ${registry}:12 Code key_lost has no schema that a response carries: write its file and name it in its responses.`,
+      `contract-code ${registry}:${lineIn(registry, "- key_expired") + 1} Code key_lost has no schema that a response carries: write its file and name it in its responses.`,
     ],
   ],
   [
