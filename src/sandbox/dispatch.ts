@@ -40,6 +40,8 @@ export async function dispatch(sandbox: Dispatch, request: Request): Promise<Del
   if (address.kind === "admin") return respond(toAdmin(sandbox, arrival));
   const found = address.kind === "api" ? engine.findRoute(request.method, address.path) : undefined;
   if (found?.kind === "route") return toApi(sandbox, arrival, found);
+  if (found?.kind === "unknown")
+    return respond(plain(501, `The sandbox has nothing that behaves like ${found.operation.id}.`));
   if (found?.kind === "method") {
     const refused = plain(405, `This path takes ${found.allowed.join(" and ")}.`);
     refused.headers.set("allow", found.allowed.join(", "));

@@ -49,22 +49,26 @@ export function prefer(status: number | string, example?: string): RequestOption
 
 /**
  * The method of an operation and the arguments in front of its options, by the rule of the client: the fixed parts of the
- * path after the team's are nested, and path and verb tell the name.
+ * path after the team's are nested, and path and verb tell the name, unless the last part or the operation itself does.
  */
 export function routeOf(operationId: string): { method: string[]; args: unknown[] } {
   const operation = operationOf(operationId);
   const parts = operation.path.split("/").slice(3);
+  const fixed = parts.filter((part) => !part.startsWith("{"));
   const isItem = parts.at(-1)?.startsWith("{") ?? false;
   const names: Record<string, string> = isItem
     ? { get: "get", patch: "update", delete: "delete" }
     : { get: "list", post: "create" };
+  const word = fixed.at(-1) ?? "";
+  const own = operation.clientMethod || (!isItem && operationId.startsWith(word) && fixed.join("."));
   const name = names[operation.method];
-  if (name === undefined) throw new Error(`No rule names the method of ${operationId}.`);
+  const method = own ? own.split(".") : [...fixed, ...(name === undefined ? [] : [name])];
   const ids = parts
     .filter((part) => part.startsWith("{"))
     .map((part) => exampleId(operationId, part.slice(1, -1)));
-  const rest = operation.body ? [exampleBody(operationId)] : name === "list" ? [{}] : [];
-  return { method: [...parts.filter((part) => !part.startsWith("{")), name], args: [...ids, ...rest] };
+  const takesQuery = operation.parameters.some((one) => one.in === "query");
+  const rest = operation.body ? [exampleBody(operationId)] : takesQuery ? [{}] : [];
+  return { method, args: [...ids, ...rest] };
 }
 
 function exampleId(operationId: string, name: string): unknown {

@@ -35,6 +35,11 @@ function namesIn(text: string): Use[] {
   const source = ts.createSourceFile("file.ts", text, ts.ScriptTarget.Latest, true);
   const uses: Use[] = [];
   const visit = (node: ts.Node): void => {
+    if (
+      ts.isStringLiteral(node) &&
+      (ts.isImportDeclaration(node.parent) || ts.isExportDeclaration(node.parent))
+    )
+      return; // the name of a file
     if (ts.isIdentifier(node) || ts.isLiteralExpression(node) || ts.isTemplateLiteralToken(node)) {
       const words = (node.text.match(/\/?[\w{}]+/g) ?? []).flatMap((word) => [word, word.replace("/", "")]);
       const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
