@@ -7,10 +7,13 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs a Node script to its end. */
-export function runNode(args: readonly string[], options: SpawnOptions = {}): Promise<Ended> {
+/** Runs a Node script to its end, with this Node unless `program` is another. */
+export function runNode(
+  args: readonly string[],
+  { program = process.execPath, ...options }: SpawnOptions & { program?: string } = {},
+): Promise<Ended> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
     const ended = { stdout: "", stderr: "" };
     for (const name of ["stdout", "stderr"] as const) {
       child[name]?.setEncoding("utf8").on("data", (text: string) => {

@@ -6,7 +6,7 @@ import { contract, operationOf, readText } from "../contract/project.ts";
 import { answers } from "./answers.ts";
 import { compileSamples } from "./compile.ts";
 import { prepare, type Runnable } from "./run.ts";
-import { readSamples } from "./samples.ts";
+import { readSamples, readToolSamples } from "./samples.ts";
 
 const samples = readSamples();
 /** `mock` needs the mock, which takes longer to start; its test is in mock.deep.test.ts. */
@@ -58,6 +58,13 @@ describe("The client guide", () => {
     const calling = here.filter(({ code }) => code.includes("./cstar.js") || code.includes("CSTAR_API_KEY"));
     const wanted = calling.map(({ name }) => name).filter((name) => name !== "cstar");
     expect(Object.keys(answers).sort()).toEqual(wanted.sort());
+  });
+
+  it("shows nothing together with another tool that is not run with it", () => {
+    const run = readText("test/guide/tools.deep.test.ts").split('describe("').slice(1).join("");
+    const shown = [...readToolSamples("client-guide").keys()];
+    expect(shown).toContain("ticket.tsx");
+    expect(shown.filter((name) => !run.includes(`"${name}"`))).toEqual([]);
   });
 
   it("names the rate-limit headers that the contract has, where it says what a server must expose", () => {

@@ -10,22 +10,40 @@ export interface Sample {
 }
 
 const fence = /^```(\w+)(?: +(\S+))?\n([\s\S]*?)^```$/gm;
+const PROGRAM = /^(?:[cm]?[jt]s|[jt]sx)$/;
 
-/** Every TypeScript block of a guide; a text block that follows one is what it prints. */
-export function readSamples(name = "client-guide"): Sample[] {
-  const guide = readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), "utf8");
-  const samples: Sample[] = [];
+/**
+ * Every program of a guide; a text block that follows one is what it prints.
+ * @throws when one has no name, or an output has no program: then no test could tell whether it is right.
+ */
+function readPrograms(guide: string): (Sample & { language: string })[] {
+  const text = readFileSync(new URL(`../../docs/${guide}.md`, import.meta.url), "utf8");
+  const programs: (Sample & { language: string })[] = [];
   let last: Sample | undefined;
-  for (const [, language, name, body = ""] of guide.matchAll(fence)) {
-    if (language === "ts") {
-      if (!name) throw new Error(`A block of the guide has no name:\n${body}`);
-      last = { name: name.replace(/\.ts$/, ""), code: body };
-      samples.push(last);
+  for (const [, language = "", name, code = ""] of text.matchAll(fence)) {
+    if (PROGRAM.test(language)) {
+      if (!name) throw new Error(`A block of the guide has no name:\n${code}`);
+      const program = { language, name, code };
+      programs.push(program);
+      last = program;
     } else if (language === "text") {
-      if (!last) throw new Error(`The guide shows an output of nothing:\n${body}`);
-      last.prints = body;
+      if (!last) throw new Error(`The guide shows an output of nothing:\n${code}`);
+      last.prints = code;
       last = undefined;
     }
   }
-  return samples;
+  return programs;
+}
+
+/** The programs that need nothing but the package: those in TypeScript, by their names without an extension. */
+export function readSamples(guide = "client-guide"): Sample[] {
+  return readPrograms(guide)
+    .filter(({ language }) => language === "ts")
+    .map(({ language: _, name, ...sample }) => ({ ...sample, name: name.replace(/\.ts$/, "") }));
+}
+
+/** The programs that go with somebody else's tool, by their file names: those in any other dialect. */
+export function readToolSamples(guide = "client-guide"): Map<string, Sample> {
+  const others = readPrograms(guide).filter(({ language }) => language !== "ts");
+  return new Map(others.map(({ language: _, ...sample }) => [sample.name, sample]));
 }

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readText } from "../contract/project.ts";
+import { readText, root } from "../contract/project.ts";
+import { deadLinks } from "../docs/links.ts";
 import { entryData, entryModules, manifest } from "./manifest.ts";
 import { type Packed, packProject } from "./pack.ts";
 import { reach, sourcesOf } from "./reach.ts";
@@ -14,15 +15,39 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(temporary, { recursive: true }));
 
-test("the package holds what its entries and its program need, its papers, and no file more", () => {
-  const papers = ["LICENSE", "README.md", "package.json"];
+const readable = ["LICENSE", "README.md", "package.json", "generated/errors.md", "generated/llms.txt"];
+
+test("the package holds what its entries and its program need, what people read, and no file more", () => {
   const needed = reach(entryModules, packed.text);
-  expect(packed.files).toEqual([...new Set([...papers, ...entryData, ...needed])].sort());
+  const code = packed.files.filter((file) => !file.startsWith("docs/"));
+  expect(code).toEqual([...new Set([...readable, ...entryData, ...needed])].sort());
+  const guides = readdirSync(`${root}docs`, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.\w+$/.test(file),
+  );
+  expect(packed.files.filter((file) => file.startsWith("docs/"))).toEqual(
+    guides.map((file) => `docs/${file}`).sort(),
+  );
+});
+
+test("every link of every page in it leads to a file and a heading that are in it, or to a page of the repository", () => {
+  const project = { has: (path: string) => existsSync(root + path), text: readText };
+  const own = { has: (path: string) => packed.files.includes(path), text: packed.text };
+  const pages = packed.files.filter((file) => file.endsWith(".md"));
+  expect(pages).toEqual(
+    expect.arrayContaining(["README.md", "docs/client-guide.md", "docs/published-files.md"]),
+  );
+  const dead = pages.flatMap((page) => deadLinks(page, own, project).map((link) => `${page}: ${link}`));
+  expect(dead).toEqual([]);
+});
+
+test("its README tells those who have installed it how to start the mock, and where the published files are", () => {
+  expect(packed.text("README.md")).toMatch(/^\$ npx cstar-contract mock$/m);
+  expect(packed.text("README.md")).toContain("](docs/published-files.md)");
 });
 
 test("only what is published is in it: no test, no script of the pipeline, no hand-written part of the document", () => {
   const folders = packed.files.filter((file) => file.includes("/"));
-  const allowed = /^(dist\/)?(src\/|generated\/[^/]+$|scripts\/rules\/)/;
+  const allowed = /^((dist\/)?(src\/|generated\/[^/]+$|scripts\/rules\/)|docs\/)/;
   expect(folders.filter((file) => !allowed.test(file))).toEqual([]);
   expect(packed.files.filter((file) => /\.(test|deep|bench)\.|test-d/.test(file))).toEqual([]);
 });

@@ -1,25 +1,13 @@
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installFolder } from "../install.ts";
 
 const folder = fileURLToPath(new URL("./", import.meta.url));
 
-/** Installs the other runtimes exactly as the lockfile says, unless that has been done already. */
+/** Installs the other runtimes and compilers. */
 export function installRuntimes(): void {
-  const wanted = createHash("sha256")
-    .update(readFileSync(join(folder, "package-lock.json")))
-    .digest("hex");
-  const stamp = join(folder, "node_modules/.installed-from");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  process.stderr.write(
-    "Installing test/runtimes (other versions of Node, Bun, Deno, workerd, older compilers) …\n",
-  );
-  execFileSync("npm", ["ci", "--prefix", folder, "--no-fund", "--no-audit"], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  writeFileSync(stamp, wanted);
+  installFolder(folder, "test/runtimes (other versions of Node, Bun, Deno, workerd, older compilers)");
 }
 
 /**
