@@ -31,7 +31,7 @@ test("what the guide shows together with other tools compiles strictly, JavaScri
   const names = [...readToolSamples().keys()];
   expect(names.length).toBeGreaterThan(5);
   const compilerOptions = {
-    ...{ target: "ES2022", lib: ["ES2022", "DOM", "DOM.Iterable"], types: ["node", "jest"] },
+    ...{ target: "ES2022", types: ["node", "jest"] },
     ...{ module: "NodeNext", moduleResolution: "NodeNext", jsx: "react-jsx" },
     ...{ strict: true, allowJs: true, checkJs: true, skipLibCheck: true, noEmit: true },
   };
@@ -239,10 +239,13 @@ describe("A proxy", () => {
   afterAll(() => api.close());
   beforeEach(() => api.tunnels.splice(0));
 
-  test("is used by undici's agent as the guide says", async () => {
+  test.each([
+    ["this Node", () => process.execPath],
+    ["Node 22", () => nodeProgram(22)],
+  ])("is used by undici's agent as the guide says, on %s", async (_, program) => {
     const project = tools.project("proxy", { ...fromGuide("proxy.js"), "ca.pem": api.certificate });
     const env = { ...key, HTTPS_PROXY: api.proxy, NODE_EXTRA_CA_CERTS: join(project.folder, "ca.pem") };
-    const { stdout, stderr } = await project.run(["proxy.js"], env);
+    const { stdout, stderr } = await project.run(["proxy.js"], env, program());
     expect([stdout, stderr]).toEqual([guideOutput("proxy.js"), ""]);
     expect(api.tunnels).toEqual(["www.cstar.help:443"]);
   });
