@@ -38,7 +38,7 @@ function linksOf(markdown: string): string[] {
     .flatMap(({ children }) => children ?? [])
     .map((token) => token.attrGet("href") ?? token.attrGet("src"))
     .filter((link) => link !== null)
-    .map(decodeURI);
+    .map((link) => decodeURI(String(link)));
 }
 
 /** The anchors that GitHub makes of headings: small letters, without signs, with hyphens for spaces. */
