@@ -11,19 +11,31 @@ const more = (contract.errors.length - 16) * perCode;
 
 /**
  * In bytes, minified and gzipped, with the sixteen codes of 1.0.0. These hold what there is, and are to go down with it;
- * whoever raises one should know what for. Of the client about 1,250 are redaction and the words of the contract that it
- * leaves alone, 700 network errors and mistakes of the caller, 450 what is wrong with a response in one clause, 360 all
- * forms of Retry-After and dates, 450 fetch options, headers, queries and results as data, 250 paging and both clocks.
+ * whoever raises one should know what for. Measured by putting in the place of each part the least that would still do,
+ * a program with `createClient` pays for
+ *
+ *     70  a retry budget as large as the number of calls in flight
+ *    340  all forms of HTTP dates, several or fractional `Retry-After`, and JSON with a wrong label
+ *    220  telling mistakes of the caller from failures of the network
+ *    360  telling what cannot have been sent: TLS, routes, ports, several addresses
+ *    440  the reason: codes of the platform, operation and path, frames of the stack, what is wrong in one clause
+ *    290  runtimes without streams, `randomUUID`, `canParse` and others, and one listener per signal
+ *     20  results that are plain data
+ *    190  options of `fetch`, queries and headers sent as given or refused, ids by function
+ *    160  the largest pages, none twice, and deadlines that hold when the clock is set or the machine sleeps
+ *  1,540  redaction in any spelling and in linear time, that leaves alone what the API says (250 of it the contract's words)
+ *    110  hooks that cannot change a result, and the `User-Agent`
+ *  7,900  everything else, of which 800 are the routes and the catalog
  */
 const limits: [what: string, program: string, most: number][] = [
   [
     "a program that uses createClient",
     `export { createClient, isCStarError, unwrap } from "${main}";`,
-    11_650 + more,
+    11_700 + more,
   ],
-  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 15_060 + more],
-  ["./errors", `export * from "${errors}";`, 1_900 + more],
-  ["the check for an error of ours", `export { isCStarError } from "${errors}";`, 200],
+  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 15_110 + more],
+  ["./errors", `export * from "${errors}";`, 1_910 + more],
+  ["the check for an error of ours", `export { isCStarError } from "${errors}";`, 160],
 ];
 
 /** What to look at when a gate is shut. */
