@@ -64,6 +64,24 @@ describe("CStarError", () => {
     expect(new CStarError(code)).toMatchObject({ code, type: "client_error", retryable });
   });
 
+  it.each([
+    [399, "unknown", false],
+    [400, "rejected", false],
+    [499, "rejected", false],
+    [500, "unknown", true],
+    [1408, "unknown", false],
+    [4080, "unknown", false],
+    [1503, "unknown", false],
+    [5030, "unknown", false],
+  ])("made by hand of status %i is %s, and retryable: %s", (status, outcome, retryable) => {
+    expect(new CStarError("unexpected_response", { status })).toMatchObject({ outcome, retryable });
+  });
+
+  it("takes no list of one code for that code", () => {
+    const code = ["key_expired"] as unknown as "key_expired";
+    expect(() => new CStarError(code)).toThrow(TypeError);
+  });
+
   it("is an Error with a name, a stack and its cause, and has no property without a value", () => {
     const error = full();
     expect(error).toBeInstanceOf(Error);
@@ -152,9 +170,9 @@ describe("toJSON and fromJSON", () => {
     for (const outcome of ["not_sent", "rejected", "unknown"] as const) {
       for (const stopped of ["attempts", "budget", "deadline", undefined] as const) {
         const rawMessage = "2026-03-30T10:30:07.000Z";
-        const error = new CStarError("timeout", { outcome, stopped, rawMessage });
+        const error = new CStarError("timeout", { outcome, stopped, rawMessage, requestId: rawMessage });
         const back = CStarError.fromJSON(error.toJSON());
-        expect(back).toMatchObject({ outcome, rawMessage });
+        expect(back).toMatchObject({ outcome, rawMessage, requestId: rawMessage });
         expect(back.stopped).toBe(stopped);
       }
     }
@@ -170,6 +188,7 @@ describe("toJSON and fromJSON", () => {
     ["an unknown code", { ...good, code: "new_code" }],
     ["a code like constructor", { ...good, code: "constructor" }],
     ["no message", { ...good, message: undefined }],
+    ["a message that is no text, though it can be cut", { ...good, message: ["[timeout] x"] }],
     ["a status that is no number", { ...good, status: "429" }],
     ["an unknown outcome", { ...good, outcome: "maybe" }],
     ["an unknown stop", { ...good, stopped: "bored" }],
@@ -195,6 +214,7 @@ describe("toJSON and fromJSON", () => {
       );
     }
     expect(() => CStarError.fromJSON({ ...good, attempts: {} })).toThrow("Not what toJSON gave: attempts");
+    expect(() => CStarError.fromJSON({ ...good, message: [] })).toThrow("Not what toJSON gave: message");
     const param = { ...good, code: "parameter_missing" };
     expect(() => CStarError.fromJSON(param)).toThrow("Not what toJSON gave: param");
   });
