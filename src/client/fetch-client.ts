@@ -72,7 +72,11 @@ export function createResilientFetch<Paths extends object>(
     try {
       const options = resolveRequestOptions(
         {
-          ...{ signal, maxRetries, attemptTimeout, deadline, idempotencyKey },
+          signal,
+          maxRetries,
+          attemptTimeout,
+          deadline,
+          idempotencyKey,
           fetchOptions: { ...passedOn, ...fetchOptions },
         },
         client.options,

@@ -146,7 +146,11 @@ export function resolveRequestOptions(given: Loose<RequestOptions>, base: Resolv
   assertOption(isKey, "idempotencyKey", "visible ASCII without spaces");
   assertOption(isObject(fetchOptions), "fetchOptions", "an object");
   return {
-    ...{ maxRetries, attemptTimeout, deadline, signal, idempotencyKey },
+    maxRetries,
+    attemptTimeout,
+    deadline,
+    signal,
+    idempotencyKey,
     headers: { ...base.headers, ...(given.headers && normalizeHeaders(given.headers)) },
     fetchOptions: { ...base.fetchOptions, ...fetchOptions },
   };

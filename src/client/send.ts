@@ -68,8 +68,14 @@ async function runExchange(
   const { key, signal } = exchange;
   const fetch = call.fetch ?? client.fetch ?? globalThis.fetch;
   const headers = { ...call.headers, authorization: `Bearer ${key}` };
-  const init = { method: route.method, headers, body, redirect: "manual", signal } as const;
-  const response = await fetch(url, { ...options.fetchOptions, ...init });
+  const response = await fetch(url, {
+    ...options.fetchOptions,
+    method: route.method,
+    headers,
+    body,
+    redirect: "manual",
+    signal,
+  });
   const mistake = findMistake(response);
   if (mistake) return { code: "local_error", rawMessage: `The given fetch ${mistake}` };
   exchange.response = response;

@@ -72,8 +72,7 @@ async function makeAttempts(context: CallContext): Promise<CallResult> {
     const result = await sendOnce(context, key);
     const { buffered, failure, response } = result;
     state.outcome = addOutcome(state.outcome, result);
-    const times = { durationMs: Math.round(runtime.monotonic() - began), delayMs: Math.round(delay) };
-    const attempt = { number: attempts.length + 1, ...describeAttempt(state, result), ...times };
+    const attempt = describeAttempt(state, result, { ms: runtime.monotonic() - began, delay });
     attempts.push(attempt);
     if (client.onAttempt) callHook(client.onAttempt, attempt);
     if (!failure) {
@@ -108,20 +107,24 @@ async function readKey(context: CallContext): Promise<string> {
   return key;
 }
 
-/** What is recorded of an attempt, as far as it is known. */
-function describeAttempt({ route }: CallState, { response, buffered, failure }: AttemptResult) {
-  const { operation, method, path } = route;
-  return {
-    method,
-    path,
-    ...defined({
-      operation,
-      status: response?.status || undefined,
-      code: failure?.code,
-      networkCode: failure?.networkCode,
-      requestId: failure?.requestId ?? buffered?.requestId,
-    }),
-  };
+/** What is recorded of an attempt, as far as it is known; `ms` is how long it took, `delay` the wait before it. */
+function describeAttempt(
+  { route, attempts }: CallState,
+  { response, buffered, failure }: AttemptResult,
+  { ms, delay }: { ms: number; delay: number },
+): Attempt {
+  return defined({
+    number: attempts.length + 1,
+    operation: route.operation,
+    method: route.method,
+    path: route.path,
+    status: response?.status || undefined,
+    code: failure?.code,
+    networkCode: failure?.networkCode,
+    requestId: failure?.requestId ?? buffered?.requestId,
+    durationMs: Math.round(ms),
+    delayMs: Math.round(delay),
+  });
 }
 
 /** Calls the caller's hook with a copy of the attempt. It is told and has no say: what it throws is reported, and that is all. */
