@@ -1625,9 +1625,9 @@ export interface components {
     parameters: {
         /** @description The id of the team. The key must belong to this team. */
         TeamId: string;
-        /** @description The page to return, starting at 1. */
+        /** @description The page to return, starting at 1. At least 1, 1 by default. */
         Page: number;
-        /** @description The number of entries per page. */
+        /** @description The number of entries per page. From 1 to 100, 20 by default. */
         PageSize: number;
         /** @description Return only tickets with this status. */
         TicketStatusFilter: components["schemas"]["TicketStatus"];
@@ -1729,9 +1729,9 @@ export interface operations {
     listTickets: {
         parameters: {
             query?: {
-                /** @description The page to return, starting at 1. */
+                /** @description The page to return, starting at 1. At least 1, 1 by default. */
                 page?: components["parameters"]["Page"];
-                /** @description The number of entries per page. */
+                /** @description The number of entries per page. From 1 to 100, 20 by default. */
                 pageSize?: components["parameters"]["PageSize"];
                 /** @description Return only tickets with this status. */
                 status?: components["parameters"]["TicketStatusFilter"];
@@ -1869,9 +1869,9 @@ export interface operations {
     listTicketMessages: {
         parameters: {
             query?: {
-                /** @description The page to return, starting at 1. */
+                /** @description The page to return, starting at 1. At least 1, 1 by default. */
                 page?: components["parameters"]["Page"];
-                /** @description The number of entries per page. */
+                /** @description The number of entries per page. From 1 to 100, 20 by default. */
                 pageSize?: components["parameters"]["PageSize"];
             };
             header?: never;
@@ -1927,9 +1927,9 @@ export interface operations {
     listCustomers: {
         parameters: {
             query?: {
-                /** @description The page to return, starting at 1. */
+                /** @description The page to return, starting at 1. At least 1, 1 by default. */
                 page?: components["parameters"]["Page"];
-                /** @description The number of entries per page. */
+                /** @description The number of entries per page. From 1 to 100, 20 by default. */
                 pageSize?: components["parameters"]["PageSize"];
                 /** @description Return only customers with this status. */
                 status?: components["parameters"]["CustomerStatusFilter"];
@@ -2065,9 +2065,9 @@ export interface operations {
     listArticles: {
         parameters: {
             query?: {
-                /** @description The page to return, starting at 1. */
+                /** @description The page to return, starting at 1. At least 1, 1 by default. */
                 page?: components["parameters"]["Page"];
-                /** @description The number of entries per page. */
+                /** @description The number of entries per page. From 1 to 100, 20 by default. */
                 pageSize?: components["parameters"]["PageSize"];
                 /** @description Return only articles with this status. */
                 status?: components["parameters"]["ArticleStatusFilter"];

@@ -1,6 +1,7 @@
 import type { OpenAPI3 } from "openapi-typescript";
 import { banner } from "../render/banner.ts";
 import type { EmitInput, OutputFile } from "../render/output.ts";
+import { describeQueryRanges } from "./query-ranges.ts";
 
 /**
  * The types of the document, by openapi-typescript. They are made of the plain bundle, because a discriminator would
@@ -9,6 +10,8 @@ import type { EmitInput, OutputFile } from "../render/output.ts";
 export async function emitTypes({ bundle }: EmitInput): Promise<OutputFile[]> {
   // Loaded here, because it brings the compiler of TypeScript along, and most commands print no types.
   const { astToString, default: openapiTS } = await import("openapi-typescript");
-  const nodes = await openapiTS(structuredClone(bundle) as unknown as OpenAPI3, { silent: true });
+  const document = structuredClone(bundle);
+  describeQueryRanges(document);
+  const nodes = await openapiTS(document as unknown as OpenAPI3, { silent: true });
   return [{ path: "types.ts", content: `${banner("//")}\n${astToString(nodes)}` }];
 }
