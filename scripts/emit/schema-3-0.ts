@@ -3,8 +3,11 @@ import { isObject, mapSubschemas, type Schema } from "./schemas.ts";
 /** Finds what a `$ref` points at. */
 type ResolveRef = (ref: string) => unknown;
 
-/** Accepts null alone: in 3.0, `nullable` counts only beside a `type` (OpenAPI 3.0.3, "Schema Object"). */
-const NULL: Schema = { type: "object", nullable: true, enum: [null] };
+/**
+ * Accepts null alone: in 3.0, `nullable` counts only beside a `type` (OpenAPI 3.0.3, "Schema Object"). No `enum` of null,
+ * because generators leave null out of it, and some then write a choice of nothing.
+ */
+const NULL: Schema = { type: "object", nullable: true, not: { type: "object" } };
 
 /** Keywords of JSON Schema 2020-12 that constrain a value and that OpenAPI 3.0 lacks. */
 export const MISSING_IN_30: readonly string[] = [

@@ -59,6 +59,15 @@ describe("both editions give the same verdict", () => {
     expect(validates30(pointer, value)).toBe(validatorAt(pointer)(value));
   });
 
+  test.each([
+    ["/components/schemas/Customer/properties/sentiment", [null, "happy"]],
+    ["/components/schemas/Ticket/properties/customer", [null]],
+  ])("on what may be null and nothing else besides: %s", (pointer, accepted) => {
+    const values = [null, "happy", "null", "", {}, [], 0, false];
+    expect(values.filter((value) => validates30(pointer, value))).toEqual(accepted);
+    expect(values.filter((value) => validatorAt(pointer)(value))).toEqual(accepted);
+  });
+
   test("on null in the place of each field of each good sample", () => {
     const differing: string[] = [];
     for (const { path, value, bodyOf } of goodSamples()) {

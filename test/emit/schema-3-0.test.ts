@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { schemaTo30 } from "../../scripts/emit/schema-3-0.ts";
 
-const NULL = { type: "object", nullable: true, enum: [null] };
+const NULL = { type: "object", nullable: true, not: { type: "object" } };
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const components: Record<string, unknown> = {
   Id: { title: "Id", description: "An id.", type: "string", pattern: "^a", examples: ["ab"] },
