@@ -43,6 +43,25 @@ const table: ServerTable = {
     updateArticle: ["authentication_required", "invalid_api_key", "invalid_key_format", "key_expired", "insufficient_permissions", "publishable_key_write", "team_access_denied", "parameter_invalid", "invalid_json", "invalid_id_format", "resource_conflict", "resource_not_found", "rate_limit_exceeded", "internal_error", "database_error"],
     deleteArticle: ["authentication_required", "invalid_api_key", "invalid_key_format", "key_expired", "insufficient_permissions", "publishable_key_write", "team_access_denied", "invalid_id_format", "resource_not_found", "rate_limit_exceeded", "internal_error", "database_error"],
   },
+  params: {
+    listTickets: ["teamId", "page", "pageSize", "status", "priority", "assignedTo", "customerId", "search", "expand"],
+    createTicket: ["teamId", "Idempotency-Key", "title", "priority", "status", "customerId", "customerName", "tags", "notes", "metadata", "initialMessage"],
+    getTicket: ["teamId", "ticketId"],
+    updateTicket: ["teamId", "ticketId", "Idempotency-Key", "title", "priority", "status", "customerId", "customerName", "tags", "notes", "metadata"],
+    deleteTicket: ["teamId", "ticketId"],
+    listTicketMessages: ["teamId", "ticketId", "page", "pageSize"],
+    createTicketMessage: ["teamId", "ticketId", "Idempotency-Key", "content", "sender"],
+    listCustomers: ["teamId", "page", "pageSize", "status", "sentiment", "search", "tag"],
+    createCustomer: ["teamId", "Idempotency-Key", "name", "email", "sentiment", "status", "tags", "notes", "customFields", "metadata"],
+    getCustomer: ["teamId", "customerId"],
+    updateCustomer: ["teamId", "customerId", "Idempotency-Key", "name", "email", "sentiment", "status", "tags", "notes", "customFields", "metadata"],
+    deleteCustomer: ["teamId", "customerId"],
+    listArticles: ["teamId", "page", "pageSize", "status", "category", "isPublic", "search", "tag"],
+    createArticle: ["teamId", "Idempotency-Key", "title", "content", "excerpt", "categoryId", "status", "isPublic", "tags", "slug", "notes", "metaDescription", "metadata"],
+    getArticle: ["teamId", "articleId"],
+    updateArticle: ["teamId", "articleId", "Idempotency-Key", "title", "content", "excerpt", "categoryId", "status", "isPublic", "tags", "slug", "notes", "metaDescription", "metadata"],
+    deleteArticle: ["teamId", "articleId"],
+  },
 };
 
 /** The JSON body of an error. */

@@ -1,4 +1,4 @@
-import type { Contract, ErrorFact } from "../../src/contract/index.ts";
+import type { Contract, ErrorFact, OperationFact } from "../../src/contract/index.ts";
 import { banner } from "../render/banner.ts";
 import { tsProperty, tsString } from "../render/escape.ts";
 import type { EmitInput, OutputFile } from "../render/output.ts";
@@ -20,6 +20,8 @@ const table: ServerTable = {
 ${errors.map((error) => `    ${tsProperty(error.code)}: [${messagesOf(error).map(tsString).join(", ")}],\n`).join("")}  },
   operations: {
 ${operations.map(({ id, codes }) => `    ${tsProperty(id)}: [${codes.map(tsString).join(", ")}],\n`).join("")}  },
+  params: {
+${operations.map((operation) => `    ${tsProperty(operation.id)}: [${paramsOf(operation).map(tsString).join(", ")}],\n`).join("")}  },
 };
 
 /** The JSON body of an error. */
@@ -31,6 +33,13 @@ export const errorResponse = /* @__PURE__ */ bindErrorResponse(table);
 /** Wraps a handler, so that whatever it throws becomes an error of the contract. */
 export const withErrors = /* @__PURE__ */ bindWithErrors(table);
 `;
+}
+
+/** All that a client sends besides its key: what is in the path, in the query and the headers, and then in the body. */
+function paramsOf({ parameters, body }: OperationFact): string[] {
+  const inPath = parameters.filter((parameter) => parameter.in === "path");
+  const others = parameters.filter((parameter) => parameter.in !== "path");
+  return [...new Set([...inPath, ...others].map(({ name }) => name).concat(body?.fields ?? []))];
 }
 
 /**

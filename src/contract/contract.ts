@@ -219,6 +219,8 @@ export interface BodyFact {
   required: boolean;
   /** Name of the schema, such as `CreateTicket`; absent when it is written in place. */
   name?: string;
+  /** Names of its fields, in the order of the document. */
+  fields: string[];
   /** Fields that must be present. */
   requiredFields: string[];
   /** Absent when the body is not JSON. */

@@ -27,9 +27,10 @@ export interface ContextFacts {
   request: Request;
   requestId: string;
   declared: readonly ErrorCode[];
+  params?: readonly string[] | undefined;
 }
 
-export function createContext({ request, requestId, declared }: ContextFacts): Context {
+export function createContext({ request, requestId, declared, params }: ContextFacts): Context {
   let body: Promise<unknown> | undefined;
   const fail = (code: unknown, details?: AnyDetails) => createFailure(code as ErrorCode, details);
   return {
@@ -42,7 +43,7 @@ export function createContext({ request, requestId, declared }: ContextFacts): C
     async parse(schema, value, where) {
       const input = value instanceof URLSearchParams ? fromQuery(value) : value;
       const result = await schema["~standard"].validate(input);
-      if (result.issues) throw toFailure(result.issues, { input, where, declared });
+      if (result.issues) throw toFailure(result.issues, { input, where, declared, params });
       return result.value;
     },
   };

@@ -9,6 +9,8 @@ export interface ServerTable {
   readonly messages: Readonly<Record<ErrorCode, readonly string[]>>;
   /** The codes that each operation declares. */
   readonly operations: Readonly<Record<OperationId, readonly ErrorCode[]>>;
+  /** The names of what each operation takes, in the order of the document. */
+  readonly params: Readonly<Record<OperationId, readonly string[]>>;
 }
 
 /** The operationId of an operation, such as the `O` in `OperationErrorCode<O>`. */

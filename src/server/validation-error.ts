@@ -10,7 +10,8 @@ export type ValidationCode = "parameter_missing" | "parameter_invalid" | "invali
 
 /**
  * The error for the issues of a Standard Schema or the errors of Ajv: one response reports one problem, what is missing
- * before what is invalid, otherwise in the order of the validator. A field is missing when the input has no such key.
+ * before what is invalid, otherwise in the order of the validator; `parse` of `withErrors` knows the operation, and so
+ * keeps to the order of the document. A field is missing when the input has no such key.
  * @param where defaults to `body`. A field can be missing from a body alone, and a bad id is only one in the path.
  * @returns an error to throw within `withErrors`
  */
@@ -27,13 +28,18 @@ export interface Validated {
   where?: Where | undefined;
   /** The codes that the operation declares; all when left out. */
   declared?: readonly ErrorCode[] | undefined;
+  /** What the operation takes, in the order in which problems are reported. */
+  params?: readonly string[] | undefined;
 }
 
 export function toFailure(
   issues: readonly Issue[],
-  { input, where = "body", declared }: Validated,
+  { input, where = "body", declared, params = [] }: Validated,
 ): Failure<ValidationCode> {
-  const paths = issues.map((issue) => issuePath(issue, input));
+  const paths = inOrder(
+    issues.map((issue) => issuePath(issue, input)),
+    params,
+  );
   if (where === "path") {
     const [path = []] = paths;
     const param = path.length > 0 ? paramName(path, input, where) : undefined;
@@ -45,4 +51,16 @@ export function toFailure(
   return createFailure(missing ? "parameter_missing" : "parameter_invalid", {
     param,
   }) as Failure<ValidationCode>;
+}
+
+/**
+ * Puts paths into the order of the document, so that it does not depend on the validator which of several problems is
+ * reported; what the document does not name comes last, and what is equal stays in the order of the validator.
+ */
+function inOrder(paths: readonly PropertyKey[][], params: readonly string[]): readonly PropertyKey[][] {
+  const rank = ([name]: readonly PropertyKey[]) => {
+    const at = params.indexOf(String(name));
+    return at < 0 ? params.length : at;
+  };
+  return [...paths].sort((a, b) => rank(a) - rank(b));
 }

@@ -99,7 +99,9 @@ async function serve(call: Call): Promise<Response> {
   };
   let response: Response;
   try {
-    response = accept(await handler(request, createContext({ request, requestId, declared }), ...rest), call);
+    const params = call.operation && call.table.params[call.operation];
+    const context = createContext({ request, requestId, declared, params });
+    response = accept(await handler(request, context, ...rest), call);
   } catch (thrown) {
     if (request.signal?.aborted || isInterruption(thrown)) throw thrown;
     response = respond(thrown, { call, requestId, internal });

@@ -135,8 +135,21 @@ function createLineReader(take: TakeJson, parse: (json: string) => void): ValueR
     end() {
       const line = concat(rest);
       rest = [];
+      if (isCut(decoder.decode(line))) return true;
       takeLine(sourceOf(line), 0, line.length);
       return false;
     },
   };
+}
+
+/** Whether a line is the beginning of a record: its end went missing, as it does when a file or a stream is cut off. */
+function isCut(line: string): boolean {
+  const start = line.indexOf("{");
+  if (start < 0) return false;
+  try {
+    JSON.parse(line.slice(start));
+    return false;
+  } catch {
+    return true;
+  }
 }

@@ -114,7 +114,7 @@ function mergeGroups(all: readonly FindingGroup[]): FindingGroup[] {
     const known = merged.get(groupKey(group));
     if (known) {
       known.count += group.count;
-      known.requestIds = [...known.requestIds, ...group.requestIds].slice(0, 3);
+      known.requestIds = [...new Set([...known.requestIds, ...group.requestIds])].slice(0, 3);
     } else merged.set(groupKey(group), { ...group, requestIds: [...group.requestIds] });
   }
   return sortGroups([...merged.values()]);

@@ -75,7 +75,9 @@ export function createTally(facts: ConformanceFacts, maxFindings: number): Tally
       }
     }
     group.count++;
-    if (requestId !== undefined && group.requestIds.length < SAMPLES) group.requestIds.push(requestId);
+    const { requestIds } = group;
+    const isNew = requestId !== undefined && requestIds.length < SAMPLES && !requestIds.includes(requestId);
+    if (isNew) requestIds.push(requestId);
   };
 
   return {

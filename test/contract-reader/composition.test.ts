@@ -109,7 +109,7 @@ test("the same schema with other keys beside its reference is another part", () 
 
 test("a body that is not JSON has no schema, and is optional unless it says so", () => {
   const body = operationWith("requestBody:\n  content: {text/plain: {schema: {type: string}}}")?.body;
-  expect(body).toEqual({ required: false, requiredFields: [] });
+  expect(body).toEqual({ required: false, fields: [], requiredFields: [] });
 });
 
 test.each([

@@ -212,6 +212,7 @@ test("a body is read with its name, its required fields and an example made of i
     required: true,
     name: "Order",
     mediaType: "application/json",
+    fields: ["item"],
     requiredFields: ["item"],
     schema: { file: "api/schemas/Order.yaml", pointer: "" },
     example: { item: "tea" },

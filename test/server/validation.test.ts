@@ -135,6 +135,42 @@ describe("parse", () => {
     expect(await run(operation, [...args])).toEqual({ code: "parameter_invalid", param });
   });
 
+  describe("reports one of several problems, in the order of the document", () => {
+    // The names in another order than the document has them.
+    const string = { type: "string" };
+    const schemas: Record<string, StandardSchema<unknown>> = {
+      zod: z.object({ unknown: z.string(), tags: z.string(), priority: z.string(), title: z.string() }),
+      valibot: v.object({ unknown: v.string(), tags: v.string(), priority: v.string(), title: v.string() }),
+      arktype: type({ unknown: "string", tags: "string", priority: "string", title: "string" }),
+      ajv: ofAjv({
+        type: "object",
+        required: ["unknown", "tags", "priority", "title"],
+        properties: { unknown: string, tags: string, priority: string, title: string },
+      }),
+    };
+
+    it.each(Object.entries(schemas))("whatever that of %s is", async (_, schema) => {
+      const allWrong = { unknown: 1, tags: 1, priority: 1, title: 1 };
+      for (const [input, code, param] of [
+        [allWrong, "parameter_invalid", "title"],
+        [Object.fromEntries(Object.entries(allWrong).reverse()), "parameter_invalid", "title"],
+        [{}, "parameter_missing", "title"],
+        [{ title: 1 }, "parameter_missing", "priority"],
+        [{ title: "a", unknown: 1, tags: 1, priority: 1 }, "parameter_invalid", "priority"],
+        [{ title: "a", priority: "a", tags: "a", unknown: 1 }, "parameter_invalid", "unknown"],
+      ] as const) {
+        expect(await run("createTicket", [schema, input])).toEqual({ code, param });
+      }
+    });
+
+    it("in the query and in the path too", async () => {
+      const query = z.object({ search: z.string(), pageSize: z.string(), page: z.string() });
+      expect(await run("listTickets", [query, {}, "query"])).toMatchObject({ param: "page" });
+      const ids = z.object({ ticketId: z.string(), teamId: z.string() });
+      expect(await run("updateTicket", [ids, {}, "path"])).toMatchObject({ param: "teamId" });
+    });
+  });
+
   it("makes parameter_missing of a missing field where the operation declares it", async () => {
     expect(await run("createTicket", [body, { customer: {} }])).toEqual({
       code: "parameter_missing",
@@ -154,3 +190,14 @@ describe("parse", () => {
     expect(await run("listTickets", [page, new URLSearchParams("page=2"), "query"])).toEqual({ page: 2 });
   });
 });
+
+/** Ajv in the form of Standard Schema, with its errors as they are. */
+function ofAjv(schema: object): StandardSchema<unknown> {
+  const validate = ajv.compile(schema);
+  return {
+    "~standard": {
+      version: 1,
+      validate: (value) => (validate(value) ? { value } : { issues: (validate.errors ?? []) as never }),
+    },
+  };
+}

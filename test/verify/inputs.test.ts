@@ -101,8 +101,15 @@ describe("an input is read, whatever its form", () => {
     expect(report.findings).toMatchObject([{ record: 4 }]);
   });
 
-  it("as far as it goes when it ends too early", async () => {
-    const whole = JSON.stringify(har(harEntry(wrong), harEntry(notFound())));
+  it.each([
+    { name: "HAR", whole: JSON.stringify(har(harEntry(wrong), harEntry(notFound()))) },
+    { name: "list", whole: JSON.stringify([wrong, notFound()]) },
+    { name: "file of lines", whole: lines(wrong, notFound()) },
+    {
+      name: "log with a time on each line",
+      whole: lines(wrong, notFound()).replaceAll(/^/gm, "2026-03-30 "),
+    },
+  ])("as far as it goes when a $name ends too early", async ({ whole }) => {
     const report = await verify(whole.slice(0, -60), { source: "a.har" });
     expect(report).toMatchObject({
       records: 2,

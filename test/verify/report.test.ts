@@ -28,6 +28,13 @@ describe("a report", () => {
     ]);
   });
 
+  it("names three requests of a kind of finding, each once, in parts that are added up as well", async () => {
+    const report = await verify(lines(bad(1), bad(1), bad(2), bad(1), bad(3), bad(4)));
+    expect(report.groups).toMatchObject([{ count: 6, requestIds: ["req_1", "req_2", "req_3"] }]);
+    const parts = await Promise.all([[1], [1, 2], [5]].map((ids) => verify(lines(...ids.map(bad)))));
+    expect(mergeReports(parts).groups).toMatchObject([{ count: 4, requestIds: ["req_1", "req_2", "req_5"] }]);
+  });
+
   it("counts complete even when no finding is kept", async () => {
     const report = await verify(lines(bad(1), bad(2)), { maxFindings: 0 });
     expect(report).toMatchObject({ findings: [], byRule: { "status-mismatch": 2 }, groups: [{ count: 2 }] });

@@ -124,10 +124,11 @@ function exitCode(report: VerifyReport, maxRate: number, { err, styleErr }: Term
   const checked = records - skipped;
   if (checked === 0) {
     const reasons = Object.entries(skippedBy).map(([reason, count]) => `${count} ${reason}`);
-    const why =
-      records === 0
-        ? "nothing was read"
-        : hints.join("; ") || `every record was skipped (${reasons.join(", ")})`;
+    const skippedAll =
+      skippedBy.unreadable === records
+        ? "nothing in the input is JSON"
+        : `every record was skipped (${reasons.join(", ")})`;
+    const why = records === 0 ? "nothing was read" : hints.join("; ") || skippedAll;
     err(`${styleErr("red", "error:")} Nothing was checked: ${why}.\n`);
     return 2;
   }

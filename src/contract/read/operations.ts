@@ -1,4 +1,4 @@
-import { requiredNames } from "../../document/composition.ts";
+import { propertyNames, requiredNames } from "../../document/composition.ts";
 import type { Node } from "../../document/node.ts";
 import { METHODS, type Method, securityOf } from "../../document/openapi.ts";
 import type { BodyFact, OperationFact, ParameterFact } from "../contract.ts";
@@ -91,6 +91,7 @@ function readBody(reader: FactReader, operation: Node): BodyFact | undefined {
   return {
     required: reader.get(body, "required")?.value === true,
     ...(schema?.name !== undefined && { name: schema.name }),
+    fields: propertyNames(reader, schema),
     requiredFields: requiredNames(reader, schema),
     ...(schema && { schema }),
     ...(json && { mediaType: json.type }),
