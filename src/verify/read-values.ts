@@ -144,7 +144,7 @@ function createLineReader(take: TakeJson, parse: (json: string) => void): ValueR
 
 /** Whether a line is the beginning of a record: its end went missing, as it does when a file or a stream is cut off. */
 function isCut(line: string): boolean {
-  const start = line.indexOf("{");
+  const start = line.search(/\{\s*"/);
   if (start < 0) return false;
   try {
     JSON.parse(line.slice(start));
