@@ -1,40 +1,10 @@
 import type { AnyErrorCode, Attempt, CallOutcome, CStarErrorFor } from "../errors/index.ts";
 import type { ClientContext, FetchFunction, ResolvedOptions } from "./options.ts";
 import type { Redactor } from "./redact.ts";
-import type { BufferedResponse } from "./response.ts";
+import type { PreparedRequest, Route } from "./request.ts";
+import type { BufferedResponse, FailureDetails } from "./response.ts";
 import type { Runtime } from "./runtime.ts";
 import type { TimeLimit } from "./timeout.ts";
-
-/** What the client has to know about an operation. */
-export interface Route<Code extends string = string> {
-  /** What its method is called on the client, such as `things.parts.list`. */
-  operation?: string;
-  /** In capitals. */
-  method: string;
-  /** Path template, such as `/things/{thingId}`. */
-  path: string;
-  /** The error codes that the operation declares. */
-  codes: readonly Code[];
-  /** What its method takes after the ids in the path. */
-  body?: boolean;
-  /** Media type of the body, where it is not plain JSON. */
-  mediaType?: string;
-  query?: boolean;
-  /** Whether its success is a page of a list. */
-  list?: boolean;
-  /** Index of the method's argument that is the query, where the query names the page: such a list can be paginated. */
-  pages?: number;
-  /** The most items that the contract allows on a page. */
-  largestPage?: number;
-}
-
-/** A request ready to be sent: its URL is final and its body is text. */
-export interface PreparedRequest {
-  url: string;
-  /** With names in lower case. */
-  headers: Record<string, string>;
-  body?: string | undefined;
-}
 
 /** One call of the API, however many attempts it takes. */
 export interface Call extends PreparedRequest {
@@ -66,6 +36,15 @@ export interface CallContext {
   redactor: Redactor;
   /** The time left until the call's deadline, in ms. */
   remaining: () => number;
+}
+
+/** What an attempt came to. */
+export interface AttemptResult {
+  /** Headers and status, if they arrived, even if the body did not. */
+  response?: Response | undefined;
+  /** Without a failure, it is a well-formed success. */
+  buffered?: BufferedResponse | undefined;
+  failure?: FailureDetails | undefined;
 }
 
 /** How a call ended. */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../generated/catalog.ts";
-import { type CallResult, createCallState, type Route } from "./call.ts";
+import { type CallResult, createCallState } from "./call.ts";
 import { failCall, failLocally } from "./error.ts";
 import {
   assertFilled,
@@ -9,6 +9,7 @@ import {
   resolveRequestOptions,
 } from "./options.ts";
 import { type Page, paginate } from "./paginate.ts";
+import type { Route } from "./request.ts";
 import { type Result, toResult } from "./result.ts";
 import { runCall } from "./transport.ts";
 import { assertId, fillPath, serializeQuery } from "./url.ts";

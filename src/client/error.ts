@@ -1,10 +1,10 @@
 import { type CallOutcome, entryOf } from "../errors/index.ts";
-import type { CallState, FailedCall, PreparedRequest } from "./call.ts";
+import type { AttemptResult, CallState, FailedCall } from "./call.ts";
 import { readNetworkError } from "./network.ts";
 import type { ClientContext } from "./options.ts";
 import { createRedactor, headerValues, type Redactor, showControls } from "./redact.ts";
+import type { PreparedRequest } from "./request.ts";
 import type { FailureDetails } from "./response.ts";
-import type { AttemptResult } from "./send.ts";
 
 /** Makes the error of a call; every error is made here. */
 export function failCall({ api }: ClientContext, state: CallState, failure: FailureDetails): FailedCall {

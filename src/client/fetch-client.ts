@@ -1,6 +1,6 @@
 import createFetch, { type Client } from "openapi-fetch";
 import { isCStarError } from "../errors/index.ts";
-import { createCallState, type PreparedRequest, type Route } from "./call.ts";
+import { createCallState } from "./call.ts";
 import { failLocally } from "./error.ts";
 import {
   type ClientContext,
@@ -11,6 +11,7 @@ import {
   resolveRequestOptions,
 } from "./options.ts";
 import { headerValues } from "./redact.ts";
+import type { PreparedRequest, Route } from "./request.ts";
 import { type BufferedResponse, toResponse } from "./response.ts";
 import { runCall } from "./transport.ts";
 import { fillPath, serializeQuery } from "./url.ts";

@@ -1,4 +1,3 @@
-export type { Route } from "./call.ts";
 export { bindMethods, createCaller } from "./client.ts";
 export { createResilientFetch } from "./fetch-client.ts";
 export {
@@ -11,4 +10,5 @@ export {
   resolveOptions,
   type TransportOptions,
 } from "./options.ts";
+export type { Route } from "./request.ts";
 export { type ErrorOf, type Failure, type Result, type Success, unwrap } from "./result.ts";

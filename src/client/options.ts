@@ -1,5 +1,5 @@
 import type { AnyErrorConstructor, Attempt, Catalog, EnvelopeNames } from "../errors/index.ts";
-import { createRetryBudget, type RetryBudget } from "./retry.ts";
+import { createRetryBudget, type RetryBudget } from "./retry-budget.ts";
 import { runtime as platform, type Runtime, runtimeOption } from "./runtime.ts";
 
 /** How often and for how long a call may try. */

@@ -1,6 +1,6 @@
-import type { PreparedRequest } from "./call.ts";
 import { fold } from "./fold.ts";
 import { createMatcher, MARK, type Matching } from "./matcher.ts";
+import type { PreparedRequest } from "./request.ts";
 
 /** Takes secrets out of the texts that get into an error. Each text is cut to 4,096 characters. */
 export interface Redactor {

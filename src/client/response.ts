@@ -1,8 +1,8 @@
 import { type AnyErrorCode, type CStarErrorInit, entryOf } from "../errors/index.ts";
 import type { Body } from "./body.ts";
-import type { Route } from "./call.ts";
 import { type Api, isObject } from "./options.ts";
 import { type Redactor, showControls } from "./redact.ts";
+import type { Route } from "./request.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

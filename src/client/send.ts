@@ -1,18 +1,9 @@
 import { type BodyReader, cancelBody, readBody } from "./body.ts";
-import { type CallContext, timeLimit } from "./call.ts";
+import { type AttemptResult, type CallContext, timeLimit } from "./call.ts";
 import { abortFailure, throwFailure } from "./error.ts";
 import { readRequestId } from "./headers.ts";
-import { type BufferedResponse, type FailureDetails, parseResponse, redactId } from "./response.ts";
+import { type FailureDetails, parseResponse, redactId } from "./response.ts";
 import { withTimeout } from "./timeout.ts";
-
-/** What an attempt came to. */
-export interface AttemptResult {
-  /** Headers and status, if they arrived, even if the body did not. */
-  response?: Response | undefined;
-  /** Without a failure, it is a well-formed success. */
-  buffered?: BufferedResponse | undefined;
-  failure?: FailureDetails | undefined;
-}
 
 /** An attempt in progress: it may be interrupted at any time. */
 interface Exchange extends AttemptResult {

@@ -1,4 +1,5 @@
 import { type Attempt, defined, type StopReason } from "../errors/index.ts";
+import type { AttemptResult } from "./call.ts";
 import {
   type Call,
   type CallContext,
@@ -12,7 +13,7 @@ import { assertApiKey, type ClientContext } from "./options.ts";
 import { createRedactor, sentContent } from "./redact.ts";
 import type { BufferedResponse, FailureDetails } from "./response.ts";
 import { decideRetry, readRetryHint } from "./retry.ts";
-import { type AttemptResult, sendOnce } from "./send.ts";
+import { sendOnce } from "./send.ts";
 import { withTimeout } from "./timeout.ts";
 
 /** How long the API remembers an `Idempotency-Key`, in ms; no call may go on for longer. */

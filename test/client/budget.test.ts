@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createRetryBudget } from "../../src/client/retry.ts";
+import { createRetryBudget } from "../../src/client/retry-budget.ts";
 
 const repeat = (count: number, run: () => void) => Array.from({ length: count }, run);
 

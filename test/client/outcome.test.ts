@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { AttemptResult } from "../../src/client/call.ts";
 import { addOutcome, throwFailure } from "../../src/client/error.ts";
-import type { AttemptResult } from "../../src/client/send.ts";
 import type { CallOutcome } from "../../src/entries/main.ts";
 
 const responded = (status: number): AttemptResult => ({ response: new Response(null, { status }) });

@@ -1,5 +1,6 @@
 import { defaults } from "../../../src/client/options.ts";
-import { createRetryBudget, decideRetry } from "../../../src/client/retry.ts";
+import { decideRetry } from "../../../src/client/retry.ts";
+import { createRetryBudget } from "../../../src/client/retry-budget.ts";
 
 /** How a library retries a GET that got a 500, with its defaults. Times in ms; `n` counts retries from 0. */
 export interface Parameters {
