@@ -2,7 +2,7 @@ import { locationId } from "../document/node.ts";
 import type { ParsedDocument } from "../document/parsed.ts";
 import { judged, STYLES } from "./model/convention.ts";
 import { type Model, readModel } from "./model/model.ts";
-import type { Rule, RuleFinding } from "./model/rule.ts";
+import type { Need, Rule, RuleFinding } from "./model/rule.ts";
 import { rules } from "./rules.ts";
 
 export interface CheckResult {
@@ -27,7 +27,11 @@ export function checkDocument(
       note: "The error rules were not run: they read OpenAPI 3, and this is another format.",
     };
   }
-  const applied = rules.filter(({ needsWhole }) => isWhole || needsWhole !== true);
+  const missing = missingIn(model);
+  const applied = rules.filter(
+    ({ needsWhole, needs }) =>
+      (isWhole || needsWhole !== true) && (needs === undefined || !missing.includes(needs)),
+  );
   const findings = applied.flatMap((rule) =>
     checkRule(rule, model).map((one) => ({ ...one, rule: rule.id })),
   );
@@ -50,15 +54,28 @@ export function checkRule({ check }: Rule, model: Model): RuleFinding[] {
   return [{ ...first, message }, ...all.filter(({ one }) => one === undefined)];
 }
 
-function noteOn({ convention, envelope, responses }: Model): string | undefined {
-  if (envelope !== undefined || responses.length === 0) return undefined;
-  const rest = "Rules about the error object, its codes and their catalog were not run.";
+function missingIn({ convention, envelope, registry }: Model): Need[] {
+  if (registry !== undefined) return [];
+  if (envelope !== undefined) return ["registry"];
+  return convention === undefined ? ["registry", "envelope", "convention"] : ["registry", "envelope"];
+}
+
+function noteOn(model: Model): string | undefined {
+  const missing = missingIn(model);
+  if (missing.length === 0 || model.responses.length === 0) return undefined;
+  const idle = rules.filter(({ needs }) => needs !== undefined && missing.includes(needs));
+  return `${recognised(model)} These rules had nothing to check: ${idle.map(({ id }) => id).join(", ")}.`;
+}
+
+function recognised({ convention, envelope, responses }: Model): string {
+  if (envelope !== undefined)
+    return "The errors of this document have an `error` object, and no list of all codes.";
   if (!responses.some((response) => judged(response).length > 0)) {
-    return `No error body of this document has a schema. ${rest}`;
+    return "No error body of this document has a schema.";
   }
   if (convention === undefined) {
-    return `No common form of error bodies was recognised (such as an \`error\` object with a \`code\`). ${rest}`;
+    return "No common form of error bodies was recognised (such as an `error` object with a `code`).";
   }
   const { place } = STYLES[convention.style];
-  return `The errors of this document are told apart by ${place}, in ${convention.following} of ${convention.bodies} bodies. ${rest}`;
+  return `The errors of this document are told apart by ${place}, in ${convention.following} of ${convention.bodies} bodies.`;
 }

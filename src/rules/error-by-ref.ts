@@ -9,6 +9,7 @@ import type { Rule, RuleFinding } from "./model/rule.ts";
 export const errorByRef: Rule = {
   id: "error-by-ref",
   description: "Error responses, the envelope and the schemas of codes are referred to, not copied.",
+  needs: "envelope",
   check(model) {
     if (model.envelope === undefined) return [];
     const sharesResponses = model.responses.some(({ shared }) => shared);

@@ -52,6 +52,7 @@ const SHARED_REQUIREMENTS: readonly FieldRequirement[] = [
 export const errorCatalogComplete: Rule = {
   id: "error-catalog-complete",
   description: "Every code has a title, a description, a cause, a fix, a retry rule and a version.",
+  needs: "envelope",
   check(model) {
     const { definitions } = model;
     const has = ({ key }: FieldRequirement): boolean =>

@@ -1,16 +1,18 @@
 import type { Node } from "../document/node.ts";
-import { judged, wordsOf } from "./model/convention.ts";
+import { judged } from "./model/convention.ts";
 import type { Enumeration } from "./model/enumeration.ts";
 import { show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 import { type Spelling, usualSpelling } from "./model/spelling.ts";
+import { wordsOf } from "./model/words.ts";
 
 /** Codes are constants of programs, anchors of pages and names of files: one spelling serves all three. */
 export const errorCodeFormat: Rule = {
   id: "error-code-format",
   description:
     "Codes are spelled in one way, and so are types: lower-case words joined by underscores at best.",
+  needs: "convention",
   check(model) {
     const { registry, types } = model;
     if (registry === undefined) return checkWords(model);

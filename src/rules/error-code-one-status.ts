@@ -1,28 +1,39 @@
+import type { Node } from "../document/node.ts";
 import { EXTENSION } from "./model/conventions.ts";
 import { listed } from "./model/json.ts";
+import type { Model } from "./model/model.ts";
+import type { ErrorResponse } from "./model/operations.ts";
 import type { Rule } from "./model/rule.ts";
 
 /** Programs may tell a code from its status and the other way round. */
 export const errorCodeOneStatus: Rule = {
   id: "error-code-one-status",
   description: "Every code is returned with one status.",
+  needs: "convention",
   check(model) {
-    const statuses = new Map<string, Set<string>>();
+    const statuses = new Map<string, { found: Set<string>; at: Node | undefined }>();
     for (const response of model.responses) {
-      const exact = new Set(
-        response.uses.map(({ status }) => status).filter((status) => /^\d+$/.test(status)),
-      );
-      for (const code of model.codesOf(response)) {
-        const known = statuses.get(code) ?? new Set();
-        for (const status of exact) known.add(status);
+      const exact = response.uses.map(({ status }) => status).filter((status) => /^\d+$/.test(status));
+      for (const { code, at } of codesIn(model, response)) {
+        const known = statuses.get(code) ?? { found: new Set(), at: undefined };
+        for (const status of exact) known.found.add(status);
+        known.at ??= at;
         statuses.set(code, known);
       }
     }
-    return [...statuses].flatMap(([code, found]) => {
-      const definition = model.definitionOf(code);
-      if (found.size < 2 || definition === undefined) return [];
+    return [...statuses].flatMap(([code, { found, at }]) => {
+      if (found.size < 2 || at === undefined) return [];
       const message = `The code ${code} is returned with ${listed([...found].sort())}. Keep one status; a second meaning needs a second code.`;
-      return [{ message, at: definition.fact(EXTENSION.status) ?? definition.node }];
+      return [{ message, at }];
     });
   },
 };
+
+/** The codes of a response, each with the place of its status: its definition, or in other styles where it is listed. */
+function codesIn(model: Model, response: ErrorResponse): { code: string; at: Node | undefined }[] {
+  if (model.words) return model.words.of(response).map(({ value, at }) => ({ code: value, at }));
+  return [...model.codesOf(response)].map((code) => {
+    const definition = model.definitionOf(code);
+    return { code, at: definition?.fact(EXTENSION.status) ?? definition?.node };
+  });
+}

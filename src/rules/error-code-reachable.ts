@@ -4,6 +4,7 @@ import type { Rule } from "./model/rule.ts";
 export const errorCodeReachable: Rule = {
   id: "error-code-reachable",
   description: "Every registered code is carried by a response of at least one operation.",
+  needs: "registry",
   needsWhole: true,
   check(model) {
     const carried = new Set(model.responses.flatMap((response) => [...model.codesOf(response)]));

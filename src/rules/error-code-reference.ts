@@ -10,6 +10,7 @@ import type { Rule, RuleFinding } from "./model/rule.ts";
 export const errorCodeReference: Rule = {
   id: "error-code-reference",
   description: "Every code that an extension or a link names exists.",
+  needs: "registry",
   needsWhole: true,
   check(model) {
     if (model.registry === undefined) return [];

@@ -6,6 +6,7 @@ import type { Rule, RuleFinding } from "./model/rule.ts";
 export const errorCodeRegistered: Rule = {
   id: "error-code-registered",
   description: "Every code of an error schema is in the registry, and its schema is called after it.",
+  needs: "registry",
   check(model) {
     const { registry, definitions } = model;
     if (registry === undefined) return [];

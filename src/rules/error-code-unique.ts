@@ -2,13 +2,15 @@ import { nameOf } from "../document/node.ts";
 import { show } from "./model/json.ts";
 import { nearDuplicateKey } from "./model/near-duplicates.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
+import type { Word } from "./model/words.ts";
 
 /** One code is one word, listed and described once. */
 export const errorCodeUnique: Rule = {
   id: "error-code-unique",
   description: "No code is listed or described twice, nor differs from another by case or separators alone.",
-  check({ registry, definitions }) {
-    const findings: RuleFinding[] = [];
+  needs: "convention",
+  check({ registry, definitions, words }) {
+    const findings: RuleFinding[] = words ? alike(words.all) : [];
     const listed = new Map<string, string>();
     for (const { value, at } of registry?.entries ?? []) {
       const other = listed.get(nearDuplicateKey(value));
@@ -32,6 +34,16 @@ export const errorCodeUnique: Rule = {
     return findings;
   },
 };
+
+/** Words of a document that keeps no registry: any may be listed often, but in one spelling. */
+function alike(words: readonly Word[]): RuleFinding[] {
+  const known = new Map<string, string>();
+  return words.flatMap(({ value, at }) => {
+    const other = known.get(nearDuplicateKey(value)) ?? value;
+    known.set(nearDuplicateKey(value), other);
+    return other === value ? [] : [{ message: nearDuplicates(value, other), at }];
+  });
+}
 
 function nearDuplicates(code: string, other: string): string {
   return `The codes ${show(code)} and ${show(other)} differ by case or separators alone. Keep one of the two.`;

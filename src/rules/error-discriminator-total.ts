@@ -10,6 +10,7 @@ import type { Variant } from "./model/variants.ts";
 export const errorDiscriminatorTotal: Rule = {
   id: "error-discriminator-total",
   description: "A discriminator over error schemas maps each code to its schema, and no other.",
+  needs: "envelope",
   needsWhole: true,
   check(model) {
     if (model.envelope === undefined) return [];

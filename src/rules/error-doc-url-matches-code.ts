@@ -7,6 +7,7 @@ import type { Rule } from "./model/rule.ts";
 export const errorDocUrlMatchesCode: Rule = {
   id: "error-doc-url-matches-code",
   description: "The doc_url of a code ends in the code and leads to the page of the others.",
+  needs: "envelope",
   check(model) {
     const { definitions } = model;
     const urls = definitions.map((definition) => ({ definition, url: definition.constant(FIELD.docUrl) }));

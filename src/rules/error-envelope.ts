@@ -14,6 +14,7 @@ import type { Rule, RuleFinding } from "./model/rule.ts";
 export const errorEnvelope: Rule = {
   id: "error-envelope",
   description: "Every 4xx and 5xx body is the one error envelope of the document.",
+  needs: "convention",
   check(model) {
     const { envelope } = model;
     if (envelope === undefined) return checkConvention(model);

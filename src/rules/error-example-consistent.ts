@@ -11,6 +11,7 @@ import type { Rule, RuleFinding } from "./model/rule.ts";
 export const errorExampleConsistent: Rule = {
   id: "error-example-consistent",
   description: "Examples of errors agree with the schema of their code and with the response around them.",
+  needs: "envelope",
   check(model) {
     if (model.envelope === undefined) return [];
     const done = new Set<unknown>();

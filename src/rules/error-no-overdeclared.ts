@@ -8,6 +8,7 @@ import type { Rule, RuleFinding } from "./model/rule.ts";
 export const errorNoOverdeclared: Rule = {
   id: "error-no-overdeclared",
   description: "No operation declares a code that x-applies-to denies it.",
+  needs: "envelope",
   check(model) {
     return model.responses.flatMap((response) => {
       const notApplicable = new Set(

@@ -9,6 +9,7 @@ import type { Rule, RuleFinding } from "./model/rule.ts";
 export const errorOperationCodes: Rule = {
   id: "error-operation-codes",
   description: "Every operation declares the codes that x-applies-to gives it.",
+  needs: "envelope",
   needsWhole: true,
   check(model) {
     const missing = new Map<Operation, { code: string; status: number | undefined }[]>();

@@ -11,6 +11,7 @@ import { writtenParts } from "./model/written-parts.ts";
 export const errorParamRule: Rule = {
   id: "error-param-rule",
   description: "Each code says whether it names a parameter, and its examples keep to that.",
+  needs: "envelope",
   check(model) {
     const { definitions } = model;
     if (!definitions.some(({ param }) => param !== "never")) return [];

@@ -8,6 +8,7 @@ import type { Rule } from "./model/rule.ts";
 export const errorRequiredStatuses: Rule = {
   id: "error-required-statuses",
   description: "Every operation declares the statuses of the errors that apply to it.",
+  needs: "envelope",
   needsWhole: true,
   check(model) {
     if (model.envelope === undefined) return [];

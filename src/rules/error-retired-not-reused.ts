@@ -8,6 +8,7 @@ import type { Rule, RuleFinding } from "./model/rule.ts";
 export const errorRetiredNotReused: Rule = {
   id: "error-retired-not-reused",
   description: "No retired code, nor one that differs from it by case or separators alone, is in use again.",
+  needs: "registry",
   check({ retired, registry, definitions }) {
     const findings: RuleFinding[] = [];
     const known = new Map<string, string>();

@@ -15,6 +15,7 @@ const PASSING = new Set([429, 500, 502, 503, 504]);
 export const errorRetryConsistent: Rule = {
   id: "error-retry-consistent",
   description: "The retry rule of a code fits its status and its Retry-After header.",
+  needs: "envelope",
   check(model) {
     const findings = model.definitions.flatMap(({ code, status, retry, factAt }): RuleFinding[] => {
       if (status === undefined) return [];

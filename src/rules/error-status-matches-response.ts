@@ -1,3 +1,4 @@
+import { wrongBodyStatuses } from "./model/body-status.ts";
 import { EXTENSION } from "./model/conventions.ts";
 import { listed, sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
@@ -8,6 +9,7 @@ import type { Rule, RuleFinding } from "./model/rule.ts";
 export const errorStatusMatchesResponse: Rule = {
   id: "error-status-matches-response",
   description: "The status of a code is that of every response which carries it.",
+  needs: "convention",
   check(model) {
     const wrong = wrongDefinitions(model);
     const findings = model.definitions.flatMap(({ code, status, factAt }) => {
@@ -18,9 +20,19 @@ export const errorStatusMatchesResponse: Rule = {
     });
     for (const response of model.responses)
       findings.push(...checkResponse(model, response, new Set(wrong.keys())));
-    return findings;
+    return [...findings, ...bodyStatuses(model)];
   },
 };
+
+/** In styles where a body repeats its status. */
+function bodyStatuses(model: Model): RuleFinding[] {
+  return wrongBodyStatuses(model).map(({ response, status, by, at }) => {
+    const keys = [...new Set(response.uses.map((use) => use.status))].sort();
+    const what = by === "example" ? "An example of the body" : "The body";
+    const message = `${what} of ${response.name} has the status ${status}, and the response is a ${listed(keys, "or")}. Say the same in both.`;
+    return { message, at };
+  });
+}
 
 /** Codes that fit no response at all: there the mistake is in the code, once, and not in each response. */
 function wrongDefinitions(model: Model): Map<string, string[]> {

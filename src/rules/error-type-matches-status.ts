@@ -27,6 +27,7 @@ interface Typed {
 export const errorTypeMatchesStatus: Rule = {
   id: "error-type-matches-status",
   description: "The type of a code fits its status.",
+  needs: "envelope",
   check({ definitions, types }) {
     const typed = definitions.flatMap((definition): Typed[] => {
       const type = definition.constant(FIELD.type)?.value;

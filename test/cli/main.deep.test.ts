@@ -15,15 +15,14 @@ test("the program tells its version and its commands", async () => {
   for (const command of ["lint", "mock"]) expect(help.stdout).toContain(`\n  cstar-contract ${command} `);
 });
 
-const note =
-  "No error body of this document has a schema. Rules about the error object, its codes and their catalog were not run.\n";
+const note = "No error body of this document has a schema. These rules had nothing to check: ";
 
 test("lint of a clean document ends with 0, and says what it had nothing to check for", async () => {
   const folder = folderWith(clean);
   expect(await cli(["lint", "openapi.yaml"], { cwd: folder })).toEqual({
     status: 0,
     stdout: "no findings\n",
-    stderr: `openapi.yaml: ${note}`,
+    stderr: expect.stringContaining(`openapi.yaml: ${note}`),
   });
 });
 
@@ -33,11 +32,11 @@ test("lint prints findings on stdout, on the file as the user would type it, and
     cli(["lint", "./openapi.yaml"], { cwd: folder, env: { FORCE_COLOR: "1" } }),
     cli(["lint", join(folder, "openapi.yaml"), "--format", "json"]),
   ]);
-  expect(text).toMatchObject({ status: 1, stderr: `./openapi.yaml: ${note}` });
+  expect(text).toMatchObject({ status: 1, stderr: expect.stringContaining(`./openapi.yaml: ${note}`) });
   expect(text.stdout).toMatch(/^responses\/Orders.yaml\n {2}5:7 {2}error {4}.*struct\n\n1 error\n$/s);
   expect(json).toMatchObject({ status: 1, stderr: expect.stringContaining(note) });
   expect(JSON.parse(json.stdout)).toMatchObject([
-    { rule: "struct", severity: "error", file: join(folder, "responses/Orders.yaml"), line: 5, column: 7 },
+    { rule: "struct", severity: "error", file: "responses/Orders.yaml", line: 5, column: 7 },
   ]);
 });
 

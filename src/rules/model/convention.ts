@@ -6,16 +6,40 @@ import type { ErrorResponse, Media, Operations } from "./operations.ts";
 
 /** Where error bodies have the word that programs branch on, in the order in which public documents prefer them. */
 export const STYLES = {
-  flat: { place: "`code`", field: "code", hold: body },
+  flat: { place: "`code`", field: "code", hold: body, inExample: (value) => [memberOf(value, "code")] },
   list: {
     place: "`errors[].code`",
     field: "code",
     hold: (reader, parts) => itemsOf(reader, parts, "errors"),
+    inExample(value) {
+      const items = memberOf(value, "errors");
+      return Array.isArray(items) ? items.map((item) => memberOf(item, "code")) : [];
+    },
   },
-  errorCode: { place: "`errorCode`", field: "errorCode", hold: body },
-  error_code: { place: "`error_code`", field: "error_code", hold: body },
-  problem: { place: "`type` of problem details (RFC 9457)", field: "type", hold: problem },
-  error: { place: "`error.code`", field: "code", hold: (reader, parts) => below(reader, parts, "error") },
+  errorCode: {
+    place: "`errorCode`",
+    field: "errorCode",
+    hold: body,
+    inExample: (value) => [memberOf(value, "errorCode")],
+  },
+  error_code: {
+    place: "`error_code`",
+    field: "error_code",
+    hold: body,
+    inExample: (value) => [memberOf(value, "error_code")],
+  },
+  problem: {
+    place: "`type` of problem details (RFC 9457)",
+    field: "type",
+    hold: problem,
+    inExample: (value) => [memberOf(value, "type")],
+  },
+  error: {
+    place: "`error.code`",
+    field: "code",
+    hold: (reader, parts) => below(reader, parts, "error"),
+    inExample: (value) => [memberOf(memberOf(value, "error"), "code")],
+  },
 } as const satisfies Record<string, StyleDefinition>;
 
 export type Style = keyof typeof STYLES;
@@ -26,6 +50,8 @@ interface StyleDefinition {
   field: string;
   /** Finds the parts that hold the property, each list an alternative; none where a body is of another style. */
   hold(reader: Reader, parts: readonly Node[]): (readonly Node[])[];
+  /** What an example of a body has in the place of the word. */
+  inExample(value: unknown): unknown[];
 }
 
 /** How a document returns errors. */
@@ -58,24 +84,6 @@ export function judged({ media }: ErrorResponse): Media[] {
   return media.filter(
     ({ type, branches }) => /json/i.test(type) && branches.some(({ parts }) => parts.length > 0),
   );
-}
-
-/** The words that error bodies of a style may carry, each with its place. */
-export function wordsOf(reader: Reader, media: Media, style: Style): { value: string; at: Node }[] {
-  const { field, hold } = STYLES[style];
-  return media.branches
-    .flatMap(({ parts }) => hold(reader, parts))
-    .flatMap((parts) => propertiesIn(reader, parts, field))
-    .flatMap((property) => schemaParts(reader, property))
-    .flatMap((part) => {
-      const list = reader.child(part, "enum");
-      if (list) return reader.children(list).flatMap((at) => wordAt(at));
-      return wordAt(reader.child(part, "const"));
-    });
-}
-
-function wordAt(at: Node | undefined): { value: string; at: Node }[] {
-  return typeof at?.value === "string" ? [{ value: at.value, at }] : [];
 }
 
 function hasStyle(reader: Reader, { branches }: Media, style: Style): boolean {
@@ -111,10 +119,13 @@ function below(reader: Reader, parts: readonly Node[], name: string): (readonly 
 
 function itemsOf(reader: Reader, parts: readonly Node[], name: string): (readonly Node[])[] {
   const lists = below(reader, parts, name).flat();
-  return lists.flatMap((list) => {
-    const items = reader.child(list, "items");
-    return items ? branchesOf(reader, items).map((branch) => branch.parts) : [];
+  const items = lists.flatMap((list) => {
+    const schema = reader.child(list, "items");
+    return schema ? [branchesOf(reader, schema).map((branch) => branch.parts)] : [];
   });
+  // Where no list offers a choice, all of them apply to an item at once.
+  const together = items.every((choices) => choices.length === 1) ? items.flat(2) : [];
+  return together.length > 0 ? [together] : items.flat();
 }
 
 /** A body with `type`, `title` and `status` is problem details, whatever its media type says. */

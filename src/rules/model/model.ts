@@ -10,6 +10,7 @@ import { type Envelope, findEnvelope } from "./envelope.ts";
 import { type Example, readExamples } from "./examples.ts";
 import { type ErrorResponse, type Media, type Operation, readOperations } from "./operations.ts";
 import { codesOf, readVariants, type Variant } from "./variants.ts";
+import { readWords, type Words } from "./words.ts";
 
 /** What the rules know of a document, read once for all of them. */
 export interface Model {
@@ -20,6 +21,8 @@ export interface Model {
   responses: ErrorResponse[];
   /** How the document returns errors; absent when its error bodies have nothing in common. */
   convention: Convention | undefined;
+  /** The codes of a document in a style of somebody else; absent where there is an envelope, and definitions of codes. */
+  words: Words | undefined;
   /** Absent when the document does not follow the convention; most rules then have nothing to say. */
   envelope: Envelope | undefined;
   /** The enumeration of all codes. */
@@ -71,6 +74,7 @@ export function readModel(document: ParsedDocument): Model {
     operations,
     responses,
     convention,
+    words: envelope || !convention ? undefined : readWords(reader, read, convention),
     envelope,
     registry,
     types: wanted(FIELD.type, TYPES_NAME),

@@ -10,6 +10,8 @@ export interface RuleFinding {
   one?: { of: number; what: string; label: string };
 }
 
+export type Need = "convention" | "envelope" | "registry";
+
 /** A lint rule: a pure function of the model. */
 export interface Rule {
   /** Begins with `error-`. */
@@ -17,6 +19,11 @@ export interface Rule {
   /** What holds when there is nothing to report. */
   description: string;
   check(model: Model): RuleFinding[];
+  /**
+   * What a document must have for the rule to say anything: error bodies of which most have a code in one place, an
+   * `error` object around it, or a list of all codes besides. Absent where it holds for errors of any form.
+   */
+  needs?: Need;
   /** Set where a rule says that something is absent: in a document that lacks a file it may stand there. */
   needsWhole?: true;
 }
