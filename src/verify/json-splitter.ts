@@ -1,5 +1,14 @@
-import { sourceOf } from "../conformance/bytes/json.ts";
-import type { TakeJson, ValueReader } from "./read-values.ts";
+import { type Source, sourceOf } from "../conformance/bytes/json.ts";
+
+/** Takes the bytes of an input in pieces. */
+export interface ValueReader {
+  push(bytes: Uint8Array): void;
+  /** @returns whether the input ended in the middle of a value. */
+  end(): boolean;
+}
+
+/** Takes the JSON of a value, which stands between two places. */
+export type TakeJson = (json: Source, from: number, to: number) => void;
 
 const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [34, 92, 44, 91, 93, 123, 125];
 

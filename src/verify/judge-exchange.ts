@@ -12,9 +12,9 @@ import { type DecodedBody, decodeBody, type NotJudged } from "./body.ts";
 import { type CleanRecord, createRecordReader, type RecordReader } from "./clean-record.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Hints } from "./hints.ts";
+import type { VerifierOptions } from "./options.ts";
 import type { Skipped } from "./report.ts";
 import type { RecordPlace, Tally } from "./tally.ts";
-import type { VerifierOptions } from "./verifier.ts";
 
 /** Judges what was read, and counts what comes of it. */
 export interface Judge {

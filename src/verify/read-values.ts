@@ -1,5 +1,5 @@
 import { type Source, sourceOf } from "../conformance/bytes/json.ts";
-import { createJsonSplitter } from "./json-splitter.ts";
+import { createJsonSplitter, type TakeJson, type ValueReader } from "./json-splitter.ts";
 
 /** What comes out of an input, in its order. */
 export interface ValueHandler {
@@ -9,16 +9,6 @@ export interface ValueHandler {
   /** Judges a record by the bytes of its JSON; whether that was enough, and it need not be parsed. */
   takeBytes?(json: Source, from: number, to: number): boolean;
 }
-
-/** Takes the bytes of an input in pieces. */
-export interface ValueReader {
-  push(bytes: Uint8Array): void;
-  /** @returns whether the input ended in the middle of a value. */
-  end(): boolean;
-}
-
-/** Takes the JSON of a value, which stands between two places. */
-export type TakeJson = (json: Source, from: number, to: number) => void;
 
 /** How much of an input is looked at before its form is decided, in bytes. */
 const BEGINNING = 1024 * 1024;

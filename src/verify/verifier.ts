@@ -1,28 +1,13 @@
 import type { ConformanceFacts } from "../conformance/index.ts";
-import type { Inflate } from "./body.ts";
 import { createHints } from "./hints.ts";
 import { createInput, type InputOptions } from "./input.ts";
 import { createJudge } from "./judge-exchange.ts";
+import type { VerifierOptions } from "./options.ts";
 import { isPlainSuccess } from "./plain-success.ts";
 import { type InputStream, readBytes } from "./read-input.ts";
 import { createValueReader } from "./read-values.ts";
 import { checkedOf, type VerifyReport } from "./report.ts";
 import { createTally } from "./tally.ts";
-
-export interface VerifierOptions {
-  /** What the paths of the API begin with; by default the path of the contract's server. */
-  base?: string | undefined;
-  /** The only host that counts; by default any. */
-  host?: string | undefined;
-  /** Leave successes out. */
-  errorsOnly?: boolean | undefined;
-  /** What stands in place of what was taken out of a recording, such as `***`. */
-  redacted?: string | undefined;
-  /** How many findings are kept, 1000 by default; counts are complete all the same. */
-  maxFindings?: number | undefined;
-  /** Undoes compression of recorded bodies; without it they are not judged. */
-  inflate?: Inflate | undefined;
-}
 
 /** Checks recorded traffic against the contract. */
 export interface Verifier {

@@ -106,6 +106,21 @@ test("the arrows make no circle", () => {
   expect(Object.keys(ARROWS).flatMap((part) => reach(part, []))).toEqual([]);
 });
 
+test("no file leads back to itself over its imports, types too", () => {
+  // What is generated names the types of the document, and the code that it is made for names them as well.
+  const own = imports.filter(({ to, typeOnly }) => partOf(to) && !(typeOnly && partOf(to) === "generated"));
+  const done = new Set<string>();
+  const circlesFrom = (file: string, path: readonly string[]): string[] => {
+    if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(" -> ")];
+    if (done.has(file)) return [];
+    const next = new Set(own.filter(({ from }) => from === file).map(({ to }) => to));
+    const found = [...next].flatMap((to) => circlesFrom(to, [...path, file]));
+    done.add(file);
+    return found;
+  };
+  expect(modules.flatMap((file) => circlesFrom(file, []))).toEqual([]);
+});
+
 test("every import leads to a file that exists", () => {
   const known = new Set([...modules, "package.json"]);
   const inside = imports.filter(

@@ -18,6 +18,13 @@ export interface Source {
   view: DataView;
 }
 
+/**
+ * Reads a value of one shape from its bytes: returns the place behind it if `isClean` of the shape holds of what
+ * `JSON.parse` would make of it, and `DOUBT` if not, or if that is not plain from the bytes. Most of what a check of
+ * traffic costs is to make objects out of text; a response that is as it should be needs none.
+ */
+export type ReadClean = (json: Source, at: number) => number;
+
 export function sourceOf({ buffer, byteOffset, length }: Uint8Array): Source {
   // Of one class, whatever the caller has: code that meets a `Buffer` now and then takes longer for everything.
   return {

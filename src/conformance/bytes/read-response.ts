@@ -10,6 +10,7 @@ import {
   nextMember,
   OPEN,
   QUOTE,
+  type ReadClean,
   type Source,
   skipColon,
   skipDigits,
@@ -20,7 +21,7 @@ import {
   type Word,
   wordOf,
 } from "./json.ts";
-import { type ReadClean, readerOf } from "./read-shape.ts";
+import { readerOf } from "./read-shape.ts";
 
 /**
  * Reads the parts of a response from the bytes of their JSON: each function returns the place behind a part that is as it

@@ -12,6 +12,7 @@ import {
   OPEN,
   OPEN_LIST,
   QUOTE,
+  type ReadClean,
   type Source,
   skipColon,
   skipDigits,
@@ -24,13 +25,6 @@ import {
   wordOf,
 } from "./json.ts";
 import { stringReader } from "./read-string.ts";
-
-/**
- * Reads a value of one shape from its bytes: returns the place behind it if `isClean` of the shape holds of what
- * `JSON.parse` would make of it, and `DOUBT` if not, or if that is not plain from the bytes. Most of what a check of
- * traffic costs is to make objects out of text; a response that is as it should be needs none.
- */
-export type ReadClean = (json: Source, at: number) => number;
 
 const made = new WeakMap<Shape, ReadClean>();
 

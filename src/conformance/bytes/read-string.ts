@@ -6,13 +6,13 @@ import {
   COLON,
   DOUBT,
   QUOTE,
+  type ReadClean,
   type Source,
   skipDigits,
   skipPlainString,
   skipString,
 } from "./json.ts";
 import { compilePattern, type ReadMatching } from "./pattern.ts";
-import type { ReadClean } from "./read-shape.ts";
 
 const inDoubt: ReadClean = () => DOUBT;
 
