@@ -317,6 +317,21 @@ test("a list is read page by page with the names that the document gives", async
   expect([...files.values()].join()).toMatch(/iterate\(query\?: ListPetsQuery, /);
 });
 
+test.each<[string, Json[], string | undefined]>([
+  ["its maximum", [query("per", { type: "integer", maximum: 50 })], "largestPage: 50"],
+  ["no maximum", [query("per", { type: "integer" })], undefined],
+  ["a maximum of another parameter", [query("per"), query("limit", { maximum: 50 })], undefined],
+])("a list asks for pages as large as the document allows: %s", async (_, more, want) => {
+  const get = operation("listPets", { parameters: [query("at"), ...more], responses: { 200: pets() } });
+  const document = documentOf({ "GET /pets": get });
+  const { components } = document as { components: { schemas: Record<string, Json> } };
+  components.schemas.Pagination = { type: "object", properties: { next: { type: "boolean" } } };
+  document["x-pagination"] = { parameter: "at", size: "per", more: "next" };
+  const text = [...(await generatedFrom(document)).values()].join();
+  expect(text).toContain('pagination: { parameter: "at", size: "per", more: "next" }');
+  expect(/largestPage: \d+/.exec(text)?.[0]).toBe(want);
+});
+
 test("the client knows the words that a caller may send or a message may repeat, and no shorter ones", async () => {
   const properties = { colour: { enum: ["yellow", "turquoise"] }, age: {}, "two words": {} };
   const schema = { type: "object", properties, examples: [{ properties: { example: 1 } }] };
