@@ -23,7 +23,8 @@ Math.random = () => 0;
 `;
 
 const name = "@cstar.help/api-contract";
-const entries = Object.fromEntries(
+/** The entries of the package by their names, each the file that it is made of. */
+export const entries: Record<string, string> = Object.fromEntries(
   ["server", "sandbox", "verify", "errors"].map((entry) => [
     `${name}/${entry}`,
     join(root, `src/entries/${entry}.ts`),

@@ -135,6 +135,20 @@ describe("cstar-contract verify", () => {
     expect((await run(file("a.zip", "PK\u0003\u0004…"))).err).toContain("unpack it");
   });
 
+  it("adds up files with a report on each line, as Spark writes them", async () => {
+    const one = JSON.stringify(
+      JSON.parse((await run(file("one.ndjson", lines(wrong)), "--format", "json")).out),
+    );
+    const [two, none] = [file("two.txt", `${one}\n${one}\n`), file("none.txt", "\n")];
+    expect((await run("--merge", two, file("three.txt", one))).out).toContain("3 of 3 records checked");
+    for (const bad of [none, file("bad.txt", `${one}\nno json\n`)]) {
+      expect(await run("--merge", bad)).toMatchObject({
+        status: 2,
+        err: expect.stringContaining("is no report"),
+      });
+    }
+  });
+
   it("says what is wrong with a file that it cannot read, and with a report that is none", async () => {
     expect(await run(join(folder, "none"))).toMatchObject({
       status: 2,

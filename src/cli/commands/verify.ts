@@ -49,7 +49,7 @@ Exit status 1 means findings, 2 that nothing was checked. Nothing that is printe
     const { formatReport, mergeReports } = await import("../../verify/index.ts");
     const maxRate = readShare(args.text("max-rate"));
     const report = args.flag("merge")
-      ? mergeReports(args.positionals.map(readReport), args.number("max-findings"))
+      ? mergeReports(args.positionals.flatMap(readReports), args.number("max-findings"))
       : await check(args, terminal);
     terminal.out(
       formatReport(report, args.text("format") as Parameters<typeof formatReport>[1], terminal.style),
@@ -145,14 +145,28 @@ function readShare(text: string): number {
   throw new UsageError(`--max-rate is ${JSON.stringify(text)}; it must be a share such as 0.01 or 1%.`);
 }
 
-function readReport(file: string): VerifyReport {
-  let report: Partial<VerifyReport> | null = null;
-  try {
-    report = JSON.parse(readInput(file)) as Partial<VerifyReport> | null;
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-  }
-  if (report && typeof report.records === "number" && report.byRule && report.groups)
-    return report as VerifyReport;
+/** The reports in a file: one, or one on each line. */
+function readReports(file: string): VerifyReport[] {
+  const text = readInput(file);
+  const found = (parse(text) ??
+    text
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .flatMap(parse)) as unknown[];
+  if (found.length > 0 && found.every(isReport)) return found;
   throw new UsageError(`${file} is no report: --merge takes what \`verify --format json\` printed.`);
+}
+
+/** The value of JSON in a list; undefined for what is none. */
+function parse(json: string): unknown[] | undefined {
+  try {
+    return [JSON.parse(json)];
+  } catch {
+    return undefined;
+  }
+}
+
+function isReport(value: unknown): value is VerifyReport {
+  const { records, byRule, groups } = (value ?? {}) as Partial<VerifyReport>;
+  return typeof records === "number" && Boolean(byRule) && Array.isArray(groups);
 }
