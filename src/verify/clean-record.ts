@@ -1,6 +1,7 @@
 import {
   BACKSLASH,
   CLOSE,
+  createFindWord,
   DOUBT,
   digitsAt,
   keyOf,
@@ -10,11 +11,12 @@ import {
   type Source,
   skipColon,
   skipDigits,
+  skipMember,
   skipPlainString,
   skipSpace,
   skipValue,
   sourceOf,
-  standsAt,
+  type Word,
 } from "../conformance/bytes/json.ts";
 import type { Checker, Expected, MatchBytes } from "../conformance/index.ts";
 
@@ -35,31 +37,21 @@ export interface RecordReader {
   read(json: Source, from: number, to: number): CleanRecord | undefined;
 }
 
-type Part = "method" | "url" | "status" | "headers" | "body";
+/** The parts of a record by numbers, in the order that most recordings have. */
+const [METHOD, URL, STATUS, HEADERS, BODY] = [0, 1, 2, 3, 4];
+const KEYS = ["method", "url", "status", "headers", "body", "path"];
+/** Members that change what a record is, so that one with them is parsed. */
+const TELLING = ["response", "res", "log", "content", "encoding", "_resourceType", "_webSocketMessages"];
+const WORDS = [...KEYS, ...TELLING].map(keyOf);
+const findKey = createFindWord(WORDS);
 
-/** What has been found of a record: where the value of each part begins, 0 for none, as no value begins a record. */
-interface Found extends Record<Part, number> {
-  /** What the operation promises, once its method, URL and status are known. */
-  expected: Expected | undefined;
-  areHeadersRead: boolean;
-  isBodyRead: boolean;
+/** Which part the key at a place names: -1 for none, `DOUBTFUL` for one that makes the record another than it seems. */
+function partOf(key: number): number {
+  if (key < KEYS.length - 1) return key;
+  return key === KEYS.length - 1 ? URL : DOUBTFUL;
 }
 
-const KEYS = (
-  [
-    ["method", "method"],
-    ["url", "url"],
-    ["path", "url"],
-    ["status", "status"],
-    ["headers", "headers"],
-    ["body", "body"],
-  ] as const
-).map(([name, part]) => ({ key: keyOf(name), part }));
-
-/** Members that change what a record is, so that one with them is parsed. */
-const TELLING = [
-  ...["response", "res", "log", "content", "encoding", "_resourceType", "_webSocketMessages"],
-].map(keyOf);
+const DOUBTFUL = 99;
 
 /**
  * Reads records in their flat form, as logs have them by the million: `{ method, url, status, headers, body }` in any order,
@@ -70,67 +62,69 @@ export function createRecordReader(checker: Checker, match: MatchBytes): RecordR
   const { reader, expectedOf } = checker;
   const record: CleanRecord = { operation: "", status: 0, code: undefined };
   const unescaper = createUnescaper();
-  let found: Found = { method: 0, url: 0, status: 0, headers: 0, body: 0, ...NOTHING };
+  /** Where the value of each part begins; 0 for none, as no value begins a record. */
+  const places = new Int32Array(5);
+  /** What the operation promises, once its method, URL and status are known. */
+  let expected: Expected | undefined;
+  let areHeadersRead = false;
+  let isBodyRead = false;
 
-  const readBody = (json: Source, at: number, expected: Expected): number => {
+  const readBody = (json: Source, at: number, promised: Expected): number => {
     if (json.bytes[at] === OPEN) {
-      const end = reader.body(json, at, expected);
-      if (end !== DOUBT) record.code = reader.codeOf(json, at, expected);
+      const end = reader.body(json, at, promised);
+      if (end !== DOUBT) record.code = reader.codeOf(json, at, promised);
       return end;
     }
     const end = json.bytes[at] === QUOTE ? unescaper.read(json, at) : DOUBT;
     if (end === DOUBT) return DOUBT;
     const { text, length } = unescaper;
-    if (text.bytes[0] !== OPEN || reader.body(text, 0, expected) !== length) return DOUBT;
-    record.code = reader.codeOf(text, 0, expected);
+    if (text.bytes[0] !== OPEN || reader.body(text, 0, promised) !== length) return DOUBT;
+    record.code = reader.codeOf(text, 0, promised);
     return end;
   };
 
   /** What the operation promises for the status. */
-  const expectedBy = (json: Source, { method, url, status }: Found): Expected | undefined => {
-    const code = digitsAt(json, status);
-    if (code < 200 || code === 204 || (code >= 300 && code < 400) || code > 599) return undefined;
-    const operation = match(json, method, url);
+  const expectedBy = (json: Source): Expected | undefined => {
+    const status = digitsAt(json, places[STATUS] as number);
+    if (status < 200 || status === 204 || (status >= 300 && status < 400) || status > 599) return undefined;
+    const operation = match(json, places[METHOD] as number, places[URL] as number);
     if (operation === undefined) return undefined;
     record.operation = operation;
-    record.status = code;
-    return expectedOf(operation, code);
+    record.status = status;
+    return expectedOf(operation, status);
   };
 
   /** Behind the value of a part; one that comes before it is known what it must be is passed over. */
-  const readPart = (json: Source, at: number, part: Part): number => {
-    if (found[part] !== 0) return DOUBT; // of what comes twice the last one counts
-    found[part] = at;
-    const { expected } = found;
-    switch (part) {
-      case "headers":
-        found.areHeadersRead = expected !== undefined;
-        return expected ? reader.headers(json, at, expected) : skipValue(json, at);
-      case "body":
-        found.isBodyRead = expected !== undefined;
-        return expected ? readBody(json, at, expected) : skipValue(json, at);
-      default:
-        return part === "status" ? skipDigits(json, at) : skipPlainString(json, at);
+  const readPart = (json: Source, at: number, part: number): number => {
+    if (part === STATUS) return skipDigits(json, at);
+    if (part === HEADERS && expected) {
+      areHeadersRead = true;
+      return reader.headers(json, at, expected);
     }
+    if (part === BODY && expected) {
+      isBodyRead = true;
+      return readBody(json, at, expected);
+    }
+    return part === HEADERS || part === BODY ? skipValue(json, at) : skipPlainString(json, at);
   };
 
-  const readMember = (json: Source, at: number): number => {
-    const part = partAt(json, at);
-    const key = part === undefined ? DOUBT : skipPlainString(json, at);
-    const value = key === DOUBT ? DOUBT : skipColon(json, key);
-    if (part === undefined || value === DOUBT) return DOUBT;
-    if (part === "other") return skipValue(json, value);
+  const readMember = (json: Source, at: number, key: number): number => {
+    const part = partOf(key);
+    if (part < 0) return skipMember(json, at);
+    const value = part === DOUBTFUL ? DOUBT : skipColon(json, at + (WORDS[key] as Word).length);
+    if (value === DOUBT || places[part] !== 0) return DOUBT; // of what comes twice the last one counts
+    places[part] = value;
     const end = readPart(json, value, part);
-    const { method, url, status } = found;
-    if (found.expected === undefined && method > 0 && url > 0 && status > 0) {
-      found.expected = expectedBy(json, found);
-      if (found.expected === undefined) return DOUBT;
+    if (expected === undefined && places[METHOD] !== 0 && places[URL] !== 0 && places[STATUS] !== 0) {
+      expected = expectedBy(json);
+      if (expected === undefined) return DOUBT;
     }
     return end;
   };
 
+  /** Reads what came before it was known what it must be; whether all of the record is as it should be. */
   const readLate = (json: Source): boolean => {
-    const { expected, headers, body, areHeadersRead, isBodyRead } = found;
+    const [headers, body] = [places[HEADERS] as number, places[BODY] as number];
     if (expected === undefined || headers === 0 || body === 0) return false;
     if (!areHeadersRead && reader.headers(json, headers, expected) === DOUBT) return false;
     return isBodyRead || readBody(json, body, expected) !== DOUBT;
@@ -139,25 +133,21 @@ export function createRecordReader(checker: Checker, match: MatchBytes): RecordR
   return {
     read(json, from, to) {
       if (json.bytes[from] !== OPEN) return undefined;
-      found = { method: 0, url: 0, status: 0, headers: 0, body: 0, ...NOTHING };
+      places.fill(0);
+      expected = undefined;
+      areHeadersRead = isBodyRead = false;
+      let next = 0;
       let index = skipSpace(json, from + 1);
       while (json.bytes[index] !== CLOSE) {
-        const end = readMember(json, index);
+        const key = findKey(json, index, next);
+        next = key + 1;
+        const end = readMember(json, index, key);
         index = end === DOUBT ? DOUBT : nextMember(json, end);
         if (index === DOUBT) return undefined;
       }
       return skipSpace(json, index + 1) === to && readLate(json) ? record : undefined;
     },
   };
-}
-
-const NOTHING = { expected: undefined, areHeadersRead: false, isBodyRead: false } as const;
-
-/** Which part of a record has its key at a place; undefined for one that makes the record another than it seems. */
-function partAt(json: Source, at: number): Part | "other" | undefined {
-  for (const { key, part } of KEYS) if (standsAt(json, at, key)) return part;
-  for (const key of TELLING) if (standsAt(json, at, key)) return undefined;
-  return "other";
 }
 
 /** The longest body in a string that is unescaped, in bytes. */
