@@ -36,6 +36,10 @@ describe("An HTTP date", () => {
     "Sun, 06 Nov 1994 24:49:37 GMT",
     "Sat, 31 Feb 1994 08:49:37 GMT",
     "sun, 06 nov 1994 08:49:37 gmt",
+    "on Sun, 06 Nov 1994 08:49:37 GMT",
+    "Sun, 06 Nov 1994 08:49:37 GMT+1",
+    "on Sun Nov  6 08:49:37 1994",
+    "Sun Nov  6 08:49:37 19945",
   ])("is not %j", (text) => {
     expect(parseHttpDate(text, now)).toBeUndefined();
   });

@@ -29,6 +29,13 @@ describe("Retry-After", () => {
     expect(parseRetryAfter(value, now)).toEqual(want);
   });
 
+  it("takes the years of RFC 850 as seen from the response, not from here", () => {
+    // 1960, not 2060.
+    expect(parseRetryAfter("Sunday, 06-Nov-60 08:50:37 GMT", date)).toMatchObject({ seconds: 0 });
+    const after = Date.UTC(2030, 10, 6, 8, 50, 37);
+    expect(parseRetryAfter("Wednesday, 06-Nov-30 08:50:37 GMT", date)).toMatchObject({ at: after });
+  });
+
   it("tells no moment of seconds, and no seconds of a date, where the time of the response is unknown", () => {
     expect(parseRetryAfter("60")).toEqual({ seconds: 60 });
     expect(parseRetryAfter(later, "yesterday")).toEqual({ at: in60.at });

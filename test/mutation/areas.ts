@@ -7,7 +7,8 @@ export interface Area {
 /** The areas by the name that `npm run mutation` takes. */
 export const AREAS: Readonly<Record<string, Area>> = {
   errors: { code: ["src/errors"], tests: ["test/errors"] },
-  client: { code: ["src/client", "src/http"], tests: ["test/client", "test/http"] },
+  client: { code: ["src/client"], tests: ["test/client"] },
+  http: { code: ["src/http"], tests: ["test/http"] },
   contract: { code: ["src/document", "src/contract"], tests: ["test/contract-reader", "test/document"] },
   lint: { code: ["src/lint", "src/report"], tests: ["test/lint", "test/report"] },
   rules: { code: ["src/rules"], tests: ["test/rules"] },
