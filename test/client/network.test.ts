@@ -142,6 +142,11 @@ describe("what cannot have been sent", () => {
   });
 });
 
+/** An error whose code stands so many causes below it. */
+function nested(depth: number): unknown {
+  return depth === 0 ? withCode("ECONNRESET") : new Error("outer", { cause: nested(depth - 1) });
+}
+
 describe("readNetworkError", () => {
   const none = { codes: [], notSent: false, permanent: false };
 
@@ -167,6 +172,24 @@ describe("readNetworkError", () => {
       { codes: [], notSent: true, permanent: true },
     ],
     ["an empty AggregateError", new AggregateError([], "x"), none],
+    [
+      "addresses of which one was connected",
+      new AggregateError([withCode("ECONNREFUSED"), withCode("ECONNRESET")]),
+      { codes: ["ECONNREFUSED", "ECONNRESET"], notSent: false, permanent: false },
+    ],
+    [
+      "addresses of which one has a bad certificate, so that another may do",
+      new AggregateError([withCode("CERT_HAS_EXPIRED"), withCode("ECONNREFUSED")]),
+      { codes: ["CERT_HAS_EXPIRED", "ECONNREFUSED"], notSent: true, permanent: false },
+    ],
+    [
+      "addresses that all have bad certificates",
+      new AggregateError([withCode("CERT_HAS_EXPIRED"), withCode("CERT_REVOKED")]),
+      { codes: ["CERT_HAS_EXPIRED", "CERT_REVOKED"], notSent: true, permanent: true },
+    ],
+    ["a list of one code, which is no code", { code: ["ECONNREFUSED"] }, none],
+    ["a code four causes deep", nested(4), { ...none, codes: ["ECONNRESET"] }],
+    ["nothing that lies deeper", nested(5), none],
   ])("reads %s", (_, thrown, want) => {
     expect(readNetworkError(thrown)).toEqual(want);
   });
