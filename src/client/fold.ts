@@ -19,9 +19,8 @@ export function originsIn(text: string): Origins {
 function foldWithOrigins(text: string, origins?: Origins): string {
   let folded = "";
   const add = (plain: string, from: number, to: number) => {
-    // A few capital letters become two small ones, which would shift the rest.
-    const small = plain.toLowerCase().replaceAll("+", " ");
-    folded += small.length === plain.length ? small : plain;
+    // İ is the one letter that becomes two small ones, which would shift the rest; Σ is small in two ways, by its place.
+    folded += plain.replaceAll("İ", "i").toLowerCase().replaceAll("ς", "σ").replaceAll("+", " ");
     const decoded = to - from > plain.length;
     for (let index = 0; origins && index < plain.length; index++) {
       origins.starts.push(decoded ? from : from + index);

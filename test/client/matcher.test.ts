@@ -39,7 +39,22 @@ describe("createMatcher", () => {
   });
 
   it("hides the right part behind letters that grow when they are made small", () => {
-    expect(createMatcher(["cat"], { run: 16 })("İİİ cat dog")).toBe("İİİ *** dog");
+    const hide = createMatcher([fold("Cat"), fold("İSTANBUL")], { run: 16 });
+    expect(hide("İİİ cat dog, İ CAT DOG, İstanbul")).toBe("İİİ *** dog, İ *** DOG, ***");
+  });
+
+  it.each([
+    ["as they are", (name: string) => name],
+    ["in small letters", (name: string) => name.toLowerCase()],
+    ["in HTML", (name: string) => name.replace(/./gu, (letter) => `&#${letter.codePointAt(0)};`)],
+    [
+      "in JSON",
+      (name: string) => name.replace(/./gu, (letter) => `\\u0${letter.charCodeAt(0).toString(16)}`),
+    ],
+    ["in a URL", encodeURIComponent],
+  ])("hides letters that are small in two ways, %s", (_, spell) => {
+    const hide = createMatcher([fold("ΓΙΩΡΓΟΣ")], { run: 16 });
+    expect(hide(`<p>${spell("ΓΙΩΡΓΟΣ")}</p>`)).toBe("<p>***</p>");
   });
 
   it("hides a value however each of its characters is spelt", () => {
