@@ -27,7 +27,7 @@ let folder: string;
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "published-")));
   const home = join(folder, "node_modules", manifest.name);
-  const sources = ["src/rules", "src/document", "src/contract"].flatMap((part) =>
+  const sources = ["src/rules", "src/document", "src/contract", "src/report"].flatMap((part) =>
     readdirSync(join(root, part), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts"))
       .map((name) => join(part, name)),
