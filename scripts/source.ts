@@ -71,6 +71,7 @@ function unreported(
 
 /** A file that nothing refers to is silently absent from the bundle and from every lint; so it is an error itself. */
 function findUnreached(tree: Tree): Finding[] {
+  if (tree.sources.size === 1) return []; // it refers to nothing: the entry itself is lost, and has its own finding
   return listFiles(project.source)
     .map((path) => `${project.source}/${path}`)
     .filter((file) => !tree.sources.has(file))

@@ -46,9 +46,9 @@ export function openFiles(entry: string, readText: (file: string) => string): Op
       return undefined;
     }
     const source = parse(file, text.value, file === entry);
-    if (source instanceof SourceError) {
+    if (source instanceof SourceError || (file !== entry && isEmpty(source))) {
       broken.add(file);
-      opened.findings.push(malformed(source));
+      opened.findings.push(source instanceof SourceError ? malformed(source) : empty(file));
       return undefined;
     }
     opened.sources.set(file, source);
@@ -137,7 +137,8 @@ function refusal(kind: "$ref" | "mapping" | "externalValue", reference: Referenc
 }
 
 function unreadable(file: string, reason: unknown, from: Reference | undefined): Finding {
-  const why = reason instanceof Error ? reason.message : String(reason);
+  const isAbsent = reason instanceof Error && "code" in reason && reason.code === "ENOENT";
+  const why = isAbsent ? "there is no such file" : reason instanceof Error ? reason.message : String(reason);
   const message = (advice: string) => `${file} cannot be read (${why}). ${advice}`;
   const rule = "source-unreadable";
   if (from) return referenceFinding(rule, from, message("Create or repair it, or correct the $ref."));
@@ -150,6 +151,17 @@ function unreadable(file: string, reason: unknown, from: Reference | undefined):
     pointer: "",
     message: message("Check the path."),
   };
+}
+
+/** Whether nothing but space and comments stands in a file of YAML or JSON. */
+function isEmpty({ data, text }: Source): boolean {
+  return (data === null || data === undefined) && /^\ufeff?(?:\s|#.*|---)*$/.test(text);
+}
+
+function empty(file: string): Finding {
+  const message =
+    "This file is empty, and something refers to it. Write what is meant to be here, or take the reference out.";
+  return { rule: "source-empty", severity: "error", file, line: 1, column: 1, pointer: "", message };
 }
 
 function malformed({ file, position, message }: SourceError): Finding {

@@ -3,6 +3,7 @@ import { createReader, type Reader, type Resolve } from "./node.ts";
 import { openFiles, type Reference, referenceFinding } from "./open.ts";
 import type { ParsedDocument } from "./parsed.ts";
 import { createResolve, isUrl, normalizePath } from "./refs.ts";
+import { SELF_CONTAINING, selfContaining } from "./self-containing.ts";
 import type { Position, Source, SourceLocation } from "./source.ts";
 
 /** Gives the text of a file; throws when it cannot. Paths are POSIX, relative to wherever the caller reads from. */
@@ -34,7 +35,7 @@ export class ContractError extends Error {
  */
 export function loadTree(entry: string, readText: ReadText): Tree {
   const { tree, findings } = openTree(entry, readText);
-  const errors = findings.filter(({ severity }) => severity === "error");
+  const errors = findings.filter(({ rule, severity }) => severity === "error" && rule !== SELF_CONTAINING);
   if (errors.length > 0) throw new ContractError(errors);
   return tree;
 }
@@ -57,7 +58,14 @@ export function openTree(entry: string, readText: ReadText): { tree: Tree; findi
     locate: ({ file, pointer }: SourceLocation) =>
       sources.get(file)?.locate(pointer) ?? { line: 1, column: 1 },
   };
-  return { tree, findings: [...findings, ...danglingReferences(references, resolve, reader)] };
+  return {
+    tree,
+    findings: [
+      ...findings,
+      ...danglingReferences(references, resolve, reader),
+      ...selfContaining(references, reader),
+    ],
+  };
 }
 
 function danglingReferences(references: readonly Reference[], resolve: Resolve, reader: Reader): Finding[] {

@@ -83,7 +83,7 @@ export async function lintTree(
       bundling.then((bundled) => spectralFindings(tree, bundled, run)),
     ),
   ]);
-  const isWhole = !more.some(({ rule, severity }) => severity === "error" && INCOMPLETE.test(rule));
+  const isWhole = !more.some(isGap);
   const linters = withoutBrokenReferences([...redocly, ...spectral], more);
   const errors = lintErrors(tree, isWhole);
   const all = [...more, ...findings, ...linters, ...errors.findings];
@@ -111,8 +111,13 @@ async function checkNames(
   }
 }
 
-/** Findings of the reader which say that a part of the document is not there. */
-const INCOMPLETE = /^(source-(unreadable|syntax)|ref-)/;
+/** Whether a finding of the reader says that a part of the document is not there. */
+function isGap({ rule, severity }: Finding): boolean {
+  return severity === "error" && /^(source-(unreadable|syntax|empty)|ref-)/.test(rule);
+}
+
+/** Rules of the linters that say what nothing has or uses: what is missing may have it, or use it. */
+const OF_THE_WHOLE = new Set(["no-unused-components", "no-required-schema-properties-undefined"]);
 
 /** A finding if the entry is no kind of document that can be linted. */
 function checkKind(tree: Tree): Finding | undefined {
@@ -164,8 +169,12 @@ function withoutBrokenReferences(findings: readonly Finding[], told: readonly Fi
   const broken = told
     .filter(({ pointer }) => pointer.endsWith("/$ref"))
     .map(({ file, pointer }) => ({ file, holder: pointer.slice(0, -"/$ref".length) }));
-  return findings.filter(({ rule, file, pointer }) => {
-    if (broken.length > 0 && rule === "no-unused-components") return false; // what is missing may use them
+  const isIncomplete = told.some(isGap);
+  const isCircular = told.some(({ rule }) => rule === "schema-circular");
+  return findings.filter(({ rule, file, pointer, message }) => {
+    if (isIncomplete && OF_THE_WHOLE.has(rule)) return false;
+    if (isCircular && /^no-invalid-.*-examples$/.test(rule)) return false;
+    if (isIncomplete && message.includes("can't resolve reference")) return false;
     return !broken.some(
       (one) => one.file === file && (pointer === one.holder || pointer.startsWith(`${one.holder}/`)),
     );

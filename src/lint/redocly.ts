@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import type { BaseResolver, Config, RawUniversalConfig } from "@redocly/openapi-core";
 import { splitRef } from "../document/refs.ts";
 import { loadPeer } from "./peer.ts";
@@ -41,7 +41,7 @@ export async function lintWithRedocly(input: RedoclyInput): Promise<RedoclyProbl
     severity: severity === "error" ? "error" : "warning",
     file: at ? fileOf(at.source.absoluteRef) : entry,
     pointer: at?.pointer?.replace(/^#\/?/, "/").replace(/^\/$/, "") ?? "",
-    message,
+    message: message.replaceAll(`${process.cwd()}${sep}`, ""), // its validator names schemas by their absolute path
   }));
 }
 

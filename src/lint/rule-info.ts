@@ -23,6 +23,8 @@ const OWN: Readonly<Record<string, string>> = {
   "ref-circular": "Every $ref ends at a value.",
   "ref-dangling": "Every $ref points at something.",
   "ref-external": "Every $ref leads to a file of the document.",
+  "schema-circular": "No schema contains itself without a property or an item in between.",
+  "source-empty": "Something stands in every file of the document.",
   "source-kind": "The document is OpenAPI.",
   "source-syntax": "Every file of the document is valid YAML or JSON.",
   "source-unreadable": "Every file of the document can be read.",

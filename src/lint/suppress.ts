@@ -1,6 +1,7 @@
 import { CST, Lexer } from "yaml";
 import type { Source } from "../document/index.ts";
 import type { Finding } from "../report/finding.ts";
+import { didYouMean } from "../report/nearest.ts";
 
 /** A comment `# lint-allow <rule>: <reason>`. */
 interface Suppression {
@@ -36,7 +37,17 @@ export function applySuppressions(findings: readonly Finding[], sources: Iterabl
   return [
     ...left,
     ...unreasoned.map((suppression) => complain(suppression, "suppression-reason")),
-    ...unused.map((suppression) => complain(suppression, "suppression-unused")),
+    ...unused.map((suppression) => {
+      const there = left.filter((one) => covers({ ...suppression, rule: one.rule }, one));
+      return complain(
+        suppression,
+        "suppression-unused",
+        didYouMean(
+          suppression.rule,
+          there.map(({ rule }) => rule),
+        ),
+      );
+    }),
   ];
 }
 
@@ -47,11 +58,12 @@ function covers({ file, target, rule }: Suppression, finding: Finding): boolean 
 function complain(
   { file, line, column, rule }: Suppression,
   complaint: "suppression-reason" | "suppression-unused",
+  meant = "",
 ): Finding {
   const messages = {
     "suppression-reason":
       "This comment allows nothing yet: write `# lint-allow <rule>: <reason>`, with both.",
-    "suppression-unused": `There is no finding of ${rule} on the line that this comment speaks of: remove the comment.`,
+    "suppression-unused": `There is no finding of ${rule} on the line that this comment speaks of${meant === "" ? ": remove the comment." : `.${meant}`}`,
   };
   return {
     rule: complaint,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { brief, edited, type Files, findingsOf } from "./document.ts";
+import { brief, edited, type Files, files, findingsOf } from "./document.ts";
 
 const doc = "api/openapi.yaml";
 
@@ -89,6 +89,13 @@ const broken: [name: string, given: Files, want: string[]][] = [
     edited(doc, "'429': Too many.", "200: Fine?"),
     [`source-syntax ${doc}:56:3 This file is not valid YAML: Map keys must be unique. Correct it here.`],
   ],
+  ...["", "# later\n\n", "---\n"].map((text): (typeof broken)[number] => [
+    `a file with nothing in it but ${JSON.stringify(text)}`,
+    { ...files, "api/schemas/Order.yaml": text },
+    [
+      "source-empty api/schemas/Order.yaml:1:1 This file is empty, and something refers to it. Write what is meant to be here, or take the reference out.",
+    ],
+  ]),
   [
     "two documents in one file",
     edited("api/schemas/Order.yaml", "required: [item]", "---\nrequired: [item]"),

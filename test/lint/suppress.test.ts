@@ -66,6 +66,15 @@ test.each([
   expect(left(text, [found("r", 3)])).toEqual(["r 3:1", want]);
 });
 
+test("a comment with a misspelt rule is told with the one that is on its line", () => {
+  const source = { file: "a.yaml", text: "a: 1 # lint-allow eror-by-ref: why", data: undefined };
+  const findings = [found("info-contact", 1), found("error-by-ref", 1), found("error-by-refs", 2)];
+  const sources = [{ ...source, locate: () => ({ line: 1, column: 1 }) }];
+  expect(applySuppressions(findings, sources).at(-1)?.message).toBe(
+    "There is no finding of eror-by-ref on the line that this comment speaks of. Did you mean `error-by-ref`?",
+  );
+});
+
 test("a comment speaks of the next line that says something, over blank lines and other comments", () => {
   expect(left("# lint-allow r: why\n\n  \n# and more\na: 1", [found("r", 5)])).toEqual([]);
 });

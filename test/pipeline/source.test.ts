@@ -77,7 +77,7 @@ const ways: [name: string, change: (copy: Copy) => void, want: string[]][] = [
     "a file that is gone",
     (copy) => copy.remove(code),
     [
-      `source-unreadable ${union}:LINE ${code} cannot be read (ENOENT: no such file or directory, open '${code}'). Create or repair it, or correct the $ref.`,
+      `source-unreadable ${union}:LINE ${code} cannot be read (there is no such file). Create or repair it, or correct the $ref.`,
     ],
   ],
   [
