@@ -72,7 +72,7 @@ function settings(mutate: string[]): object {
     timeoutMS: 20_000,
     reporters: ["clear-text"],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-    ignorePatterns: ["dist", ".git", "screenshots", "test/peers", "test/bench", "test/runtimes/node_modules"],
+    ignorePatterns: ["dist", ".git", "screenshots", "test/peers", "test/bench", "**/node_modules"],
     disableTypeChecks: false,
     allowEmpty: true,
     checkers: [],

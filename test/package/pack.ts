@@ -15,7 +15,7 @@ export interface Packed {
   text(path: string): string;
 }
 
-const LEFT_BEHIND = /(^|\/)(node_modules|\.git|dist|\.output|peers|bench)(\/|$)/;
+const LEFT_BEHIND = /(^|\/)(node_modules|\.git|dist|\.output|\.site-\w+|peers|bench)(\/|$)/;
 
 /**
  * Compiles a copy of the project in `temporary` and packs it, so that neither an old `dist/` nor a build that is running
