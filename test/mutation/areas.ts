@@ -18,6 +18,6 @@ export const AREAS: Readonly<Record<string, Area>> = {
   diff: { code: ["src/diff"], tests: ["test/diff"] },
   server: { code: ["src/server"], tests: ["test/server"] },
   sandbox: { code: ["src/sandbox"], tests: ["test/sandbox"] },
-  shell: { code: ["src/cli"], tests: ["test/cli"] },
+  shell: { code: ["src/cli"], tests: ["test/cli", "test/mock"] },
   emit: { code: ["scripts/emit", "scripts/names"], tests: ["test/contract", "test/emit", "test/pipeline"] },
 };

@@ -5,6 +5,7 @@ import { sourceOf } from "../../src/conformance/bytes/json.ts";
 import { checkerOf, createByteMatcher, createMatcher } from "../../src/conformance/index.ts";
 import type { VerifierOptions } from "../../src/entries/verify.ts";
 import { createRecordReader } from "../../src/verify/clean-record.ts";
+import { createVerifier } from "../../src/verify/index.ts";
 import { rewritten } from "../conformance/bytes.ts";
 import { good, mutated } from "../conformance/mutate.ts";
 import { deletion, headers, limits, notFound, origin, team, verify, verifyRecords } from "./records.ts";
@@ -137,8 +138,76 @@ describe("a record on a line is judged as the record that it stands for", () => 
       name: "a rate limit that is no number",
       record: notFound({ headers: { ...headers, "x-ratelimit-limit": "many" } }),
     },
+    {
+      name: "a media type that only begins as the right one",
+      record: notFound({ headers: { ...headers, "content-type": "application/json5" } }),
+    },
+    {
+      name: "a header in two spellings",
+      record: notFound({ headers: { ...headers, "Content-Type": "text/html" } }),
+    },
+    { name: "a status that has no body", record: deletion({ status: 204 }) },
+    { name: "a redirect", record: deletion({ status: 301 }) },
+    { name: "an encoding beside the body", record: notFound({ encoding: "base64" }) },
+    { name: "a response inside", record: notFound({ response: {} }) },
+    {
+      name: "more text behind the body in its string",
+      record: notFound({ body: `${JSON.stringify(notFound().body)}x` }),
+    },
+    {
+      name: "text that ends in the middle",
+      record: notFound({ body: JSON.stringify(notFound().body).slice(0, -1) }),
+    },
   ])("and is parsed with $name", ({ record }) => {
     expect(isReadByBytes(JSON.stringify(record))).toBe(false);
+  });
+});
+
+describe("a line that says something twice, or more than it should, is parsed", () => {
+  const line = JSON.stringify(notFound());
+  it.each([
+    ["a header", line.replace('"content-type":', '"content-type":"text/html","content-type":')],
+    ["a part of the record", line.replace('"status":404', '"status":400,"status":404')],
+    ["a member of the body", line.replace('"success":false', '"success":true,"success":false')],
+    ["more behind the record", `${line}x`],
+    ["another record behind it", `${line}${line}`],
+  ])("%s", (_, text) => {
+    expect(isReadByBytes(line)).toBe(true);
+    expect(isReadByBytes(text)).toBe(false);
+  });
+
+  it("an error in a success of which the contract says that it may have any members", async () => {
+    const free = Object.entries(facts.responses).map(([name, response]) => {
+      const { schema } = response;
+      return [
+        name,
+        schema ? { ...response, schema: { allOf: [schema], additionalProperties: true } } : response,
+      ];
+    });
+    const contract = { ...facts, responses: Object.fromEntries(free) };
+    const { body } = deletion() as { body: Json };
+    const record = deletion({ body: { ...body, error: { code: "nope" } } });
+    const [ofLine, ofValue] = [createVerifier(contract), createVerifier(contract)];
+    await ofLine.read(`${JSON.stringify(record)}\n`);
+    ofValue.add(record);
+    expect(await ofLine.report()).toEqual(await ofValue.report());
+  });
+
+  it("nothing of a longer record that was read before it", async () => {
+    const longer = notFound({
+      body: JSON.stringify({ ...(notFound().body as Json), more: "x".repeat(5000) }),
+    });
+    const good = notFound({ body: JSON.stringify(notFound().body) });
+    const cut = notFound({ body: JSON.stringify(notFound().body).slice(0, -1) });
+    expect([longer, good, cut, good].map((record) => isReadByBytes(JSON.stringify(record)))).toEqual([
+      ...[false, true, false, true],
+    ]);
+    const late = Object.fromEntries(Object.entries(notFound({ status: 400 })).reverse());
+    expect([good, late, good].map((record) => isReadByBytes(JSON.stringify(record)))).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 });
 
@@ -223,5 +292,22 @@ describe("the operation of a call is found by bytes", () => {
     const of = createByteMatcher({ basePath: "", operations: [operation] });
     const json = '["GET","/v2/x"]';
     expect(of(sourceOf(new TextEncoder().encode(json)), 1, 7)).toBe(isPlain ? "one" : undefined);
+  });
+
+  it("only if its response has a body", () => {
+    const methods = ["GET", "HEAD", "OPTIONS"];
+    const operations = methods.map((method) => ({
+      id: method,
+      method,
+      path: "/x",
+      codes: [],
+      responses: {},
+    }));
+    const of = createByteMatcher({ basePath: "", operations });
+    const found = methods.map((method) => {
+      const json = `["${method}","/x"]`;
+      return of(sourceOf(new TextEncoder().encode(json)), 1, json.indexOf(',"') + 1);
+    });
+    expect(found).toEqual(["GET", undefined, undefined]);
   });
 });
