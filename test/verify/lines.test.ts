@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { conformanceFacts as facts } from "../../generated/conformance.ts";
 import { sourceOf } from "../../src/conformance/bytes/json.ts";
-import { checkerOf, createByteMatcher, createMatcher } from "../../src/conformance/index.ts";
+import { checkerOf, createByteMatcher } from "../../src/conformance/index.ts";
 import type { VerifierOptions } from "../../src/entries/verify.ts";
 import { createRecordReader } from "../../src/verify/clean-record.ts";
 import { createVerifier } from "../../src/verify/index.ts";
@@ -224,90 +224,3 @@ function isJson(text: string): boolean {
     return false;
   }
 }
-
-describe("the operation of a call is found by bytes", () => {
-  const match = createMatcher(facts);
-  const matchBytes = createByteMatcher(facts);
-  const parts = fc.constantFrom(
-    ...[
-      "/",
-      "//",
-      "teams",
-      "tickets",
-      "tkt_1",
-      "messages",
-      "customers",
-      "articles",
-      "search",
-      "x",
-      "",
-      ";v=1",
-      "%20",
-    ],
-    ...[
-      "/api/v1/teams/x",
-      "/api/v1/teams/x/tickets/tkt_1",
-      "/api/v1",
-      "/api/v10",
-      "?a=b",
-      "?u=https://a/b",
-      "#c",
-    ],
-  );
-  const starts = fc.constantFrom("", team, `${team}/tickets`, `${team}/tickets/tkt_1`, `${team}/articles`);
-  const hosts = fc.constantFrom(
-    "",
-    "https://www.cstar.help",
-    "http://localhost:3000",
-    "HTTPS://a",
-    "a://b?c",
-    "//a",
-    "1://x",
-  );
-  const methods = fc.constantFrom("GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "get");
-
-  it("as by text, or not at all", () => {
-    let found = 0;
-    fc.assert(
-      fc.property(methods, hosts, starts, fc.array(parts, { maxLength: 3 }), (method, host, start, path) => {
-        const url = `${host}${start}${path.join("")}`;
-        const json = `["${method}","${url}"]`;
-        const source = sourceOf(new TextEncoder().encode(json));
-        const id = matchBytes(source, 1, json.indexOf(',"') + 1);
-        if (id === undefined) return;
-        found++;
-        expect(match(method, url)).toMatchObject({ kind: "operation", operation: { id } });
-      }),
-      { numRuns: 20_000 },
-    );
-    expect(found).toBeGreaterThan(500);
-  });
-
-  it.each([
-    ["/v2/{id}.json", false],
-    ["/v2/{id}", true],
-    ["/v2//x", false],
-  ])("if every path is as plain as %s", (path, isPlain) => {
-    const operation = { id: "one", method: "GET", path, codes: [], responses: {} };
-    const of = createByteMatcher({ basePath: "", operations: [operation] });
-    const json = '["GET","/v2/x"]';
-    expect(of(sourceOf(new TextEncoder().encode(json)), 1, 7)).toBe(isPlain ? "one" : undefined);
-  });
-
-  it("only if its response has a body", () => {
-    const methods = ["GET", "HEAD", "OPTIONS"];
-    const operations = methods.map((method) => ({
-      id: method,
-      method,
-      path: "/x",
-      codes: [],
-      responses: {},
-    }));
-    const of = createByteMatcher({ basePath: "", operations });
-    const found = methods.map((method) => {
-      const json = `["${method}","/x"]`;
-      return of(sourceOf(new TextEncoder().encode(json)), 1, json.indexOf(',"') + 1);
-    });
-    expect(found).toEqual(["GET", undefined, undefined]);
-  });
-});
