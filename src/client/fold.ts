@@ -16,25 +16,27 @@ export function originsIn(text: string): Origins {
   return origins;
 }
 
+const spellings = /(?:%[\da-f]{2})+|\\(?:u[\da-f]{4}|["\\/bfnrt]|&quot;|&#34;)|&#?\w+;/gi;
+
 function foldWithOrigins(text: string, origins?: Origins): string {
-  let folded = "";
+  let decoded = "";
   const add = (plain: string, from: number, to: number) => {
-    // İ is the one letter that becomes two small ones, which would shift the rest; Σ is small in two ways, by its place.
-    folded += plain.replaceAll("İ", "i").toLowerCase().replaceAll("ς", "σ").replaceAll("+", " ");
-    const decoded = to - from > plain.length;
+    decoded += plain;
+    const shorter = to - from > plain.length;
     for (let index = 0; origins && index < plain.length; index++) {
-      origins.starts.push(decoded ? from : from + index);
-      origins.ends.push(decoded ? to : from + index + 1);
+      origins.starts.push(shorter ? from : from + index);
+      origins.ends.push(shorter ? to : from + index + 1);
     }
   };
   let from = 0;
-  for (const { 0: spelling, index } of text.matchAll(/(?:%[\da-f]{2})+|\\(?:u[\da-f]{4}|[^u])|&#?\w+;/gi)) {
+  for (const { 0: spelling, index } of text.matchAll(spellings)) {
     add(text.slice(from, index), from, index);
     from = index + spelling.length;
     add(decode(spelling), index, from);
   }
   add(text.slice(from), from, text.length);
-  return folded;
+  // İ is the one letter that becomes two small ones, which would shift the rest; Σ is small in two ways, by its place.
+  return decoded.replaceAll("İ", "i").toLowerCase().replaceAll("ς", "σ").replaceAll("+", " ");
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -49,7 +51,8 @@ const entities: Readonly<Record<string, string>> = {
 function decode(spelling: string): string {
   try {
     if (spelling.startsWith("%")) return decodeURIComponent(spelling);
-    if (spelling.startsWith("\\")) return JSON.parse(`"${spelling}"`);
+    // A quote in JSON in HTML is `\&quot;`.
+    if (spelling.startsWith("\\")) return JSON.parse(`"${spelling.replace(/&.+/, '"')}"`);
     const [, base, digits] = /^&#(x?)(\w+);$/i.exec(spelling) ?? [];
     if (digits) return String.fromCodePoint(Number.parseInt(digits, base ? 16 : 10));
     return entities[spelling.slice(1, -1)] ?? spelling;

@@ -57,6 +57,13 @@ describe("createMatcher", () => {
     expect(hide(`<p>${spell("ΓΙΩΡΓΟΣ")}</p>`)).toBe("<p>***</p>");
   });
 
+  it("hides a backslash before what HTML spells otherwise, and capitals that JSON spells in halves", () => {
+    expect(createMatcher([fold("C:\\Ωmega")], { run: 16 })(String.raw`in C:\&#937;mega`)).toBe("in ***");
+    // Two letters of Deseret, each a pair of surrogates.
+    const spelt = String.raw`\ud801\udc04\ud801\udc05`;
+    expect(createMatcher([fold("\u{10404}\u{10405}")], { run: 16 })(`in ${spelt}`)).toBe("in ***");
+  });
+
   it("hides a value however each of its characters is spelt", () => {
     const hex = (letter: string) => letter.charCodeAt(0).toString(16);
     const spell = [

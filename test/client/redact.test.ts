@@ -94,6 +94,8 @@ describe("text that nobody vouches for", () => {
     ["in a URL", `<p>${encodeURIComponent(secret)}</p>`],
     ["in a form, with + for a space", `<p>${new URLSearchParams({ q: secret }).toString().slice(2)}</p>`],
     ["in HTML", "<p>He said &quot;hush&quot; to /Zo&#235; &amp; me</p>"],
+    ["in JSON in HTML", String.raw`<p>He said \&quot;hush\&quot; to \/Zo\u00eb &amp; me</p>`],
+    ["in JSON in HTML, by number", String.raw`<p>He said \&#34;hush\&#34; to \/Zo\u00eb &amp; me</p>`],
     ["in HTML, in hexadecimal", "<p>He said &#x22;hush&#x22; to &#x2F;Zo&#xEB; &amp; me</p>"],
     ["in capitals", `<p>${secret.toUpperCase()}</p>`],
   ])("loses what was sent, %s", (_, text) => {
