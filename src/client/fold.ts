@@ -9,6 +9,11 @@ export function fold(text: string): string {
   return foldWithOrigins(text);
 }
 
+/** How a value reads in a folded text: spelt in some way, or as it was sent, where its own `\t` or `%20` is decoded, too. */
+export function foldValue(value: string): string[] {
+  return [lower(value), fold(value)];
+}
+
 /** The places of the characters of a text that `fold` gives. */
 export function originsIn(text: string): Origins {
   const origins: Origins = { starts: [], ends: [] };
@@ -35,8 +40,12 @@ function foldWithOrigins(text: string, origins?: Origins): string {
     add(decode(spelling), index, from);
   }
   add(text.slice(from), from, text.length);
+  return lower(decoded);
+}
+
+function lower(text: string): string {
   // İ is the one letter that becomes two small ones, which would shift the rest; Σ is small in two ways, by its place.
-  return decoded.replaceAll("İ", "i").toLowerCase().replaceAll("ς", "σ").replaceAll("+", " ");
+  return text.replaceAll("İ", "i").toLowerCase().replaceAll("ς", "σ").replaceAll("+", " ");
 }
 
 const entities: Readonly<Record<string, string>> = {

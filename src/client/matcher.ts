@@ -20,14 +20,12 @@ export function createMatcher(
   values: readonly string[],
   { run, whole = false }: Matching,
 ): (text: string) => string {
-  const long = values.filter(({ length }) => length >= run);
-  const short = new Set(values.filter(({ length }) => length < run));
+  const all = [...new Set(values)];
+  const long = all.filter(({ length }) => length >= run);
+  const short = new Set(all.filter(({ length }) => length < run));
   const lengths = new Set([run, ...[...short].map(({ length }) => length)]);
   // Whatever is found has one of these in it; where there are few, looking for each is the fastest.
-  const few = values.join("").length <= FEW && [
-    ...short,
-    ...long.flatMap((value) => piecesOf(value, run / 2)),
-  ];
+  const few = all.join("").length <= FEW && [...short, ...long.flatMap((value) => piecesOf(value, run / 2))];
   return (text) => {
     const folded = fold(text);
     if (few && !few.some((piece) => folded.includes(piece))) return text;

@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold, foldValue } from "./fold.ts";
 import { createMatcher, MARK, type Matching } from "./matcher.ts";
 import type { PreparedRequest } from "./request.ts";
 
@@ -48,9 +48,9 @@ export function createRedactor({ keys, prefixes, words, sent }: RedactorInput): 
     if (matchers) return matchers;
     const known = new Set(words().map(fold));
     const { headers, content } = sent();
-    const values = valuesIn(content, known).map(fold);
+    const values = valuesIn(content, known).flatMap(foldValue);
     const telling = values.filter((value) => value.length >= SHORTEST_IN_LOGS && !known.has(value));
-    const own = headers.map(fold);
+    const own = headers.flatMap(foldValue);
     const hide = (all: string[], matching: Matching) => {
       return createMatcher(
         all.filter(({ length }) => length >= SHORTEST),
@@ -64,7 +64,7 @@ export function createRedactor({ keys, prefixes, words, sent }: RedactorInput): 
     return matchers;
   };
   const hideKeys = (text: string) => {
-    const known = [...keys].map(fold);
+    const known = [...keys].flatMap(foldValue);
     const secrets = known.map((key) => secretOf(key, prefixes)).filter(({ length }) => length >= KEY_RUN);
     const hidden = createMatcher([...known, ...secrets], { run: KEY_RUN })(text.slice(0, 2 * LONGEST));
     return hidden.replace(new RegExp(`(${prefixes.join("|")})[\\w-]+`, "g"), `$1${MARK}`);
@@ -91,7 +91,7 @@ function spellKey(key: string, prefixes: readonly string[]): string[] {
   // Without `btoa`, as on older React Native, nothing but the error matters.
   const { btoa = String } = globalThis as { btoa?: (text: string) => string };
   const encoded = ["", "_", "__"].map((before) => btoa(before + key).slice(before ? 4 : 0, -4));
-  return [secretOf(key, prefixes), ...encoded].map(fold).filter(({ length }) => length >= SHORTEST);
+  return [secretOf(key, prefixes), ...encoded].flatMap(foldValue).filter(({ length }) => length >= SHORTEST);
 }
 
 /** Every string and number in `value`, and every key of its objects that is none of `words`, at any depth. */

@@ -102,6 +102,19 @@ describe("text that nobody vouches for", () => {
     expect(strict(text)).toBe("<p>***</p>");
   });
 
+  it.each([
+    ["as it is", (value: string) => value],
+    ["in JSON", (value: string) => JSON.stringify(value).slice(1, -1)],
+    ["in a URL", encodeURIComponent],
+    ["in HTML", (value: string) => value.replaceAll("&", "&amp;")],
+    ["in capitals in a URL", (value: string) => encodeURIComponent(value.toUpperCase())],
+  ])("loses what looks like a spelling itself, %s", (_, spell) => {
+    for (const value of ["C:\\temp\\new", "50%25 of it", "tom&amp;jerry", "\\u0041bcdef", "one+two+three"]) {
+      const hide = redactor({ content: [value] }).strict;
+      expect(hide(`<p>${spell(value)}</p>`)).toBe("<p>***</p>");
+    }
+  });
+
   it("loses short values inside of words, numbers, and the key in base64, wherever it begins", () => {
     expect(strict("<hunters> 47110815")).toBe("<***s> ***");
     for (const user of ["", "a", "ab", "abc"]) {

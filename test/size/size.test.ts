@@ -23,7 +23,7 @@ const more = (contract.errors.length - 16) * perCode;
  *     20  results that are plain data
  *    190  options of `fetch`, queries and headers sent as given or refused, ids by function
  *    160  the largest pages, none twice, and deadlines that hold when the clock is set or the machine sleeps
- *  1,540  redaction in any spelling and in linear time, that leaves alone what the API says (250 of it the contract's words)
+ *  1,630  redaction in any spelling and in linear time, that leaves alone what the API says (250 of it the contract's words)
  *    110  hooks that cannot change a result, and the `User-Agent`
  *  7,900  everything else, of which 800 are the routes and the catalog
  */
@@ -31,9 +31,9 @@ const limits: [what: string, program: string, most: number][] = [
   [
     "a program that uses createClient",
     `export { createClient, isCStarError, unwrap } from "${main}";`,
-    11_700 + more,
+    11_750 + more,
   ],
-  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 15_110 + more],
+  ["everything that there is, openapi-fetch included", `export * from "${main}";`, 15_150 + more],
   ["./errors", `export * from "${errors}";`, 1_910 + more],
   ["the check for an error of ours", `export { isCStarError } from "${errors}";`, 160],
 ];
