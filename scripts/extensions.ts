@@ -1,5 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import { DATA, NAMED, type Tree, toPointer } from "../src/document/index.ts";
+import { DATA, fromPointer, NAMED, type Tree, toPointer } from "../src/document/index.ts";
 import { didYouMean, type Finding } from "../src/report/index.ts";
 
 const REGISTRY = "x-extensions";
@@ -30,7 +30,7 @@ export function checkExtensions(tree: Tree): Finding[] {
         const faults = errors.map(describe).join(", ");
         const meant = errors.map(suggest).join("");
         const message = `\`${name}\` does not fit its schema in \`${REGISTRY}\`: ${faults}.${meant} Correct it here.`;
-        note(file, keys, message);
+        note(file, [...keys, ...fromPointer(errors[0]?.instancePath ?? "")], message);
       }
     });
   }

@@ -3,7 +3,7 @@ import { ContractError, loadTree, openTree, type Tree } from "../src/document/in
 import { type Bundle, bundleTree, type LintOptions, type LintResult, lintTree } from "../src/lint/index.ts";
 import type { Finding } from "../src/report/index.ts";
 import { listFiles, readText } from "./disk.ts";
-import { checkGenerated } from "./emit/check.ts";
+import { checkGenerated, checkPublishedExamples } from "./emit/check.ts";
 import { checkExtensions } from "./extensions.ts";
 import { project } from "./project.ts";
 
@@ -25,7 +25,9 @@ export async function readSource(): Promise<SourceDocument> {
   const all = [...findUnreached(tree), ...findings];
   if (all.length > 0) throw new ContractError(all);
   const source = { tree, contract, bundle: await bundleTree(tree) };
-  const unprintable = checkGenerated(source).filter(({ severity }) => severity === "error");
+  const unprintable = [...checkGenerated(source), ...checkPublishedExamples(source)].filter(
+    ({ severity }) => severity === "error",
+  );
   if (unprintable.length > 0) throw new ContractError(unprintable);
   return source;
 }
@@ -39,34 +41,22 @@ export async function lintSource(options: Pick<LintOptions, "signal" | "levels">
   const isWhole = !unopened.some(({ severity }) => severity === "error");
   const { contract, findings: missing } = readContractLeniently(tree);
   const facts = isWhole ? missing : [];
-  const unprintable =
-    isWhole && missing.length === 0 ? checkGenerated({ tree, contract, bundle: await bundleTree(tree) }) : [];
+  const source = isWhole && missing.length === 0 && { tree, contract, bundle: await bundleTree(tree) };
+  const unprintable = source ? checkGenerated(source) : [];
   const unreached = isWhole ? findUnreached(tree) : [];
   const advice = unprintable.filter(({ severity }) => severity !== "error");
   const fatal = unprintable.filter(({ severity }) => severity === "error");
-  const more = [...unopened, ...unreached, ...checkExtensions(tree), ...advice];
+  const more = [...unopened, ...unreached, ...checkExtensions(tree), ...advice, ...facts];
   const { findings, ...rest } = await lintTree(tree, { ...options, readText, more, isOwn: true });
-  return {
-    ...rest,
-    findings: [
-      ...findings,
-      ...unreported(facts, findings, ({ file, line }) => JSON.stringify([file, line])),
-      ...unreported(fatal, findings, ({ file }) => file),
-    ],
-  };
+  const areSchemas = !findings.some(({ rule }) => rule === "struct");
+  if (source && areSchemas) fatal.push(...checkPublishedExamples(source));
+  return { ...rest, findings: [...findings, ...unreported(fatal, findings)] };
 }
 
-/**
- * What stops the build, without what follows from a mistake that is reported already: a fact that cannot be read on a line
- * where a rule says why, or a file that cannot be generated from a source file with an error of its own.
- */
-function unreported(
-  stops: readonly Finding[],
-  findings: readonly Finding[],
-  placeOf: (finding: Finding) => string,
-): Finding[] {
-  const reported = new Set(findings.filter(({ severity }) => severity === "error").map(placeOf));
-  return stops.filter((finding) => !reported.has(placeOf(finding)));
+/** What stops the build, without what may follow from a mistake that is reported in the same file. */
+function unreported(stops: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  const reported = new Set(findings.flatMap(({ severity, file }) => (severity === "error" ? [file] : [])));
+  return stops.filter(({ file }) => !reported.has(file));
 }
 
 /** A file that nothing refers to is silently absent from the bundle and from every lint; so it is an error itself. */

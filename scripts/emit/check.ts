@@ -3,15 +3,13 @@ import type { Finding } from "../../src/report/index.ts";
 import type { Report } from "../names/problem.ts";
 import type { EmitInput } from "../render/output.ts";
 import { checkCatalog } from "./catalog.ts";
+import { checkExamples } from "./check-examples.ts";
 import { planClient } from "./client-plan.ts";
 import { findMissingIn30 } from "./openapi-3-0.ts";
 
 /** What generated files cannot have of a document, or have in a form that surprises, on the hand-written lines. */
 export function checkGenerated({ tree, contract, bundle }: EmitInput & { tree: Tree }): Finding[] {
-  const findings: Finding[] = [];
-  const report: Report = ({ location, ...problem }) => {
-    findings.push({ ...problem, ...location, ...tree.locate(location) });
-  };
+  const { findings, report } = collect(tree);
   checkCatalog({ contract, bundle }, report);
   planClient({ contract, bundle }, report);
   const originOf = traceOrigins(bundle, tree);
@@ -20,4 +18,21 @@ export function checkGenerated({ tree, contract, bundle }: EmitInput & { tree: T
     report({ rule: "openapi-3-0", severity: "warning", location: originOf(pointer), message });
   }
   return findings;
+}
+
+/** What is wrong with the examples of the codes, as they will be published. Every schema must be one. */
+export function checkPublishedExamples(input: EmitInput & { tree: Tree }): Finding[] {
+  const { findings, report } = collect(input.tree);
+  checkExamples(input, report);
+  return findings;
+}
+
+function collect(tree: Tree): { findings: Finding[]; report: Report } {
+  const findings: Finding[] = [];
+  return {
+    findings,
+    report: ({ location, ...problem }) => {
+      findings.push({ ...problem, ...location, ...tree.locate(location) });
+    },
+  };
 }

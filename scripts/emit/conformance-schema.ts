@@ -2,6 +2,17 @@ import type { Schema } from "../../src/conformance/schema.ts";
 import { fromFragment, fromPointer, toPointer, valueAt } from "../../src/document/index.ts";
 import type { Bundle } from "../../src/lint/index.ts";
 
+/** A schema that the check of responses cannot do. */
+export class SchemaError extends Error {
+  override readonly name = "SchemaError";
+  /** Where it stands in the bundle. */
+  readonly pointer: string;
+  constructor(message: string, pointer: string) {
+    super(message);
+    this.pointer = pointer;
+  }
+}
+
 /** Takes schemas out of the bundle, with all that they refer to. */
 export interface SchemaCollector {
   /** The schema at a pointer into the bundle: a `$ref` to one of `schemas`. */
@@ -54,8 +65,9 @@ export function createSchemaCollector(bundle: Bundle): SchemaCollector {
     const unsupported = UNSUPPORTED.find((keyword) => source[keyword] !== undefined);
     if (unsupported) {
       const advice = "say it with properties, items, anyOf or not, or teach src/conformance the keyword";
-      throw new Error(
+      throw new SchemaError(
         `The check of responses does not know \`${unsupported}\` (${toPointer(keys)}): ${advice}.`,
+        toPointer([...keys, unsupported]),
       );
     }
     const at = (...more: string[]) => convert(valueAt(source, more), [...keys, ...more]);

@@ -1,6 +1,7 @@
 import { memberOf, type ReadText, type Tree, traceOrigins } from "../document/index.ts";
 import type { Finding } from "../report/finding.ts";
 import { type Configuration, ConfigurationError, readConfiguration, withLevels } from "./configuration.ts";
+import { withoutConsequences } from "./consequences.ts";
 import { lintErrors } from "./error-rules.ts";
 import { applyLevels, type RuleLevel } from "./levels.ts";
 import { type AskLinter, askLinter, askLinterHere, LinterError, TimeLimitError } from "./linters.ts";
@@ -89,7 +90,8 @@ export async function lintTree(
   const all = [...more, ...findings, ...linters, ...errors.findings];
   const leveled = applyLevels(dedupe(all), configuration.levels);
   const notes = errors.note === undefined ? [] : [errors.note];
-  return { findings: applySuppressions(leveled, tree.sources.values()), unfinished, notes };
+  const once = withoutConsequences(leveled, tree);
+  return { findings: applySuppressions(once, tree.sources.values()), unfinished, notes };
 }
 
 /** Names that no rule has; the linters are asked for theirs only when there are others than ours. */

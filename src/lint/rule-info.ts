@@ -13,9 +13,11 @@ const OWN: Readonly<Record<string, string>> = {
   "config-not-applied": "The configuration of the linters runs no code and asks no network.",
   "contract-code": "Every code is in the enum of codes and has one schema, which a response carries.",
   "contract-envelope": "The schema that all error responses share names the fields of the envelope.",
-  "contract-example": "An example of every error can be composed of what its schemas say.",
+  "contract-example":
+    "An example of every error can be composed of what its schemas say, and is such a response.",
   "contract-fact": "Every fact is there and of its kind.",
   "contract-file-name": "The file of a code has its name.",
+  "contract-schema": "Every schema of a response is one that responses can be checked by.",
   "contract-type": "The type of every code is in the enum of types.",
   "extension-registered": "Every extension is registered, fits its schema, and is used.",
   "linter-failed": "Every linter can cope with the document.",

@@ -11,6 +11,8 @@ interface FieldRequirement {
   key: string;
   expected: string;
   holds(value: unknown): boolean;
+  /** Whether an item of a list is as it should be. */
+  holdsItem?(value: unknown): boolean;
 }
 
 const isTextList = (value: unknown): boolean =>
@@ -19,8 +21,8 @@ const isTextList = (value: unknown): boolean =>
 const REQUIREMENTS: readonly FieldRequirement[] = [
   { key: "title", expected: "a short title", holds: isText },
   { key: "description", expected: "a description", holds: isText },
-  { key: EXTENSION.causes, expected: "a list with at least one cause", holds: isTextList },
-  { key: EXTENSION.fixes, expected: "a list with at least one fix", holds: isTextList },
+  { key: EXTENSION.causes, expected: "a list with at least one cause", holds: isTextList, holdsItem: isText },
+  { key: EXTENSION.fixes, expected: "a list with at least one fix", holds: isTextList, holdsItem: isText },
   {
     key: EXTENSION.retry,
     expected: `one of ${RETRY_RULES.join(", ")}`,
@@ -44,6 +46,7 @@ const SHARED_REQUIREMENTS: readonly FieldRequirement[] = [
     key: EXTENSION.appliesTo,
     expected: `a list out of ${APPLIES_TO.join(", ")}`,
     holds: (value) => conditionsOf(value) !== undefined,
+    holdsItem: (value) => conditionsOf([value]) !== undefined,
   },
   { key: EXTENSION.actor, expected: "who must act", holds: isText },
 ];
@@ -76,10 +79,16 @@ function missing(
 ): RuleFinding[] {
   return requirements
     .filter(({ key, holds }) => !holds(fact(key)?.value))
-    .map(({ key, expected }) => ({
-      message: `The code ${code} has ${show(fact(key)?.value)} as its \`${key}\`. Give ${expected}.`,
-      at: factAt(key),
-    }));
+    .map(({ key, expected, holdsItem }) => {
+      const list = fact(key);
+      const items: unknown[] = Array.isArray(list?.value) ? list.value : [];
+      const item = holdsItem ? items.findIndex((value) => !holdsItem(value)) : -1;
+      const what = item < 0 ? show(list?.value) : `${show(items[item])} as item ${item + 1} of`;
+      return {
+        message: `The code ${code} has ${what}${item < 0 ? " as" : ""} its \`${key}\`. Give ${expected}.`,
+        at: list && item >= 0 ? nodeAt(list, [item], items[item]) : factAt(key),
+      };
+    });
 }
 
 /** Where types have a catalog of their own, it has an entry for each type. */

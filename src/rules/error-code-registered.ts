@@ -1,4 +1,5 @@
-import { listed, sentence } from "./model/json.ts";
+import { didYouMean } from "../report/nearest.ts";
+import { listed, sentence, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 
@@ -14,7 +15,9 @@ export const errorCodeRegistered: Rule = {
     const unknown = (code: string): boolean => !registry.values.has(code);
     for (const definition of definitions) {
       if (!unknown(definition.code)) continue;
-      const message = `The code ${definition.code} is not in the registry ${registry.name}. Add it there, or correct the code.`;
+      const { code } = definition;
+      const meant = didYouMean(code, [...registry.values]);
+      const message = `The code ${code === "" ? show(code) : code} is not in the registry ${registry.name}. Add it there, or correct the code.${meant}`;
       findings.push({ message, at: definition.constant("code")?.at ?? definition.node });
     }
     for (const response of model.responses) {

@@ -172,7 +172,7 @@ test("a method whose operationId says another verb is a warning, which does not 
   await within(copy, readSource);
 });
 
-test("a keyword that OpenAPI 3.0 lacks is a warning on its line", async () => {
+test("a keyword that OpenAPI 3.0 lacks is a warning on its line, one that responses are not checked for an error", async () => {
   const copy = copyForTest("openapi");
   copy.edit(
     "openapi/schemas/Metadata.yaml",
@@ -181,11 +181,14 @@ test("a keyword that OpenAPI 3.0 lacks is a warning on its line", async () => {
   );
   const lines = copy.read("openapi/schemas/Metadata.yaml").split("\n");
   const line = lines.findIndex((text) => text.startsWith("propertyNames")) + 1;
-  const [first, ...others] = brief(await within(copy, lintSource));
-  expect(first).toMatch(
-    new RegExp(`^openapi-3-0 openapi/schemas/Metadata.yaml:${line} \`propertyNames\` has no`),
-  );
-  expect(others).toEqual([]);
+  const place = `openapi/schemas/Metadata.yaml:${line}`;
+  expect(brief(await within(copy, lintSource))).toEqual([
+    expect.stringContaining(
+      `contract-schema ${place} The check of responses does not know \`propertyNames\``,
+    ),
+    expect.stringContaining(`openapi-3-0 ${place} \`propertyNames\` has no counterpart`),
+  ]);
+  expect(await stopOf(copy)).toEqual([expect.stringContaining(`contract-schema ${place} `)]);
 });
 
 test("lint lists what the files, the extensions, the facts and the linters give away, in one run", async () => {
@@ -225,12 +228,31 @@ test("what an error rule finds in the bundle is told on the hand-written line, o
 
 test("lint tells of a fact that the build stops at, where no linter does", async () => {
   const copy = copyForTest("openapi");
+  copy.edit(code, "type: {type: string, const: authentication_error}", "type: {type: string}");
+  expect(brief(await within(copy, lintSource))).toEqual([
+    `contract-fact ${code}:1 Property \`type\` needs a \`const\` with the value of this code.`,
+  ]);
+});
+
+test("lint tells of one mistake once, where rules and facts say the same of it", async () => {
+  const copy = copyForTest("openapi");
   copy.write("openapi/errors/key_gone.yaml", copy.read(code));
   copy.remove(code);
   copy.edit(union, "errors/key_expired.yaml", "errors/key_gone.yaml");
-  expect(brief(await within(copy, lintSource))).toContain(
-    "contract-file-name openapi/errors/key_gone.yaml:1 key_gone declares the code key_expired: the name of its file must be key_expired.",
-  );
+  expect(brief(await within(copy, lintSource))).toEqual([
+    "error-code-registered openapi/errors/key_gone.yaml:23 The schema key_gone describes the code key_expired. Call it key_expired, or correct its code.",
+  ]);
+});
+
+test("lint tells of an example that would be published and is none, and the build stops at it", async () => {
+  const conflict = "openapi/errors/resource_conflict.yaml";
+  const want = [
+    `contract-example ${conflict}:34 In the published example of resource_conflict: \`error.param\` must be a string; it is a number. Give the field a \`const\` or \`examples\` that fit.`,
+  ];
+  const copy = copyForTest("openapi");
+  copy.edit(conflict, "examples: [email]", "examples: [7]");
+  expect(brief(await within(copy, lintSource))).toEqual(want);
+  expect(await stopOf(copy)).toEqual(want);
 });
 
 test("lint of a document that cannot be read is about its files alone", async () => {

@@ -35,12 +35,12 @@ describeRule("error-catalog-complete", {
     "a code that applies to nothing": gone("x-applies-to"),
     "a blank title": [put(at("title"), "  "), [at("title")]],
     "an empty list of causes": [put(at("x-causes"), []), [at("x-causes")]],
-    "a blank fix": [put(at("x-fixes"), ["Look.", " "]), [at("x-fixes")]],
+    "a blank fix": [put(at("x-fixes"), ["Look.", " "]), [at("x-fixes/1")]],
     "an unknown retry rule": [put(at("x-retry"), "sometimes"), [at("x-retry")]],
     "a version that is a number": [put(at("x-since"), 1.5), [at("x-since")]],
     "a status that is no error": [put(at("x-http-status"), 204), [at("x-http-status")]],
     "a status that is a string": [put(at("x-http-status"), "404"), [at("x-http-status")]],
-    "an unknown condition": [put(at("x-applies-to"), ["always", "sometimes"]), [at("x-applies-to")]],
+    "an unknown condition": [put(at("x-applies-to"), ["always", "sometimes"]), [at("x-applies-to/1")]],
     "no actor where another code has one": [
       all(
         ...CODES.filter((code) => code !== "not_found").map((code) =>

@@ -1,0 +1,196 @@
+import { fromPointer, type Tree, toPointer, valueAt } from "../document/index.ts";
+import type { Finding } from "../report/finding.ts";
+import { didYouMean, nearest } from "../report/nearest.ts";
+
+/**
+ * Leaves out what only follows from a mistake that another finding tells of, so that one mistake is one finding. A rule
+ * that is off tells of nothing, so this comes after the levels.
+ */
+export function withoutConsequences(findings: readonly Finding[], tree: Tree): Finding[] {
+  const told = meantKeys(findings, tree);
+  const errors = told.filter(({ severity }) => severity === "error");
+  const places = groupBy(errors, place);
+  const definitions = groupBy(errors, (error) => definitionOf(error, tree)?.id);
+  const named = groupBy(errors, (error) => definitionOf(error, tree)?.name);
+  return told.filter((finding) => {
+    const own = definitionOf(finding, tree);
+    const around = own ? (definitions.get(own.id) ?? []).filter((error) => error !== finding) : [];
+    return !(
+      isRefusedBetter(finding, places.get(place(finding)) ?? []) ||
+      (FACT.test(finding.rule) && errors.some((error) => isBeside(error, finding))) ||
+      followsFromSchema(finding, errors) ||
+      (own?.pointer === finding.pointer && followsFromPart(finding, around)) ||
+      (OF_THE_CODE.has(finding.rule) && around.some(({ rule }) => rule === "error-code-registered")) ||
+      refersToBroken(finding, errors, tree) ||
+      comparesBroken(finding, errors, tree) ||
+      (BY_NAME.has(finding.rule) && named.has(nameAt(finding, tree) ?? ""))
+    );
+  });
+}
+
+/** Rules that hold other facts against the code, which cannot agree when the code is wrong. */
+const OF_THE_CODE = new Set(["error-code-format", "error-doc-url-matches-code", "error-no-overdeclared"]);
+
+/** Rules that miss, at the name of a code, what its definition should say. */
+const BY_NAME = new Set(["error-code-reachable", "contract-code"]);
+
+/** What rules say of a definition as a whole, which follows from what is wrong inside of it. */
+const OF_THE_WHOLE = /^(?:contract-.*|error-(?:code-reachable|doc-url-matches-code|param-rule))$/;
+
+/** Facts of the contract that could not be read: whatever else is said on their line says why. */
+const FACT = /^contract-/;
+
+function isBeside({ rule, file, line }: Finding, fact: Finding): boolean {
+  return !FACT.test(rule) && file === fact.file && line === fact.line;
+}
+
+/** Of several rules that refuse one value, the first of these knows best what it should be. */
+const RANKS = [
+  /^(?:source|ref)-/,
+  /^error-(?!code-format$)/,
+  /^error-/,
+  /^extension-/,
+  /^struct$/,
+  /^no-(?:enum-type-mismatch|required-schema-properties-undefined|illogical-composition-keywords)$/,
+  FACT,
+];
+
+/** Whether one of the errors in the same place is the better word on what is there. */
+function isRefusedBetter({ rule }: Finding, here: readonly Finding[]): boolean {
+  return here.some((error) => isBetter(rankOf(error.rule), rankOf(rule)));
+}
+
+/** Whether what is said of a definition as a whole follows from what is wrong in a part of it. */
+function followsFromPart({ rule, pointer }: Finding, around: readonly Finding[]): boolean {
+  return OF_THE_WHOLE.test(rule) && around.some((error) => error.pointer !== pointer);
+}
+
+/** The text at the place of a finding, such as the name of a code in the list of all. */
+function nameAt({ file, pointer }: Finding, tree: Tree): string | undefined {
+  const value = valueAt(tree.sources.get(file)?.data, fromPointer(pointer));
+  return typeof value === "string" ? value : undefined;
+}
+
+function rankOf(rule: string): number | undefined {
+  const rank = RANKS.findIndex((pattern) => pattern.test(rule));
+  return rank < 0 ? undefined : rank;
+}
+
+function isBetter(rank: number | undefined, than: number | undefined): boolean {
+  return rank !== undefined && than !== undefined && rank < than;
+}
+
+/** A schema with a keyword that is none, or a value that no keyword has, is not what other rules of schemas read in it. */
+function followsFromSchema({ rule, file, pointer }: Finding, errors: readonly Finding[]): boolean {
+  if (
+    !/^(?:no-(?:enum-type-mismatch|required-schema-properties-undefined|invalid-schema-examples)|error-param-rule)$/.test(
+      rule,
+    )
+  )
+    return false;
+  return errors.some(
+    (error) =>
+      error.rule === "struct" &&
+      error.file === file &&
+      `${pointer}/`.startsWith(`${parentOf(error.pointer)}/`),
+  );
+}
+
+/** An error rule that looks at a response through its `$ref`s says nothing new of a schema that is no schema. */
+function refersToBroken(finding: Finding, errors: readonly Finding[], tree: Tree): boolean {
+  if (!/^error-/.test(finding.rule)) return false;
+  const broken = errors.filter(({ rule, file }) => rule === "struct" && file !== finding.file);
+  if (broken.length === 0) return false;
+  const value = valueAt(tree.sources.get(finding.file)?.data, fromPointer(finding.pointer));
+  const refs = new Set(refsIn(value).map((ref) => tree.resolve(finding.file, ref)?.location.file));
+  return broken.some(({ file }) => refs.has(file));
+}
+
+/** The fact that some rules hold a response or an operation against. */
+const COMPARED: Readonly<Record<string, string>> = {
+  "error-no-overdeclared": "/x-applies-to",
+  "error-operation-codes": "/x-applies-to",
+  "error-retry-after": "/x-retry",
+  "error-retry-consistent": "/x-retry",
+  "error-status-matches-response": "/x-http-status",
+  "error-type-matches-status": "/x-http-status",
+};
+
+/** A fact that is not readable agrees with nothing. */
+function comparesBroken({ rule, file }: Finding, errors: readonly Finding[], tree: Tree): boolean {
+  const fact = COMPARED[rule];
+  if (fact === undefined) return false;
+  const broken = errors.filter((error) => error.rule !== rule && error.pointer.includes(fact));
+  if (broken.length === 0) return false;
+  const refs = refsIn(tree.sources.get(file)?.data).map((ref) => tree.resolve(file, ref)?.location.file);
+  return broken.some((error) => error.file === file || refs.includes(error.file));
+}
+
+function refsIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) =>
+    key === "$ref" && typeof member === "string" ? [member] : refsIn(member),
+  );
+}
+
+/** A key that nobody knows and a fact that is missing beside it are one misspelt key. */
+function meantKeys(findings: readonly Finding[], tree: Tree): Finding[] {
+  const isMissing = ({ rule, file, pointer }: Finding): boolean =>
+    /^error-/.test(rule) && valueAt(tree.sources.get(file)?.data, fromPointer(pointer)) === undefined;
+  const missing = findings.filter(isMissing);
+  const explained = new Set<Finding>();
+  const told = findings.map((finding) => {
+    if (!UNKNOWN_KEY.test(`${finding.rule} ${finding.message}`)) return finding;
+    const beside = missing.filter(
+      ({ file, pointer }) => file === finding.file && parentOf(pointer) === parentOf(finding.pointer),
+    );
+    const key = keyOf(finding.pointer);
+    const [meant] = nearest(
+      key,
+      beside.map(({ pointer }) => keyOf(pointer)),
+    );
+    const fact = beside.find(({ pointer }) => keyOf(pointer) === meant);
+    if (fact === undefined || meant === undefined) return finding;
+    explained.add(fact);
+    const advice = didYouMean(key, [meant]);
+    return finding.message.includes(advice) ? finding : { ...finding, message: finding.message + advice };
+  });
+  return told.filter((finding) => !explained.has(finding));
+}
+
+/** What is said of a key that has no meaning where it stands. */
+const UNKNOWN_KEY = /^(?:struct Property .* is not expected|extension-registered .* is not registered)/;
+
+/** The schema that a place belongs to, and what others call it: one in a file of its own, or one of the components. */
+function definitionOf(
+  { file, pointer }: Finding,
+  { entry }: Tree,
+): { id: string; name: string; pointer: string } | undefined {
+  const keys = fromPointer(pointer);
+  const [components, schemas, component] = keys;
+  if (components === "components" && schemas === "schemas" && component !== undefined)
+    return { id: `${file}#${component}`, name: component, pointer: toPointer(keys.slice(0, 3)) };
+  const [, name = ""] = /([^/]*?)(?:\.\w+)?$/.exec(file) ?? [];
+  return file === entry ? undefined : { id: file, name, pointer: "" };
+}
+
+function place({ file, pointer }: Finding): string {
+  return JSON.stringify([file, pointer]);
+}
+
+function parentOf(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+}
+
+function keyOf(pointer: string): string {
+  return fromPointer(pointer).at(-1) ?? "";
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}

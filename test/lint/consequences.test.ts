@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import { openTree } from "../../src/document/index.ts";
+import { withoutConsequences } from "../../src/lint/consequences.ts";
+import type { Finding } from "../../src/report/index.ts";
+
+const files: Record<string, string> = {
+  "openapi.yaml": `components:
+  schemas:
+    inner: {type: string, x-retry: never}
+    outer: {type: string}
+  responses:
+    Refused:
+      schema: {$ref: errors/lost.yaml}
+      headers: {}
+`,
+  "errors/lost.yaml": "titel: Lost\ntype: oject\nproperties: {code: {const: lsot}}\n",
+  "Codes.yaml": "enum: [lost, found]\n",
+};
+const { tree } = openTree("openapi.yaml", (file) => {
+  const text = files[file];
+  if (text === undefined) throw new Error(`There is no ${file}.`);
+  return text;
+});
+// Nothing refers to the list, but lint is handed all that it reads.
+const sources = new Map([
+  ...tree.sources,
+  ...openTree("Codes.yaml", (file) => files[file] ?? "").tree.sources,
+]);
+const whole = { ...tree, sources };
+
+type Short = [rule: string, file: string, pointer: string, message?: string];
+
+/** The rules that are left of some findings. */
+function left(...findings: Short[]): string[] {
+  const all = findings.map(
+    ([rule, file, pointer, message = rule]): Finding => ({
+      ...{ rule, severity: "error", file, ...whole.locate({ file, pointer }), pointer, message },
+    }),
+  );
+  return withoutConsequences(all, whole).map(({ rule, message }) => (message === rule ? rule : message));
+}
+
+const lost = "errors/lost.yaml";
+
+test.each<[string, Short[], string[]]>([
+  [
+    "of what refuses one value, the rule that knows what it should be",
+    [
+      ["struct", lost, "/titel"],
+      ["contract-fact", lost, "/titel"],
+      ["error-catalog-complete", lost, "/titel"],
+      ["extension-registered", lost, "/titel"],
+    ],
+    ["error-catalog-complete"],
+  ],
+  [
+    "all of several rules of the same kind, and those of another concern",
+    [
+      ["error-a", lost, "/titel"],
+      ["error-b", lost, "/titel"],
+      ["operation-summary", lost, "/titel"],
+    ],
+    ["error-a", "error-b", "operation-summary"],
+  ],
+  [
+    "a misspelt key once, with what was meant",
+    [
+      ["struct", lost, "/titel", "Property `titel` is not expected here."],
+      ["error-catalog-complete", lost, "/title"],
+    ],
+    ["Property `titel` is not expected here. Did you mean `title`?"],
+  ],
+  [
+    "a key that nobody knows and a fact that is missing, when they are not alike",
+    [
+      ["struct", lost, "/titel", "Property `titel` is not expected here."],
+      ["error-catalog-complete", lost, "/x-causes"],
+    ],
+    ["Property `titel` is not expected here.", "error-catalog-complete"],
+  ],
+  [
+    "what is wrong in a definition, and not what therefore holds of it as a whole",
+    [
+      ["contract-file-name", lost, ""],
+      ["error-code-registered", lost, "/properties/code/const"],
+      ["error-code-format", lost, "/properties/code/const"],
+      ["error-doc-url-matches-code", lost, "/titel"],
+      ["error-code-reachable", "Codes.yaml", "/enum/0"],
+    ],
+    ["error-code-registered"],
+  ],
+  [
+    "a name in a list whose definition is fine",
+    [
+      ["error-code-reachable", "Codes.yaml", "/enum/1"],
+      ["struct", lost, "/titel"],
+    ],
+    ["error-code-reachable", "struct"],
+  ],
+  [
+    "a schema that is none, and not what others read in it",
+    [
+      ["struct", lost, "/type"],
+      ["no-enum-type-mismatch", lost, "/properties"],
+      ["error-envelope", "openapi.yaml", "/components/responses/Refused"],
+      ["error-envelope", "openapi.yaml", "/components/responses/Refused/headers"],
+    ],
+    ["struct", "error-envelope"],
+  ],
+  [
+    "a fact that is none, and not what it disagrees with",
+    [
+      ["error-catalog-complete", "openapi.yaml", "/components/schemas/inner/x-retry"],
+      ["error-retry-consistent", "openapi.yaml", "/components/responses/Refused/headers"],
+    ],
+    ["error-catalog-complete"],
+  ],
+  [
+    "mistakes of two schemas in one file",
+    [
+      ["contract-example", "openapi.yaml", "/components/schemas/outer"],
+      ["error-catalog-complete", "openapi.yaml", "/components/schemas/inner/x-retry"],
+    ],
+    ["contract-example", "error-catalog-complete"],
+  ],
+])("tells %s", (_, findings, want) => {
+  expect(left(...findings)).toEqual(want);
+  expect(left(...findings.toReversed()).sort()).toEqual([...want].sort());
+});
+
+test("leaves findings apart where the better word is only a warning", () => {
+  const place = { file: lost, line: 1, column: 1, pointer: "/titel" };
+  const findings: Finding[] = [
+    { rule: "error-a", severity: "warning", ...place, message: "a" },
+    { rule: "struct", severity: "error", ...place, message: "b" },
+  ];
+  expect(withoutConsequences(findings, whole)).toEqual(findings);
+});
