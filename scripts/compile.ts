@@ -18,10 +18,12 @@ const COMPILER = join(
 
 /**
  * Compiles the published modules as tsconfig.build.json says. Nothing is written when there are errors.
+ * @param outDir where to, in place of what the configuration says.
  * @throws Error of the file system when the output cannot be written, of the compiler when that fails itself.
  */
-export async function compile(configFile = "tsconfig.build.json"): Promise<Compilation> {
+export async function compile(configFile = "tsconfig.build.json", outDir?: string): Promise<Compilation> {
   const args = ["-p", configFile, "--noEmitOnError", "--listEmittedFiles", "--pretty", "false"];
+  if (outDir !== undefined) args.push("--outDir", outDir);
   const { code, output } = await run(process.execPath, [COMPILER, ...args]);
   const findings = readDiagnostics(output);
   const unwritten = findings.find(({ rule }) => rule === CANNOT_WRITE);

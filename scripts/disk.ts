@@ -81,6 +81,25 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/**
+ * Moves every folder in `from` into `to`, in place of the one of its name there, and removes `from`. Each is there as a whole,
+ * old or new, but for the moment between two renames; a system has no call for both.
+ */
+export function replaceFolders(to: string, from: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) {
+    const [target, next, old] = [join(to, name), join(from, name), join(from, `${name}.old`)];
+    try {
+      if (exists(target)) renameSync(target, old);
+      renameSync(next, target);
+    } catch (error) {
+      if (exists(old)) renameSync(old, target);
+      throw withPath(error, target);
+    }
+  }
+  removeFolder(from);
+}
+
 export function removeFiles(folder: string, paths: readonly string[]): void {
   for (const path of paths) rmSync(join(folder, path));
 }

@@ -7,5 +7,7 @@ export const project = {
   lintConfiguration: ["redocly.yaml", ".spectral.yaml"],
   generated: "generated",
   compiled: "dist",
+  /** Where it is compiled to, at the same depth: source maps have relative paths. */
+  compiling: ".dist.tmp",
   site: "dist/docs",
 } as const;

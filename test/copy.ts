@@ -30,7 +30,15 @@ export interface Copy {
 }
 
 // What is installed or made from the rest is left out.
-const left = new Set([".git", ".stryker-tmp", "coverage", "dist", "node_modules", "screenshots"]);
+const left = new Set([
+  ".dist.tmp",
+  ".git",
+  ".stryker-tmp",
+  "coverage",
+  "dist",
+  "node_modules",
+  "screenshots",
+]);
 
 /** The project once more, for changes of the document. It has no tests unless they are asked for: the pipeline needs none. */
 export function copyProject({ tests = false } = {}): Copy {

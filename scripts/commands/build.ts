@@ -2,7 +2,7 @@ import type { Command } from "../../src/cli/index.ts";
 import { ContractError } from "../../src/document/index.ts";
 import { type Finding, summarize } from "../../src/report/index.ts";
 import { compile } from "../compile.ts";
-import { removeFolder, writeFiles } from "../disk.ts";
+import { removeFolder, replaceFolders, writeFiles } from "../disk.ts";
 import { docsFiles } from "../docs/index.ts";
 import { conformanceFacts } from "../emit/conformance.ts";
 import { planGenerated } from "../plan.ts";
@@ -51,9 +51,11 @@ function steps(): Step[] {
     {
       name: "compile",
       async run() {
-        for (const folder of ["src", "generated", "scripts"]) removeFolder(`${project.compiled}/${folder}`);
-        const { findings, written } = await compile();
+        // Compiled beside and moved when it is complete: whoever uses the package meanwhile has the old one, or the new one.
+        removeFolder(project.compiling);
+        const { findings, written } = await compile(undefined, project.compiling);
         stopOnErrors(findings);
+        replaceFolders(project.compiled, project.compiling);
         return `${written.filter((path) => path.endsWith(".js")).length} modules`;
       },
     },

@@ -7,6 +7,7 @@ import {
   readText,
   removeFiles,
   removeFolder,
+  replaceFolders,
   writeFiles,
 } from "../../scripts/disk.ts";
 import { folderWith } from "../lint/document.ts";
@@ -87,4 +88,22 @@ test("a folder is removed with all that is in it, and may be gone already", () =
   removeFolder(join(folder, "a"));
   expect(listFiles(folder)).toEqual(["d.txt"]);
   expect(existsSync(join(folder, "a"))).toBe(false);
+});
+
+test("folders take the place of those with their names, whole, and the rest of the folder stays", () => {
+  const folder = folderWith({ "to/a/old.txt": "", "to/b/x.txt": "old", "to/docs/y.txt": "y" });
+  for (const path of ["from/a", "from/c"]) mkdirSync(join(folder, path), { recursive: true });
+  writeFiles(join(folder, "from/a"), [{ path: "new.txt", content: "new" }]);
+  writeFiles(join(folder, "from/c"), [{ path: "z.txt", content: "z" }]);
+  replaceFolders(join(folder, "to"), join(folder, "from"));
+  expect(listFiles(folder)).toEqual(["to/a/new.txt", "to/b/x.txt", "to/c/z.txt", "to/docs/y.txt"]);
+  expect(existsSync(join(folder, "from"))).toBe(false);
+});
+
+test("a folder that cannot be moved leaves the old one in its place, and the path is named", () => {
+  const folder = folderWith({ "to/a/old.txt": "", from: "a file" });
+  expect(() => replaceFolders(join(folder, "to"), join(folder, "from"))).toThrow("ENOTDIR");
+  expect(listFiles(join(folder, "to"))).toEqual(["a/old.txt"]);
+  expect(() => replaceFolders(join(folder, "from"), join(folder, "to"))).toThrow("EEXIST");
+  expect(listFiles(join(folder, "to"))).toEqual(["a/old.txt"]);
 });

@@ -1,9 +1,9 @@
 import { once } from "node:events";
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { listFiles, writeFiles } from "../../scripts/disk.ts";
+import { listFiles, removeFolder, replaceFolders, writeFiles } from "../../scripts/disk.ts";
 import { ended, run, start } from "../cli/spawn.ts";
 import type { Copy } from "../copy.ts";
 import { folderWith } from "../lint/document.ts";
@@ -27,6 +27,33 @@ describe("a process that is killed while it writes", () => {
       }
       writeFiles(folder, [{ path: "a", content: "new" }]);
       expect(listFiles(folder)).toEqual(["a"]);
+    },
+  );
+});
+
+describe("a process that is killed while it moves folders", () => {
+  test.each(Array.from({ length: 12 }, (_, attempt) => [attempt]))(
+    "leaves each of them whole, in its place or on its way there, and the next run clears up (%i)",
+    async (attempt) => {
+      const folder = folderWith({});
+      const child = start("test/pipeline/replacer.ts", [folder]);
+      const done = ended(child);
+      await once(child.stdout as NodeJS.ReadableStream, "data");
+      await wait(100 + Math.random() * 20 * (attempt + 1)); // any point will do, once there is something to replace
+      child.kill("SIGKILL");
+      await done;
+      for (const part of ["a", "b"]) {
+        const place = existsSync(join(folder, "dist", part)) ? `dist/${part}` : `next/${part}.old`;
+        const texts = listFiles(join(folder, place)).map((path) =>
+          readFileSync(join(folder, place, path), "utf8"),
+        );
+        expect([part, texts.length, new Set(texts).size]).toEqual([part, 20, 1]);
+      }
+      removeFolder(join(folder, "next"));
+      writeFiles(join(folder, "next/a"), [{ path: "0", content: "new" }]);
+      replaceFolders(join(folder, "dist"), join(folder, "next"));
+      expect(listFiles(join(folder, "dist/a"))).toEqual(["0"]);
+      expect(existsSync(join(folder, "next"))).toBe(false);
     },
   );
 });
