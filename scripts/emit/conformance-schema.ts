@@ -60,7 +60,7 @@ export function createSchemaCollector(bundle: Bundle): SchemaCollector {
     if (value === true) return {};
     if (value === false) return { not: {} };
     if (typeof value !== "object" || value === null)
-      throw new Error(`There is no schema at ${toPointer(keys)} of the bundle.`);
+      throw new SchemaError(`There is no schema at ${toPointer(keys)} of the bundle.`, toPointer(keys));
     const source = value as Record<string, unknown>;
     const unsupported = UNSUPPORTED.find((keyword) => source[keyword] !== undefined);
     if (unsupported) {
