@@ -78,6 +78,7 @@ export function createRecordReader(checker: Checker, match: MatchBytes): RecordR
     const end = json.bytes[at] === QUOTE ? unescaper.read(json, at) : DOUBT;
     if (end === DOUBT) return DOUBT;
     const { text, length } = unescaper;
+    // A body that is cut off might go on in what an earlier one has left behind it, but not end where it does.
     if (text.bytes[0] !== OPEN || reader.body(text, 0, promised) !== length) return DOUBT;
     record.code = reader.codeOf(text, 0, promised);
     return end;
@@ -180,15 +181,12 @@ function createUnescaper() {
         }
         text[length] = byte;
       }
-      text[length] = LINE_FEED; // so that nothing reads on into what an earlier one has left
       self.length = length;
       return index + 1;
     },
   };
   return self;
 }
-
-const LINE_FEED = 10;
 
 /** What stands for which character behind a backslash (RFC 8259 7), by character codes; 0 for nothing. */
 const ESCAPED = new Uint8Array(256);

@@ -13,7 +13,7 @@ export interface ValueHandler {
 /** How much of an input is looked at before its form is decided, in bytes. */
 const BEGINNING = 1024 * 1024;
 
-const [LINE_FEED, RETURN, OPEN] = [10, 13, 123];
+const [LINE_FEED, OPEN] = [10, 123];
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
@@ -97,11 +97,9 @@ function isByLine(text: string): boolean {
 function createLineReader(take: TakeJson, parse: (json: string) => void): ValueReader {
   /** The beginning of a line whose end has not arrived yet. */
   let rest: Uint8Array[] = [];
-  const takeLine: TakeJson = (json, from, end) => {
-    const { bytes } = json;
-    const to = end > from && bytes[end - 1] === RETURN ? end - 1 : end;
-    if (bytes[from] === OPEN) return take(json, from, to);
-    const text = decoder.decode(bytes.subarray(from, to)).trim();
+  const takeLine: TakeJson = (json, from, to) => {
+    if (json.bytes[from] === OPEN) return take(json, from, to);
+    const text = decoder.decode(json.bytes.subarray(from, to)).trim();
     if (text === "") return;
     const start = text.indexOf("{");
     // Before the JSON of a line a log may have a time or a name.

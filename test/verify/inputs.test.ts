@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { sourceOf } from "../../src/conformance/bytes/json.ts";
 import { createJsonSplitter } from "../../src/verify/json-splitter.ts";
 import { isPlainSuccess } from "../../src/verify/plain-success.ts";
+import { readBytes } from "../../src/verify/read-input.ts";
 import { createValueReader } from "../../src/verify/read-values.ts";
 import { deletion, errorBody, har, harEntry, lines, notFound, rulesOf, verify } from "./records.ts";
 
@@ -54,6 +55,7 @@ describe("an input is read, whatever its form", () => {
       input: lines(wrong, { ...notFound({ status: undefined }), statusCode: 404 }),
     },
     { name: "a byte order mark before it", input: `\ufeff${lines(wrong, notFound())}` },
+    { name: "a byte order mark before a list", input: `\ufeff${pretty([wrong, notFound()])}` },
   ])("$name", async ({ input }) => {
     for (const given of [input, bytes(input), gzipSync(input), pieces(bytes(input))]) {
       const report = await verify(given);
@@ -78,6 +80,20 @@ describe("an input is read, whatever its form", () => {
       records: 2,
       conforming: 1,
     });
+  });
+
+  it.each([
+    { pieces: ["a\ud83d", "\ude00b"], want: "a\u{1f600}b" },
+    { pieces: ["\ud83d", "\ude00"], want: "\u{1f600}" },
+    { pieces: ["\ufeffä", "\ufeff"], want: "ä\ufeff" },
+    { pieces: ["a", "\ud83d"], want: "a\ufffd" },
+  ])("text in pieces, of which one may end within a character: $want", async ({ pieces, want }) => {
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    let text = "";
+    await readBytes(pieces, (bytes) => {
+      text += decoder.decode(bytes, { stream: true });
+    });
+    expect(text).toBe(want);
   });
 
   it("UTF-16", async () => {
