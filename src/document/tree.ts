@@ -82,18 +82,24 @@ function danglingReferences(references: readonly Reference[], resolve: Resolve, 
       return referenceFinding("ref-dangling", reference, message);
     }
     if (reader.follow(target) !== undefined) return [];
-    const end = lastTarget(reader, target);
-    if (end !== "circle") return []; // it leads to a reference that leads nowhere, which has its own finding
+    // What leads into a circle, or to a reference that leads nowhere, has nothing wrong itself.
+    if (!leadsBack(reader, reference, target)) return [];
     const message = `The $ref ${shown} leads in a circle. Let one of its references end at a value.`;
     return referenceFinding("ref-circular", reference, message);
   });
 }
 
-function lastTarget(reader: Reader, start: Parameters<Reader["target"]>[0]): "circle" | "nothing" {
-  const visited = new Set([start]);
-  for (let current = reader.target(start); current !== undefined; current = reader.target(current)) {
-    if (visited.has(current)) return "circle";
-    visited.add(current);
+/** Whether following a reference ends at that reference. */
+function leadsBack(
+  reader: Reader,
+  { source, pointer }: Reference,
+  target: Parameters<Reader["target"]>[0],
+): boolean {
+  const holder = pointer.slice(0, -"/$ref".length);
+  const visited = new Set<unknown>();
+  for (let at: typeof target | undefined = target; at && !visited.has(at); at = reader.target(at)) {
+    if (at.location.file === source.file && at.location.pointer === holder) return true;
+    visited.add(at);
   }
-  return "nothing";
+  return false;
 }

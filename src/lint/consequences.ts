@@ -23,9 +23,18 @@ export function withoutConsequences(findings: readonly Finding[], tree: Tree): F
       (OF_THE_CODE.has(finding.rule) && around.some(({ rule }) => rule === "error-code-registered")) ||
       refersToBroken(finding, errors, tree) ||
       comparesBroken(finding, errors, tree) ||
-      (BY_NAME.has(finding.rule) && named.has(nameAt(finding, tree) ?? ""))
+      (BY_NAME.has(finding.rule) && isExplained(nameAt(finding, tree) ?? "", { named, errors }))
     );
   });
+}
+
+/** Whether the definition of a name has an error of its own, or a code that was found wrong is taken for that name. */
+function isExplained(
+  name: string,
+  { named, errors }: { named: ReadonlyMap<string, Finding[]>; errors: readonly Finding[] },
+): boolean {
+  const meant = didYouMean(name, [name]);
+  return named.has(name) || errors.some(({ message }) => meant !== "" && message.endsWith(meant));
 }
 
 /** Rules that hold other facts against the code, which cannot agree when the code is wrong. */
@@ -135,8 +144,8 @@ function refsIn(value: unknown): string[] {
 
 /** A key that nobody knows and a fact that is missing beside it are one misspelt key. */
 function meantKeys(findings: readonly Finding[], tree: Tree): Finding[] {
-  const isMissing = ({ rule, file, pointer }: Finding): boolean =>
-    /^error-/.test(rule) && valueAt(tree.sources.get(file)?.data, fromPointer(pointer)) === undefined;
+  const isMissing = ({ file, pointer }: Finding): boolean =>
+    valueAt(tree.sources.get(file)?.data, fromPointer(pointer)) === undefined;
   const missing = findings.filter(isMissing);
   const explained = new Set<Finding>();
   const told = findings.map((finding) => {

@@ -98,6 +98,22 @@ test.each<[string, Short[], string[]]>([
     ["error-code-reachable", "struct"],
   ],
   [
+    "a code that is misspelt in the list of all, at one of the two places",
+    [
+      ["error-code-registered", lost, "/properties/code/const", "No code. Did you mean `found`?"],
+      ["error-code-reachable", "Codes.yaml", "/enum/1"],
+    ],
+    ["No code. Did you mean `found`?"],
+  ],
+  [
+    "a misspelt key that another linter misses",
+    [
+      ["struct", lost, "/titel", "Property `titel` is not expected here."],
+      ["operation-operationId", lost, "/title"],
+    ],
+    ["Property `titel` is not expected here. Did you mean `title`?"],
+  ],
+  [
     "a schema that is none, and not what others read in it",
     [
       ["struct", lost, "/type"],

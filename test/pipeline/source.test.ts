@@ -244,6 +244,21 @@ test("lint tells of one mistake once, where rules and facts say the same of it",
   ]);
 });
 
+test("lint tells of a schema that is a reference to itself once, however many refer to it", async () => {
+  const copy = copyForTest("openapi");
+  copy.write("openapi/schemas/Tags.yaml", "$ref: Tags.yaml\n");
+  expect(brief(await within(copy, lintSource))).toEqual([
+    'ref-circular openapi/schemas/Tags.yaml:1 The $ref "Tags.yaml" leads in a circle. Let one of its references end at a value.',
+  ]);
+});
+
+test("lint tells of two operations with one id, and of no example that follows from it", async () => {
+  const copy = copyForTest("openapi");
+  copy.edit("openapi/openapi.yaml", "operationId: updateTicket", "operationId: createTicket");
+  const rules = (await within(copy, lintSource)).map(({ rule }) => rule);
+  expect(rules.sort()).toEqual(["client-method", "operation-operationId-unique"]);
+});
+
 test("lint tells of an example that would be published and is none, and the build stops at it", async () => {
   const conflict = "openapi/errors/resource_conflict.yaml";
   const want = [
