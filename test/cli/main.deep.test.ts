@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { clean, folderWith } from "../lint/document.ts";
@@ -38,6 +39,23 @@ test("lint prints findings on stdout, on the file as the user would type it, and
   expect(JSON.parse(json.stdout)).toMatchObject([
     { rule: "struct", severity: "error", file: "responses/Orders.yaml", line: 5, column: 7 },
   ]);
+});
+
+test("a baseline holds in another clone, from whatever folder lint is started", async () => {
+  const files = { ...clean, "api/openapi.yaml": clean["openapi.yaml"], "api/responses/Orders.yaml": broken };
+  const refused = { "api/responses/Refused.yaml": clean["responses/Refused.yaml"], ".git/HEAD": "" };
+  const [one, other] = [folderWith({ ...files, ...refused }), folderWith({ ...files, ...refused })];
+  const before = await cli(["lint", "api/openapi.yaml", "--format", "json"], { cwd: one });
+  expect(before.status).toBe(1);
+  writeFileSync(join(other, "known.json"), before.stdout);
+  const from = (cwd: string, spec: string, known: string) =>
+    cli(["lint", spec, "--baseline", known], { cwd });
+  const after = await Promise.all([
+    from(other, "api/openapi.yaml", "known.json"),
+    from(join(other, "api"), "openapi.yaml", "../known.json"),
+    from(one, join(other, "api/openapi.yaml"), join(other, "known.json")),
+  ]);
+  expect(after.map(({ status, stdout }) => [status, stdout])).toEqual(Array(3).fill([0, "no findings\n"]));
 });
 
 test("warnings alone are listed and end with 0", async () => {

@@ -132,7 +132,7 @@ test("what a baseline knows does not count, and what is gone from it is told", a
   expect(gone.err).toMatch(/Gone: info-contact at .*openapi.yaml\/info. Take it out of .*known.json.\n/);
 });
 
-test("a baseline that one clone has written holds in every other, from whatever folder lint is started", async () => {
+test("a baseline that one clone has written holds in every other, however the documents are named", async () => {
   const one = project({ ".git/HEAD": "", "api/v1/openapi.yaml": faulty["openapi.yaml"] }).folder;
   const other = project({ ".git/HEAD": "", "api/v1/openapi.yaml": faulty["openapi.yaml"] }).folder;
   const specs = (folder: string) => [join(folder, "openapi.yaml"), join(folder, "api/v1/openapi.yaml")];
@@ -140,19 +140,10 @@ test("a baseline that one clone has written holds in every other, from whatever 
   const files = ["api/v1/openapi.yaml", "openapi.yaml"];
   expect([...new Set(before.findings.map(({ file }) => file))]).toEqual(files);
   writeFileSync(join(other, "known.json"), before.out);
-  const here = process.cwd();
-  for (const folder of [here, other, join(other, "api")]) {
-    try {
-      process.chdir(folder);
-      const after = await runLint([
-        ...specs(other).map((spec) => relative(folder, spec)),
-        "--baseline",
-        join(other, "known.json"),
-      ]);
-      expect([after.status, after.rules, after.err]).toEqual([0, [], expect.not.stringContaining("Gone")]);
-    } finally {
-      process.chdir(here);
-    }
+  const forms = [specs(other), specs(other).map((spec) => relative(process.cwd(), spec))];
+  for (const form of forms) {
+    const after = await runLint([...form, "--baseline", join(other, "known.json")]);
+    expect([after.status, after.rules, after.err]).toEqual([0, [], expect.not.stringContaining("Gone")]);
   }
 });
 
