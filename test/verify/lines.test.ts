@@ -167,6 +167,7 @@ describe("a line that says something twice, or more than it should, is parsed", 
   const line = JSON.stringify(notFound());
   it.each([
     ["a header", line.replace('"content-type":', '"content-type":"text/html","content-type":')],
+    ["the method", line.replace(/\}$/, ',"method":"POST"}')],
     ["a part of the record", line.replace('"status":404', '"status":400,"status":404')],
     ["a member of the body", line.replace('"success":false', '"success":true,"success":false')],
     ["more behind the record", `${line}x`],
