@@ -116,6 +116,29 @@ test("the API whose root is the document has rules of its own in redocly.yaml", 
   });
 });
 
+test("rules of plugins, an API without a root and a preset of somebody else are passed over", () => {
+  const text =
+    "extends: [./theirs.yaml, minimal]\nrules: {mine/own: wrong, error-by-ref: {severity: off}}\napis: {one: {}, two: 7}\n";
+  expect(read({ "redocly.yaml": text })).toMatchObject({
+    redocly: { extends: ["minimal"], rules: {} },
+    levels: { "error-by-ref": "off" },
+    mistakes: [],
+    named: [],
+  });
+});
+
+test("one of our rules with options and no level keeps its level", () => {
+  expect(read({ "redocly.yaml": "rules: {error-by-ref: {}}" })).toMatchObject({ levels: {}, mistakes: [] });
+  expect(Object.keys(read({ "redocly.yaml": "rules: {error-by-ref: {}}" }).levels)).toEqual([]);
+});
+
+test("a rule without any level is a mistake, and a rule that is defined is set to none", () => {
+  expect(read({ ".spectral.yaml": "rules: {info-contact: }" }).mistakes).toEqual([
+    "api/.spectral.yaml:1:9 The level of `info-contact` is null: write one of error, warn, info, hint, off.",
+  ]);
+  expect(Object.keys(read({ ".spectral.yaml": "rules: {own: {given: $}}" }).spectral.rules)).toEqual([]);
+});
+
 test("what a ruleset that is not applied may have is not called unknown", () => {
   expect(read({ ".spectral.yaml": "extends: ./mine.yaml\nrules: {mine: off}\n" }).named).toEqual([]);
 });
