@@ -24,7 +24,17 @@ export const USED_TYPES: readonly string[] = [
   ...["CallOutcome", "CatalogEntry", "ClientErrorCode", "ErrorCatalog", "ErrorCode", "ErrorEnvelope"],
   ...["ErrorType", "Meta", "OperationErrorCode", "Pagination", "ParamRule", "RateLimit", "RetryRule"],
   ...["CStarErrorConstructor", "CStarErrorFor", "CStarErrorOf", "ErrorOf", "Failure", "FetchFunction"],
-  ...["FetchOptions", "Limits", "StopReason", "Success", "components", "operations", "paths"],
+  ...[
+    "FetchInit",
+    "FetchOptions",
+    "FetchedResponse",
+    "Limits",
+    "StopReason",
+    "Success",
+    "components",
+    "operations",
+    "paths",
+  ],
 ];
 
 /** A model for each schema of the bundle that `roots` are made of, themselves included, in the order of the bundle. */

@@ -1,5 +1,6 @@
 import type { AnyErrorCode, Attempt, CallOutcome, CStarErrorFor } from "../errors/index.ts";
-import type { ClientContext, FetchFunction, ResolvedOptions } from "./options.ts";
+import type { FetchFunction } from "./fetch-function.ts";
+import type { ClientContext, ResolvedOptions } from "./options.ts";
 import type { Redactor } from "./redact.ts";
 import type { PreparedRequest, Route } from "./request.ts";
 import type { BufferedResponse, FailureDetails } from "./response.ts";

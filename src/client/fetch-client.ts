@@ -2,10 +2,9 @@ import createFetch, { type Client } from "openapi-fetch";
 import { isCStarError } from "../errors/index.ts";
 import { createCallState } from "./call.ts";
 import { failLocally } from "./error.ts";
+import type { FetchFunction, FetchOptions } from "./fetch-function.ts";
 import {
   type ClientContext,
-  type FetchFunction,
-  type FetchOptions,
   normalizeHeaders,
   type RequestOptions,
   resolveRequestOptions,

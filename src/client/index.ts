@@ -1,10 +1,9 @@
 export { bindMethods, createCaller } from "./client.ts";
 export { createResilientFetch } from "./fetch-client.ts";
+export type { FetchedResponse, FetchFunction, FetchInit, FetchOptions } from "./fetch-function.ts";
 export {
   type Api,
   type ClientContext,
-  type FetchFunction,
-  type FetchOptions,
   type Limits,
   type RequestOptions,
   resolveOptions,

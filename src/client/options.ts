@@ -1,4 +1,5 @@
 import type { AnyErrorConstructor, Attempt, Catalog, EnvelopeNames } from "../errors/index.ts";
+import type { FetchFunction, FetchOptions } from "./fetch-function.ts";
 import { createRetryBudget, type RetryBudget } from "./retry-budget.ts";
 import { runtime as platform, type Runtime, runtimeOption } from "./runtime.ts";
 
@@ -10,18 +11,6 @@ export interface Limits {
   attemptTimeout?: number;
   /** For all attempts and the waits between them, in ms. Default 120,000. */
   deadline?: number;
-}
-
-/** What `fetch` is to the client: the platform's, the one of a package such as undici, or a stub of a test. */
-export type FetchFunction = (url: string, init: RequestInit) => Promise<Response>;
-
-/**
- * Options that are passed on to `fetch` as they are: `cache`, `credentials`, `keepalive`, `dispatcher`, `next` and
- * whatever else the platform knows. What the client itself decides is not among them.
- */
-export interface FetchOptions
-  extends Omit<RequestInit, "method" | "headers" | "body" | "signal" | "redirect"> {
-  [option: string]: unknown;
 }
 
 /** Options of every client, whatever its API. */

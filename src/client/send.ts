@@ -1,6 +1,7 @@
 import { type BodyReader, cancelBody, readBody } from "./body.ts";
 import { type AttemptResult, type CallContext, timeLimit } from "./call.ts";
 import { abortFailure, throwFailure } from "./error.ts";
+import type { FetchInit } from "./fetch-function.ts";
 import { readRequestId } from "./headers.ts";
 import { type FailureDetails, parseResponse, redactId } from "./response.ts";
 import { withTimeout } from "./timeout.ts";
@@ -46,6 +47,8 @@ export async function sendOnce(context: CallContext, key: string): Promise<Attem
   return { response, buffered, failure };
 }
 
+const NO_FETCH = "There is no global fetch: pass the client one";
+
 /**
  * Sends the request and reads the response into `exchange`.
  * @throws what fetch throws, and what reading the body throws.
@@ -58,15 +61,17 @@ async function runExchange(
   const { route } = call.state;
   const { key, signal } = exchange;
   const fetch = call.fetch ?? client.fetch ?? globalThis.fetch;
+  if (typeof fetch !== "function") return { code: "local_error", rawMessage: NO_FETCH, notSent: true };
   const headers = { ...call.headers, authorization: `Bearer ${key}` };
-  const response = await fetch(url, {
+  const init: FetchInit = {
     ...options.fetchOptions,
     method: route.method,
     headers,
     body,
     redirect: "manual",
     signal,
-  });
+  };
+  const response = (await fetch(url, init)) as Response;
   const mistake = findMistake(response);
   if (mistake) return { code: "local_error", rawMessage: `The given fetch ${mistake}` };
   exchange.response = response;

@@ -4,7 +4,9 @@ export { createClient, createFetchClient } from "../../generated/client.ts";
 export {
   type ErrorOf,
   type Failure,
+  type FetchedResponse,
   type FetchFunction,
+  type FetchInit,
   type FetchOptions,
   type Limits,
   type RequestOptions,

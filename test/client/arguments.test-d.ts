@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
-import { createClient } from "../../src/entries/main.ts";
+import type { fetch as undici } from "undici-types";
+import { describe, expectTypeOf, it } from "vitest";
+import { createClient, type FetchFunction } from "../../src/entries/main.ts";
 
 const client = createClient({ apiKey: "sk_test_x", teamId: "t" });
 
@@ -38,5 +39,28 @@ describe("a method whose operation takes no body", () => {
     client.tickets.delete("tkt_1", { title: "x" });
     // @ts-expect-error the query is optional, but it is a query
     client.tickets.list({ title: "x" });
+  });
+});
+
+describe("the option fetch", () => {
+  it("takes the one of the platform, the one of undici and a stub of two lines", () => {
+    expectTypeOf<typeof fetch>().toExtend<FetchFunction>();
+    expectTypeOf<typeof undici>().toExtend<FetchFunction>();
+    createClient({ apiKey: "sk_test_x", teamId: "t", fetch: async () => Response.json({}) });
+    createClient({
+      apiKey: "sk_test_x",
+      teamId: "t",
+      fetch: (url, init) => fetch(url, { ...init, cache: "no-store" }),
+    });
+    createClient({
+      apiKey: "sk_test_x",
+      teamId: "t",
+      fetch: async (url: string, init: RequestInit) => fetch(url, init),
+    });
+  });
+
+  it("takes nothing that does not return a response", () => {
+    expectTypeOf<(url: string) => Promise<string>>().not.toExtend<FetchFunction>();
+    expectTypeOf<() => Promise<{ status: number }>>().not.toExtend<FetchFunction>();
   });
 });

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import type { FetchFunction } from "../../src/entries/main.ts";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { createClient, type FetchFunction } from "../../src/entries/main.ts";
 import { failed } from "./harness.ts";
 import { localServer } from "./local-server.ts";
 import { reset, success } from "./server.ts";
@@ -73,6 +73,16 @@ describe("a mistake of the caller is a local_error after one attempt: a given fe
     expect(error).toMatchObject({ code: "local_error", outcome, retryable: false, attempts: [{}] });
     expect(error.rawMessage).toBe(message);
     expect(calls()).toBe(1);
+  });
+
+  it("that there is no fetch at all, as with jsdom", async () => {
+    vi.stubGlobal("fetch", undefined);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const error = failed(
+      await createClient({ apiKey: "sk_test_x", teamId: "t" }).tickets.create({ title: "x" }),
+    );
+    expect(error).toMatchObject({ code: "local_error", outcome: "not_sent", attempts: [{}] });
+    expect(error.rawMessage).toContain("pass the client one");
   });
 
   it("of a signal that the platform itself refuses", async () => {
