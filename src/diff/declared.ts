@@ -36,7 +36,7 @@ export function compareVersions(a: string, b: string): number | undefined {
  */
 export function pendingStep(files: SideFiles, from: string): Bump {
   for (const folder of foldersAbove(from)) {
-    const changesets = folder === "" ? ".changeset" : `${folder}/.changeset`;
+    const changesets = `${folder}.changeset`;
     const names = files.list(changesets);
     if (names.length === 0) continue;
     const texts = names
@@ -47,9 +47,11 @@ export function pendingStep(files: SideFiles, from: string): Bump {
   return "none";
 }
 
+/** Each ending in a slash, the innermost first. The working directory is above what is written relative to it, and no other. */
 function foldersAbove(path: string): string[] {
-  const parts = path.split("/").slice(0, -1);
-  return [...parts.keys(), parts.length].reverse().map((length) => parts.slice(0, length).join("/"));
+  const ends = [...path.matchAll(/\//g)].map(({ index }) => index + 1);
+  const outermost = /^(\/|\.\.\/)/.test(path) ? [] : [0];
+  return [...outermost, ...ends].reverse().map((end) => path.slice(0, end));
 }
 
 /** The front matter of a changeset maps packages to steps. */

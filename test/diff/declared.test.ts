@@ -52,3 +52,18 @@ test.each([
 ])("with %s of the changesets pending, the step they announce is found", (_, texts, step) => {
   expect(pendingStep(files(texts as Record<string, string>), "api/openapi.yaml")).toBe(step);
 });
+
+test.each([
+  ["beside an absolute path", "/shop/.changeset/a.md", "/shop/api/openapi.yaml", "minor"],
+  ["at the root", "/.changeset/a.md", "/shop/openapi.yaml", "minor"],
+  [
+    "beside a path that leaves the working directory",
+    "../shop/.changeset/a.md",
+    "../shop/openapi.yaml",
+    "minor",
+  ],
+  ["of the working directory, for a document elsewhere", ".changeset/a.md", "/shop/openapi.yaml", "none"],
+  ["of the working directory, for a document above it", ".changeset/a.md", "../shop/openapi.yaml", "none"],
+])("a changeset %s is one of the document or of none", (_, at, document, step) => {
+  expect(pendingStep(files({ [at]: changeset("minor") }), document)).toBe(step);
+});
