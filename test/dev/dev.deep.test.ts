@@ -73,7 +73,7 @@ test("a change is generated, shown and linted, again and again, until it is ende
 
   // So is the configuration of the linters.
   copy.write("redocly.yaml", "extends: [\n");
-  await prints("redocly.yaml\n");
+  await prints("redocly.yaml:");
 
   child.kill("SIGTERM");
   expect((await done).status).toBe(0);

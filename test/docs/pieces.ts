@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 
 /** How many pieces the text below the bar arrives in. */
-const TEXT_PIECES = 40;
+const TEXT_PIECES = 12;
 
 /**
  * Opens a page that arrives piece by piece, and waits after each piece until the browser has painted it; `hash` is the

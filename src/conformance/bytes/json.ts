@@ -40,10 +40,12 @@ export interface Word {
   bytes: Uint8Array;
 }
 
-const encoder = new TextEncoder();
-
 export function wordOf(text: string): Word {
-  const { bytes, view } = sourceOf(encoder.encode(text));
+  return wordOfBytes(new TextEncoder().encode(text));
+}
+
+function wordOfBytes(encoded: Uint8Array): Word {
+  const { bytes, view } = sourceOf(encoded);
   const { length } = bytes;
   const count = length < 4 ? 0 : Math.ceil(length / 4);
   const fours = Int32Array.from({ length: count }, (_, index) =>
@@ -207,7 +209,10 @@ export function digitsAt(json: Source, at: number): number {
   return value;
 }
 
-const WORDS = ["true", "false", "null"].map(wordOf);
+// Made while the module is loaded, which must not fail where there is no TextEncoder: they are of ASCII.
+const ascii = (text: string) => wordOfBytes(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
+export const [TRUE, FALSE, NULL] = [ascii("true"), ascii("false"), ascii("null")] as const;
+const LITERALS = [TRUE, FALSE, NULL];
 
 /** Behind any value. */
 export function skipValue(json: Source, at: number, depth = 0): number {
@@ -215,7 +220,7 @@ export function skipValue(json: Source, at: number, depth = 0): number {
   if (byte === QUOTE) return skipString(json, at);
   if (byte === OPEN || byte === OPEN_LIST) return depth > MAX_DEPTH ? DOUBT : skipMembers(json, at, depth);
   if (byte === MINUS || isDigit(byte)) return skipNumber(json, at);
-  for (const word of WORDS) if (standsAt(json, at, word)) return at + word.length;
+  for (const word of LITERALS) if (standsAt(json, at, word)) return at + word.length;
   return DOUBT;
 }
 

@@ -7,7 +7,9 @@ import {
   createFindWord,
   DOUBT,
   digitsAt,
+  FALSE,
   keyOf,
+  NULL,
   nextMember,
   OPEN,
   OPEN_LIST,
@@ -21,6 +23,7 @@ import {
   skipSpace,
   skipValue,
   standsAt,
+  TRUE,
   type Word,
   wordOf,
 } from "./json.ts";
@@ -113,8 +116,6 @@ function wordReader(words: readonly Word[]): ReadClean {
     return DOUBT;
   };
 }
-
-const [TRUE, FALSE, NULL] = [wordOf("true"), wordOf("false"), wordOf("null")] as const;
 
 function valueReader(shape: Shape): ReadClean {
   const kinds = kindsOf(shape);
