@@ -59,3 +59,22 @@ describe("the explanation of a response", () => {
     expect(isSound(found)).toBe(false);
   });
 });
+
+it.each([
+  ["the error", { error: { request_id: "req_error" }, meta: { requestId: "req_meta" } }, "req_error"],
+  [
+    "meta, where the error has none",
+    { error: { request_id: undefined }, meta: { requestId: "req_meta" } },
+    "req_meta",
+  ],
+  [
+    "the header, where the body has none",
+    { error: { request_id: undefined }, meta: { requestId: undefined } },
+    "req_head",
+  ],
+])("the id of the request is read from %s", (_, { error, meta }, requestId) => {
+  const example = exampleOf("key_expired");
+  const body = { ...example, error: { ...example.error, ...error }, meta: { ...example.meta, ...meta } };
+  const head = "HTTP/1.1 401 Unauthorized\nContent-Type: application/json\nX-Request-Id: req_head\n\n";
+  expect(explainResponse(knowledge, head + JSON.stringify(body))).toMatchObject({ kind: "error", requestId });
+});
