@@ -1,5 +1,4 @@
 import { describe, expect, test, vi } from "vitest";
-import { schemasWithin } from "../../scripts/emit/client-models.ts";
 import { diagnose, generatedFrom, load } from "./compile.ts";
 import { body, documentOf, type Json, operation, pet, pets, problemsOf, query, success } from "./document.ts";
 
@@ -281,72 +280,6 @@ describe("what the client cannot have is an error at its operation, with what to
   });
 });
 
-test("a document that does not say what keys begin with is an error", () => {
-  const document = documentOf({ "GET /pets": operation("listPets", { responses: { 200: pets() } }) });
-  expect(problemsOf(document)).toEqual([]);
-  (document.components as Json).securitySchemes = {};
-  expect(problemsOf(document)).toMatchObject([
-    { severity: "error", location: { pointer: "" }, message: expect.stringContaining("`x-key-prefixes`") },
-  ]);
-});
-
-test.each<[string, Json]>([
-  ["x-client-method", { "x-client-method": false }],
-  ["x-pagination", { "x-pagination": false }],
-])("%s: false takes the list out of the way", (_, more) => {
-  const paged = { parameters: [query("page")], responses: { 200: pets() } };
-  const document = documentOf({
-    "GET /pets": operation("listPets", paged),
-    "GET /pets/search": operation("searchPets", { ...paged, ...more }),
-  });
-  expect(problemsOf(document)).toEqual([]);
-});
-
-test("a list is read page by page with the names that the document gives", async () => {
-  const document = documentOf({
-    "GET /pets": operation("listPets", {
-      parameters: [query("at", { type: "integer" })],
-      responses: { 200: pets() },
-    }),
-  });
-  const { components } = document as { components: { schemas: Record<string, Json> } };
-  components.schemas.Pagination = { type: "object", properties: { next: { type: "boolean" } } };
-  document["x-pagination"] = { parameter: "at", more: "next" };
-  const files = await generatedFrom(document);
-  expect([...files.values()].join()).toContain('pagination: { parameter: "at", more: "next" }');
-  expect([...files.values()].join()).toMatch(/iterate\(query\?: ListPetsQuery, /);
-});
-
-test.each<[string, Json[], string | undefined]>([
-  ["its maximum", [query("per", { type: "integer", maximum: 50 })], "largestPage: 50"],
-  ["no maximum", [query("per", { type: "integer" })], undefined],
-  ["a maximum of another parameter", [query("per"), query("limit", { maximum: 50 })], undefined],
-])("a list asks for pages as large as the document allows: %s", async (_, more, want) => {
-  const get = operation("listPets", { parameters: [query("at"), ...more], responses: { 200: pets() } });
-  const document = documentOf({ "GET /pets": get });
-  const { components } = document as { components: { schemas: Record<string, Json> } };
-  components.schemas.Pagination = { type: "object", properties: { next: { type: "boolean" } } };
-  document["x-pagination"] = { parameter: "at", size: "per", more: "next" };
-  const text = [...(await generatedFrom(document)).values()].join();
-  expect(text).toContain('pagination: { parameter: "at", size: "per", more: "next" }');
-  expect(/largestPage: \d+/.exec(text)?.[0]).toBe(want);
-});
-
-test("the client knows the words that a caller may send or a message may repeat, and no shorter ones", async () => {
-  const properties = { colour: { enum: ["yellow", "turquoise"] }, age: {}, "two words": {} };
-  const schema = { type: "object", properties, examples: [{ properties: { example: 1 } }] };
-  const create = operation("createPet", {
-    parameters: [query("dryRun", { enum: ["no", "presumably"] })],
-    requestBody: { content: { "application/json": { schema } } },
-    responses: { 200: success({ type: "object", properties: { weight: {}, birthday: {} } }) },
-  });
-  const files = await generatedFrom(documentOf({ "POST /pets": create }));
-  const words = /\.\.\."(.*)"\.split/.exec([...files.values()].join())?.[1]?.split(" ") ?? [];
-  expect(words).toEqual(expect.arrayContaining(["dryRun", "presumably", "colour", "turquoise", "birthday"]));
-  for (const other of ["age", "no", "yellow", "example", "weight", "two words"])
-    expect(words).not.toContain(other);
-});
-
 test("an object is an interface, so that editors show its name, and everything else an alias", async () => {
   const text = [...(await generatedFrom(unusual)).values()].join();
   expect(text).toContain('export interface Pet extends Schema<"Pet"> {}');
@@ -354,14 +287,4 @@ test("an object is an interface, so that editors show its name, and everything e
   expect(text).toContain(
     "/**\n * A /* promise *\\/.\n *\n * In two lines.\n */\nexport interface Promise_ extends",
   );
-});
-
-test("models come with all that they are made of, in the order of the bundle, circles too", () => {
-  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-  const schemas = {
-    Age: {},
-    Pet: { properties: { age: ref("Age"), friends: { items: ref("Pet") } } },
-    Other: {},
-  };
-  expect(schemasWithin(["Pet"], { components: { schemas } })).toEqual(["Age", "Pet"]);
 });
