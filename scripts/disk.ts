@@ -1,16 +1,28 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
-import { withPath } from "../src/cli/index.ts";
+import { reasonOf, withPath } from "../src/cli/index.ts";
 import type { OutputFile } from "./render/output.ts";
 
 /** The one place of the pipeline that touches the disk. */
 
 /**
  * The text of a file.
- * @throws when it cannot be read, or is not UTF-8.
+ * @throws Error with the reason as a part of a sentence, when it cannot be read or is not UTF-8.
  */
 export function readText(file: string): string {
-  return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+  const bytes = attempt(() => readFileSync(file), reasonOf);
+  return attempt(
+    () => new TextDecoder("utf-8", { fatal: true }).decode(bytes),
+    () => "it is not UTF-8",
+  );
+}
+
+function attempt<T>(run: () => T, reason: (error: unknown) => string): T {
+  try {
+    return run();
+  } catch (error) {
+    throw new Error(reason(error), { cause: error });
+  }
 }
 
 export function exists(path: string): boolean {

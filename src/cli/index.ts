@@ -9,5 +9,5 @@ export {
 export { commandHelp, type Program, programHelp } from "./help.ts";
 export { tool } from "./package.ts";
 export { reportKnown, runCommand, runProgram } from "./run.ts";
-export { withPath } from "./system-error.ts";
+export { reasonOf, withPath } from "./system-error.ts";
 export { main } from "./terminal.ts";

@@ -139,18 +139,14 @@ function refusal(kind: "$ref" | "mapping" | "externalValue", reference: Referenc
 function unreadable(file: string, reason: unknown, from: Reference | undefined): Finding {
   const isAbsent = reason instanceof Error && "code" in reason && reason.code === "ENOENT";
   const why = isAbsent ? "there is no such file" : reason instanceof Error ? reason.message : String(reason);
-  const message = (advice: string) => `${file} cannot be read (${why}). ${advice}`;
   const rule = "source-unreadable";
-  if (from) return referenceFinding(rule, from, message("Create or repair it, or correct the $ref."));
-  return {
-    rule,
-    severity: "error",
-    file,
-    line: 1,
-    column: 1,
-    pointer: "",
-    message: message("Check the path."),
-  };
+  if (from) {
+    const written = from.ref.replace(/#.*/s, ""); // as its author knows it, wherever the command was started
+    const message = `${written} cannot be read (${why}). Create or repair it, or correct this reference.`;
+    return referenceFinding(rule, from, message);
+  }
+  const message = `${file} cannot be read (${why}). Check the path.`;
+  return { rule, severity: "error", file, line: 1, column: 1, pointer: "", message };
 }
 
 /** Whether nothing but space and comments stands in a file of YAML or JSON. */

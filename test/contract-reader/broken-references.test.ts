@@ -8,7 +8,7 @@ const broken: [name: string, given: Files, want: string[]][] = [
     "a file that does not exist",
     edited(doc, "schemas/Order.yaml", "schemas/Odrer.yaml"),
     [
-      `source-unreadable ${doc}:37:22 api/schemas/Odrer.yaml cannot be read (there is no such file). Create or repair it, or correct the $ref.`,
+      `source-unreadable ${doc}:37:22 schemas/Odrer.yaml cannot be read (there is no such file). Create or repair it, or correct this reference.`,
     ],
   ],
   [
@@ -20,8 +20,8 @@ const broken: [name: string, given: Files, want: string[]][] = [
       edited(doc, "responses/Gone.yaml", "responses/Gnoe.yaml"),
     ),
     [
-      `source-unreadable ${doc}:28:17 api/responses/Gnoe.yaml cannot be read (there is no such file). Create or repair it, or correct the $ref.`,
-      `source-unreadable ${doc}:40:17 api/responses/Gnoe.yaml cannot be read (there is no such file). Create or repair it, or correct the $ref.`,
+      `source-unreadable ${doc}:28:17 responses/Gnoe.yaml cannot be read (there is no such file). Create or repair it, or correct this reference.`,
+      `source-unreadable ${doc}:40:17 responses/Gnoe.yaml cannot be read (there is no such file). Create or repair it, or correct this reference.`,
     ],
   ],
   [

@@ -77,7 +77,7 @@ const ways: [name: string, change: (copy: Copy) => void, want: string[]][] = [
     "a file that is gone",
     (copy) => copy.remove(code),
     [
-      `source-unreadable ${union}:LINE ${code} cannot be read (there is no such file). Create or repair it, or correct the $ref.`,
+      `source-unreadable ${union}:LINE ../errors/key_expired.yaml cannot be read (there is no such file). Create or repair it, or correct this reference.`,
     ],
   ],
   [
@@ -87,14 +87,14 @@ const ways: [name: string, change: (copy: Copy) => void, want: string[]][] = [
       copy.write(`${code}/x.txt`, "");
     },
     [
-      `source-unreadable ${union}:LINE ${code} cannot be read (EISDIR: illegal operation on a directory, read). Create or repair it, or correct the $ref.`,
+      `source-unreadable ${union}:LINE ../errors/key_expired.yaml cannot be read (it is a folder). Create or repair it, or correct this reference.`,
     ],
   ],
   [
     "a file that is not UTF-8",
     (copy) => copy.write(code, Uint8Array.of(0x74, 0x3a, 0x20, 0xff, 0xfe)),
     [
-      `source-unreadable ${union}:LINE ${code} cannot be read (The encoded data was not valid for encoding utf-8). Create or repair it, or correct the $ref.`,
+      `source-unreadable ${union}:LINE ../errors/key_expired.yaml cannot be read (it is not UTF-8). Create or repair it, or correct this reference.`,
     ],
   ],
   [
