@@ -38,6 +38,20 @@ export function listFiles(folder: string): string[] {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
+/** The files of a project, by their paths relative to its folder. */
+export interface ProjectFiles {
+  readText: typeof readText;
+  listFiles: typeof listFiles;
+}
+
+/** The files of the project in a folder, or in the current one. */
+export function filesOf(project = ""): ProjectFiles {
+  return {
+    readText: (file) => readText(join(project, file)),
+    listFiles: (folder) => listFiles(join(project, folder)),
+  };
+}
+
 /** How a folder differs from what it should hold. */
 export interface Differences {
   /** Present, with other bytes. */

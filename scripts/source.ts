@@ -2,7 +2,7 @@ import { type Contract, readContractLeniently } from "../src/contract/index.ts";
 import { ContractError, loadTree, openTree, type Tree } from "../src/document/index.ts";
 import { type Bundle, bundleTree, type LintOptions, type LintResult, lintTree } from "../src/lint/index.ts";
 import type { Finding } from "../src/report/index.ts";
-import { listFiles, readText } from "./disk.ts";
+import { filesOf, type ProjectFiles } from "./disk.ts";
 import { checkGenerated, checkPublishedExamples } from "./emit/check.ts";
 import { checkExtensions } from "./extensions.ts";
 import { project } from "./project.ts";
@@ -14,15 +14,19 @@ export interface SourceDocument {
   bundle: Bundle;
 }
 
+export interface LintSourceOptions extends Pick<LintOptions, "signal" | "levels"> {
+  files?: ProjectFiles;
+}
+
 /**
  * Reads `openapi/`.
  * @throws ContractError with every file that is unreadable, unreached or misnamed, and every fact that is missing; if there
  * are none, with everything that the generated code cannot have.
  */
-export async function readSource(): Promise<SourceDocument> {
-  const tree = loadTree(project.entry, readText);
+export async function readSource(files: ProjectFiles = filesOf()): Promise<SourceDocument> {
+  const tree = loadTree(project.entry, files.readText);
   const { contract, findings } = readContractLeniently(tree);
-  const all = [...findUnreached(tree), ...findings];
+  const all = [...findUnreached(tree, files), ...findings];
   if (all.length > 0) throw new ContractError(all);
   const source = { tree, contract, bundle: await bundleTree(tree) };
   const unprintable = [...checkGenerated(source), ...checkPublishedExamples(source)].filter(
@@ -36,14 +40,18 @@ export async function readSource(): Promise<SourceDocument> {
  * All findings about the hand-written document: its files, its facts, its extensions, and what the linters say. What
  * cannot be read costs its own finding; facts are missed only in a document that could be read as a whole.
  */
-export async function lintSource(options: Pick<LintOptions, "signal" | "levels"> = {}): Promise<LintResult> {
+export async function lintSource({
+  files = filesOf(),
+  ...options
+}: LintSourceOptions = {}): Promise<LintResult> {
+  const { readText } = files;
   const { tree, findings: unopened } = openTree(project.entry, readText);
   const isWhole = !unopened.some(({ severity }) => severity === "error");
   const { contract, findings: missing } = readContractLeniently(tree);
   const facts = isWhole ? missing : [];
   const source = isWhole && missing.length === 0 && { tree, contract, bundle: await bundleTree(tree) };
   const unprintable = source ? checkGenerated(source) : [];
-  const unreached = isWhole ? findUnreached(tree) : [];
+  const unreached = isWhole ? findUnreached(tree, files) : [];
   const advice = unprintable.filter(({ severity }) => severity !== "error");
   const fatal = unprintable.filter(({ severity }) => severity === "error");
   const more = [...unopened, ...unreached, ...checkExtensions(tree), ...advice, ...facts];
@@ -60,7 +68,7 @@ function unreported(stops: readonly Finding[], findings: readonly Finding[]): Fi
 }
 
 /** A file that nothing refers to is silently absent from the bundle and from every lint; so it is an error itself. */
-function findUnreached(tree: Tree): Finding[] {
+function findUnreached(tree: Tree, { listFiles }: ProjectFiles): Finding[] {
   if (tree.sources.size === 1) return []; // it refers to nothing: the entry itself is lost, and has its own finding
   return listFiles(project.source)
     .map((path) => `${project.source}/${path}`)

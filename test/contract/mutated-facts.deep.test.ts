@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
-import { listFiles } from "../../scripts/disk.ts";
+import { filesOf } from "../../scripts/disk.ts";
 import { lintSource } from "../../scripts/source.ts";
 import { openTree } from "../../src/document/index.ts";
 import type { Finding } from "../../src/report/index.ts";
@@ -14,16 +14,11 @@ vi.setConfig({ testTimeout: 1_200_000 });
 // Lint has to say so once, on the line where it was done.
 
 let copy: Copy;
-const before = process.cwd();
 beforeAll(() => {
   copy = copyFolders("openapi", "redocly.yaml", ".spectral.yaml", "package.json");
-  process.chdir(copy.folder);
   shorten();
 });
-afterAll(() => {
-  process.chdir(before);
-  copy.dispose();
-});
+afterAll(() => copy.dispose());
 
 const entry = "openapi/openapi.yaml";
 
@@ -34,7 +29,9 @@ function shorten(): void {
   document.paths = Object.fromEntries(paths);
   copy.write(entry, stringify(document, { lineWidth: 0 }));
   const { tree } = openTree(entry, copy.read);
-  const unused = listFiles("openapi").filter((path) => !tree.sources.has(`openapi/${path}`));
+  const unused = filesOf(copy.folder)
+    .listFiles("openapi")
+    .filter((path) => !tree.sources.has(`openapi/${path}`));
   for (const path of unused) copy.remove(`openapi/${path}`);
 }
 
@@ -43,7 +40,7 @@ async function lintWith(file: string, text: string): Promise<Finding[]> {
   const original = copy.read(file);
   copy.write(file, text);
   try {
-    return (await lintSource()).findings;
+    return (await lintSource({ files: filesOf(copy.folder) })).findings;
   } finally {
     copy.write(file, original);
   }
@@ -64,7 +61,7 @@ function isFine({ keys, value }: Fact, mistake: Mistake, param: string): boolean
 }
 
 test("the document has no findings as it is", async () => {
-  const { findings } = await lintSource();
+  const { findings } = await lintSource({ files: filesOf(copy.folder) });
   expect(findings).toEqual([]);
 });
 

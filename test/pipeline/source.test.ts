@@ -1,14 +1,16 @@
 import { expect, test, vi } from "vitest";
-import { lintSource as lint, readSource } from "../../scripts/source.ts";
+import { filesOf } from "../../scripts/disk.ts";
+import { lintSource as lint, readSource as read } from "../../scripts/source.ts";
 import { ContractError } from "../../src/document/index.ts";
 import { compareFindings, type Finding } from "../../src/report/index.ts";
 import { readText } from "../contract/project.ts";
 import type { Copy } from "../copy.ts";
-import { copyForTest, within } from "./copy.ts";
+import { copyForTest } from "./copy.ts";
 
 vi.setConfig({ testTimeout: 60_000 }); // real linters and compilers take their time on a busy machine
 
-const lintSource = async () => (await lint()).findings;
+const lintSource = async ({ folder }: Copy) => (await lint({ files: filesOf(folder) })).findings;
+const readSource = ({ folder }: Copy) => read(filesOf(folder));
 
 /** Findings in short: `rule file:line message`. */
 function brief(findings: readonly Finding[]): string[] {
@@ -17,7 +19,7 @@ function brief(findings: readonly Finding[]): string[] {
 }
 
 async function stopOf(copy: Copy): Promise<string[]> {
-  const error = await within(copy, readSource).then(
+  const error = await readSource(copy).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -154,8 +156,8 @@ test("files that nothing reaches and facts that are missing are told together", 
 
 test("the document as it is has no findings, and is read with its bundle", async () => {
   const copy = copyForTest("openapi");
-  expect(await within(copy, lintSource)).toEqual([]);
-  const { tree, contract, bundle } = await within(copy, readSource);
+  expect(await lintSource(copy)).toEqual([]);
+  const { tree, contract, bundle } = await readSource(copy);
   expect(tree.entry).toBe("openapi/openapi.yaml");
   expect(contract.errors.length).toBeGreaterThan(0);
   expect(bundle.openapi).toBe("3.1.0");
@@ -164,12 +166,12 @@ test("the document as it is has no findings, and is read with its bundle", async
 test("a method whose operationId says another verb is a warning, which does not stop the build", async () => {
   const copy = copyForTest("openapi");
   copy.edit("openapi/openapi.yaml", "operationId: deleteTicket", "operationId: removeTicket");
-  const findings = await within(copy, lintSource);
+  const findings = await lintSource(copy);
   expect(findings).toMatchObject([
     { rule: "client-method", severity: "warning", file: "openapi/openapi.yaml" },
   ]);
   expect(findings[0]?.message).toContain("`tickets.delete`");
-  await within(copy, readSource);
+  await readSource(copy);
 });
 
 test("a keyword that OpenAPI 3.0 lacks is a warning on its line, one that responses are not checked for an error", async () => {
@@ -182,7 +184,7 @@ test("a keyword that OpenAPI 3.0 lacks is a warning on its line, one that respon
   const lines = copy.read("openapi/schemas/Metadata.yaml").split("\n");
   const line = lines.findIndex((text) => text.startsWith("propertyNames")) + 1;
   const place = `openapi/schemas/Metadata.yaml:${line}`;
-  expect(brief(await within(copy, lintSource))).toEqual([
+  expect(brief(await lintSource(copy))).toEqual([
     expect.stringContaining(
       `contract-schema ${place} The check of responses does not know \`propertyNames\``,
     ),
@@ -197,9 +199,7 @@ test("lint lists what the files, the extensions, the facts and the linters give 
   copy.edit("openapi/openapi.yaml", "x-statuses:\n", "x-own: 1\nx-statuses:\n");
   copy.edit(code, "x-actor: ", "x-actor: x");
   copy.edit("openapi/responses/NotFound.yaml", "description: ", "descriptoin: ");
-  const rules = (await within(copy, lintSource)).map(
-    ({ rule, file }) => `${rule} ${file.slice("openapi/".length)}`,
-  );
+  const rules = (await lintSource(copy)).map(({ rule, file }) => `${rule} ${file.slice("openapi/".length)}`);
   expect(rules).toEqual(
     expect.arrayContaining([
       "source-unreached a.yaml",
@@ -219,7 +219,7 @@ test("what an error rule finds in the bundle is told on the hand-written line, o
       .read(code)
       .split("\n")
       .findIndex((text) => text.includes("errors#key_gone")) + 1;
-  const findings = await within(copy, lintSource);
+  const findings = await lintSource(copy);
   const own = findings.filter(({ rule }) => rule === "error-doc-url-matches-code");
   expect(own.map((finding) => [finding.severity, finding.file, finding.line])).toEqual([
     ["error", code, line],
@@ -229,7 +229,7 @@ test("what an error rule finds in the bundle is told on the hand-written line, o
 test("lint tells of a fact that the build stops at, where no linter does", async () => {
   const copy = copyForTest("openapi");
   copy.edit(code, "type: {type: string, const: authentication_error}", "type: {type: string}");
-  expect(brief(await within(copy, lintSource))).toEqual([
+  expect(brief(await lintSource(copy))).toEqual([
     `contract-fact ${code}:1 Property \`type\` needs a \`const\` with the value of this code.`,
   ]);
 });
@@ -239,7 +239,7 @@ test("lint tells of one mistake once, where rules and facts say the same of it",
   copy.write("openapi/errors/key_gone.yaml", copy.read(code));
   copy.remove(code);
   copy.edit(union, "errors/key_expired.yaml", "errors/key_gone.yaml");
-  expect(brief(await within(copy, lintSource))).toEqual([
+  expect(brief(await lintSource(copy))).toEqual([
     "error-code-registered openapi/errors/key_gone.yaml:23 The schema key_gone describes the code key_expired. Call it key_expired, or correct its code.",
   ]);
 });
@@ -247,7 +247,7 @@ test("lint tells of one mistake once, where rules and facts say the same of it",
 test("lint tells of a schema that is a reference to itself once, however many refer to it", async () => {
   const copy = copyForTest("openapi");
   copy.write("openapi/schemas/Tags.yaml", "$ref: Tags.yaml\n");
-  expect(brief(await within(copy, lintSource))).toEqual([
+  expect(brief(await lintSource(copy))).toEqual([
     'ref-circular openapi/schemas/Tags.yaml:1 The $ref "Tags.yaml" leads in a circle. Let one of its references end at a value.',
   ]);
 });
@@ -255,7 +255,7 @@ test("lint tells of a schema that is a reference to itself once, however many re
 test("lint tells of two operations with one id, and of no example that follows from it", async () => {
   const copy = copyForTest("openapi");
   copy.edit("openapi/openapi.yaml", "operationId: updateTicket", "operationId: createTicket");
-  const rules = (await within(copy, lintSource)).map(({ rule }) => rule);
+  const rules = (await lintSource(copy)).map(({ rule }) => rule);
   expect(rules.sort()).toEqual(["client-method", "operation-operationId-unique"]);
 });
 
@@ -266,14 +266,14 @@ test("lint tells of an example that would be published and is none, and the buil
   ];
   const copy = copyForTest("openapi");
   copy.edit(conflict, "examples: [email]", "examples: [7]");
-  expect(brief(await within(copy, lintSource))).toEqual(want);
+  expect(brief(await lintSource(copy))).toEqual(want);
   expect(await stopOf(copy)).toEqual(want);
 });
 
 test("lint of a document that cannot be read is about its files alone", async () => {
   const copy = copyForTest("openapi");
   copy.edit(code, "x-http-status: 401", "x-http-status: [401");
-  expect((await within(copy, lintSource)).map(({ rule }) => rule)).toEqual(["source-syntax"]);
+  expect((await lintSource(copy)).map(({ rule }) => rule)).toEqual(["source-syntax"]);
 });
 
 test("a comment allows a finding of the extensions too", async () => {
@@ -283,5 +283,5 @@ test("a comment allows a finding of the extensions too", async () => {
     "x-statuses:\n",
     "x-own: 1 # lint-allow extension-registered: on trial\nx-statuses:\n",
   );
-  expect(brief(await within(copy, lintSource))).toEqual([]);
+  expect(brief(await lintSource(copy))).toEqual([]);
 });
