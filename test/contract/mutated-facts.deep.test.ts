@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { parse, stringify } from "yaml";
-import { filesOf } from "../../scripts/disk.ts";
-import { lintSource } from "../../scripts/source.ts";
-import { openTree } from "../../src/document/index.ts";
-import type { Finding } from "../../src/report/index.ts";
-import { type Copy, copyFolders } from "../copy.ts";
-import { type Fact, factsIn, MISTAKES, type Mistake, mutantOf } from "./fact-mutants.ts";
+import type { Copy } from "../copy.ts";
+import { type Fact, factsIn, MISTAKES, type Mistake, mutantOf } from "./mutants.ts";
 import { contract, readText } from "./project.ts";
+import { changed, lint, shortCopy } from "./short-copy.ts";
 
 vi.setConfig({ testTimeout: 1_200_000 });
 
@@ -15,36 +11,9 @@ vi.setConfig({ testTimeout: 1_200_000 });
 
 let copy: Copy;
 beforeAll(() => {
-  copy = copyFolders("openapi", "redocly.yaml", ".spectral.yaml", "package.json");
-  shorten();
+  copy = shortCopy();
 });
 afterAll(() => copy.dispose());
-
-const entry = "openapi/openapi.yaml";
-
-/** Leaves the operations on articles alone, which return all codes, so that a lint takes a third of the time. */
-function shorten(): void {
-  const document = parse(copy.read(entry));
-  const paths = Object.entries(document.paths).filter(([path]) => path.includes("/articles"));
-  document.paths = Object.fromEntries(paths);
-  copy.write(entry, stringify(document, { lineWidth: 0 }));
-  const { tree } = openTree(entry, copy.read);
-  const unused = filesOf(copy.folder)
-    .listFiles("openapi")
-    .filter((path) => !tree.sources.has(`openapi/${path}`));
-  for (const path of unused) copy.remove(`openapi/${path}`);
-}
-
-/** What lint says of the document with another text in one of its files. */
-async function lintWith(file: string, text: string): Promise<Finding[]> {
-  const original = copy.read(file);
-  copy.write(file, text);
-  try {
-    return (await lintSource({ files: filesOf(copy.folder) })).findings;
-  } finally {
-    copy.write(file, original);
-  }
-}
 
 /** Texts of people: another word is another text, not a mistake that a program could see. */
 const PROSE = /^(?:title|description|x-causes\/.*|x-fixes\/.*|x-message\/.*|.*\/examples)$/;
@@ -61,8 +30,7 @@ function isFine({ keys, value }: Fact, mistake: Mistake, param: string): boolean
 }
 
 test("the document has no findings as it is", async () => {
-  const { findings } = await lintSource({ files: filesOf(copy.folder) });
-  expect(findings).toEqual([]);
+  expect(await lint(copy)).toEqual([]);
 });
 
 const codes = contract.errors.map(({ code, param }, index) => ({ code, param, index }));
@@ -71,7 +39,7 @@ describe.each(codes)("of $code", ({ code, param, index }) => {
   const file = `openapi/errors/${code}.yaml`;
   const text = readText(file);
   const facts = factsIn(text).map((fact, at) => {
-    const mistakes = MISTAKES.filter((mistake) => !isFine(fact, mistake, param));
+    const mistakes = MISTAKES.filter((mistake) => mistake !== "repeated" && !isFine(fact, mistake, param));
     const mutants = mistakes.flatMap((mistake) => mutantOf(text, fact, mistake) ?? []);
     const mutant = mutants[(index + at) % mutants.length];
     return [fact.keys.join("/"), mutant?.mistake ?? "", fact, mutant] as const;
@@ -79,7 +47,7 @@ describe.each(codes)("of $code", ({ code, param, index }) => {
 
   test.each(facts)("%s %s is found once, where it stands", async (_, mistake, fact, mutant) => {
     if (mutant === undefined) throw new Error("There is no way in which it can be wrong.");
-    const found = await lintWith(file, mutant.text);
+    const found = await changed(copy, file, mutant.text, lint);
     expect(found).toEqual([expect.objectContaining({ file, severity: "error" })]);
     const isGone = typeof fact.value === "object" && !Array.isArray(fact.value) && mistake === "emptied";
     const isThere = mistake !== "removed" && mistake !== "misnamed" && !isGone;

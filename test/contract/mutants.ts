@@ -1,12 +1,19 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
 
-/** What can become of a fact by mistake. */
-export const MISTAKES = ["removed", "emptied", "of the wrong type", "misspelt", "misnamed"] as const;
+/** What can become of a value by mistake. */
+export const MISTAKES = [
+  "removed",
+  "emptied",
+  "of the wrong type",
+  "misspelt",
+  "misnamed",
+  "repeated",
+] as const;
 export type Mistake = (typeof MISTAKES)[number];
 
 export type Keys = (string | number)[];
 
-/** A fact of a code: a value of its file that says something of this code alone. */
+/** A value in a file. */
 export interface Fact {
   keys: Keys;
   /** Line of its key, or of its item. */
@@ -22,15 +29,21 @@ export interface Mutant {
 }
 
 /**
- * The facts of a file, found in its structure: every keyword of the schema itself with the items of its lists, and every
- * property of the error object with its `const` and its `examples`. How they are put together (`allOf`, `required`) is none.
+ * The facts of a code in its file, each of which says something of this code alone. They are found in its structure: every
+ * keyword of the schema itself with the items of its lists, and every property of the error object with its `const` and
+ * its `examples`. How they are put together (`allOf`, `required`) is none.
  */
 export function factsIn(text: string): Fact[] {
+  return valuesIn(text).filter(({ keys }) => isFact(keys));
+}
+
+/** All values of a file, but for the whole of it. */
+export function valuesIn(text: string): Fact[] {
   const document = parseDocument(text);
   const facts: Fact[] = [];
   const visit = (keys: Keys): void => {
     const node = document.getIn(keys, true);
-    if (isFact(keys))
+    if (keys.length > 0)
       facts.push({ keys, line: lineOf(document, text, keys), value: document.toJS() && jsOf(node) });
     if (isMap(node))
       for (const pair of node.items) visit([...keys, String((pair.key as { value: unknown }).value)]);
@@ -46,7 +59,6 @@ function jsOf(node: unknown): unknown {
 
 function isFact(keys: Keys): boolean {
   const [first, , ...rest] = keys;
-  if (keys.length === 0) return false;
   if (first !== "allOf") return keys.length === 1 || (keys.length === 2 && typeof keys[1] === "number");
   if (rest[0] !== "properties") return false;
   return rest.length === 2 || (rest.length === 3 && (rest[2] === "const" || rest[2] === "examples"));
@@ -83,6 +95,13 @@ const CHANGES: Readonly<Record<Mistake, (document: Document, keys: Keys, value: 
     if (typeof key !== "string") return false;
     const pair = pairAt(document, keys);
     pair.key = document.createNode(misspell(key));
+    return true;
+  },
+  repeated(document, keys, value) {
+    const key = keys.at(-1);
+    const holder = keys.slice(0, -1);
+    if (typeof key === "number") document.addIn(holder, value);
+    else document.setIn([...holder, `${key}2`], value);
     return true;
   },
 };
