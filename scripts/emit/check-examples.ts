@@ -22,7 +22,8 @@ export function checkExamples(input: EmitInput & { tree: Tree }, report: Report)
   const facts = readFacts(input, report);
   if (facts === undefined) return;
   for (const error of contract.errors) {
-    for (const location of notLists(error, input)) {
+    const lost = notLists(error, input);
+    for (const location of lost) {
       const message = "`examples` of a schema is a list of examples: write them as its items.";
       report({ rule: "contract-example", severity: "error", location, message });
     }
@@ -32,10 +33,12 @@ export function checkExamples(input: EmitInput & { tree: Tree }, report: Report)
       ({ rule, pointer }) => pointer.startsWith("/body") && rule !== "undeclared-code", // two operations of one id
     );
     for (const { pointer, message } of ofBody) {
+      const location = locationOf(error, fromPointer(pointer), input);
+      if (lost.some((one) => one.pointer === location.pointer)) continue; // it follows from that
       report({
         rule: "contract-example",
         severity: "error",
-        location: locationOf(error, fromPointer(pointer), input),
+        location,
         message: `In the published example of ${error.code}: ${message} Give the field a \`const\` or \`examples\` that fit.`,
       });
     }

@@ -120,16 +120,14 @@ function signature(method: PlannedMethod): string {
   const { operation, name, data, item, paged } = method;
   const result = `Promise<Result<${data}, OperationErrorCode<${tsString(operation.id)}>>>`;
   const fails = operation.codes.join(", ") || "no code of the API";
-  const lines = [
+  const parts = [
     operation.summary,
-    "",
     operation.description,
-    "",
     `Fails with ${fails}; or with a code of the client.`,
   ];
-  const text = `${comment(lines.join("\n"))}  ${tsProperty(name)}(${parameters(method)}): ${result};\n`;
+  const text = `${comment(parts.filter((part) => part !== "").join("\n\n"))}  ${tsProperty(name)}(${parameters(method)}): ${result};\n`;
   if (!paged) return text;
-  const walk = `${operation.summary}: all of them, page by page, as they are asked for.\n\n@throws CStarError, as in \`${name}\``;
+  const walk = `${operation.summary.replace(/\.$/, "")}: all of them, page by page, as they are asked for.\n\n@throws CStarError, as in \`${name}\``;
   return `${text}${comment(walk)}  ${ITERATE}(${parameters(method)}): AsyncGenerator<${item}, void, undefined>;\n`;
 }
 

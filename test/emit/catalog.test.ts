@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkCatalog, emitCatalog } from "../../scripts/emit/catalog.ts";
 import type { Problem } from "../../scripts/names/problem.ts";
 import { withDocUrls } from "../../src/errors/index.ts";
-import { documentOf, inputOf, type Json, operation, pets } from "./document.ts";
+import { addCodes, documentOf, inputOf, type Json, operation, pet, pets, schemasOf } from "./document.ts";
 
 describe("the catalog", () => {
   const problems = (change: (schemas: Record<string, Json>, responses: Record<string, Json>) => void) => {
@@ -45,5 +45,73 @@ describe("the catalog", () => {
       gone: { title: evil },
     });
     expect(ts.transpileModule(content, { reportDiagnostics: true }).diagnostics).toEqual([]);
+  });
+
+  const contentOf = (document: Json) => {
+    const [file, ...others] = emitCatalog(inputOf(document));
+    expect([file?.path, others]).toEqual(["catalog.ts", []]);
+    return file?.content ?? "";
+  };
+  const paths = { "GET /pets": operation("list-pets", { responses: { 200: pets() } }) };
+
+  it("has every code with its facts, and what the document says of the API", () => {
+    const content = contentOf(addCodes(documentOf(paths), "lost-pet"));
+    expect(content).toContain(`errorCatalog = /* @__PURE__ */ withDocUrls("https://pets.example/errors#", {
+  /** Gone */
+  gone: {
+    type: "gone_error",
+    status: 404,
+    title: "Gone",
+    param: "never",
+    retry: "never",
+  },
+  /** Gone */
+  "lost-pet": {
+`);
+    for (const line of [
+      'export const contractVersion = "1.0.0";',
+      'export const defaultBaseUrl = "https://pets.example";',
+      'export const keyPrefixes = ["sk_"] as const;',
+      'export type ErrorType = "gone_error";',
+      'import type { components } from "./types.ts";',
+      '  gone: Schemas["gone"];\n  "lost-pet": Schemas["lost-pet"];',
+      '  "list-pets": "gone" | "lost-pet";',
+      'such as `OperationErrorCode<"list-pets">`',
+    ]) {
+      expect(content).toContain(line);
+    }
+    expect(content).toContain('export const envelope = { success: "success", error: "error", data: "data", ');
+  });
+
+  it("says `never` of what there is not", () => {
+    const fine = operation("getPet", { responses: { 200: pet() } });
+    delete (fine.responses as Json)[404];
+    const document = documentOf({ ...paths, "GET /pet": fine });
+    expect(contentOf(document)).toContain("  getPet: never;\n");
+    expect(contentOf(documentOf({ "GET /pet": operation("getPet") }))).toContain("type Pagination = never;");
+  });
+
+  it("takes the types of `meta` and of the pagination from components, or from where they stand", () => {
+    const named = contentOf(documentOf(paths));
+    expect(named).toContain('export type Meta = Schemas["Meta"];');
+    expect(named).toContain('export type Pagination = Schemas["Pagination"];');
+    const document = documentOf({ "GET /pets": operation("listPets", { responses: { "2XX": pets() } }) });
+    const { Meta, Pagination } = schemasOf(document);
+    const inPlace = JSON.parse(
+      JSON.stringify(document)
+        .replaceAll(
+          '"pagination":{"$ref":"#/components/schemas/Pagination"}',
+          `"pagination":${JSON.stringify(Pagination)}`,
+        )
+        .replaceAll('"meta":{"$ref":"#/components/schemas/Meta"}', `"meta":${JSON.stringify(Meta)}`),
+    );
+    const content = contentOf(inPlace);
+    expect(content).toContain(
+      'export type Meta = operations["listPets"]["responses"][404]["content"]["application/json"]["meta"];',
+    );
+    expect(content).toContain(
+      'export type Pagination = operations["listPets"]["responses"]["2XX"]["content"]["application/json"]["pagination"];',
+    );
+    expect(content).toContain('import type { components, operations } from "./types.ts";');
   });
 });

@@ -2,11 +2,11 @@ import { planClient } from "../../scripts/emit/client-plan.ts";
 import type { Problem } from "../../scripts/names/problem.ts";
 import type { EmitInput } from "../../scripts/render/output.ts";
 import { readContractLeniently } from "../../src/contract/index.ts";
-import { loadTree } from "../../src/document/index.ts";
+import { loadTree, type Tree } from "../../src/document/index.ts";
 
 export type Json = Record<string, unknown>;
 
-const ref = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
+export const ref = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
 
 /** A response with `data` in the envelope of a success. */
 export function success(data: Json, { mediaType = "application/json", pagination = false } = {}): Json {
@@ -139,6 +139,35 @@ export function documentOf(operations: Readonly<Record<string, Json>>, schemas: 
       },
     },
   };
+}
+
+/** The schemas of a document, to be changed. */
+export function schemasOf(document: Json): Record<string, Json> {
+  return (document.components as { schemas: Record<string, Json> }).schemas;
+}
+
+/** Adds codes to a document: each like the one that it has, in the same response. */
+export function addCodes(document: Json, ...codes: string[]): Json {
+  const schemas = schemasOf(document);
+  const { gone, ErrorCode } = schemas;
+  for (const code of codes) {
+    schemas[code] = JSON.parse(
+      JSON.stringify(gone).replaceAll(/"gone"|#gone/g, (text) => text.replace("gone", code)),
+    );
+  }
+  Object.assign(ErrorCode ?? {}, { enum: ["gone", ...codes] });
+  const { responses } = document.components as { responses: Json };
+  const choice = { oneOf: ["gone", ...codes].map((code) => ref("schemas", code)) };
+  responses.Gone = JSON.parse(
+    JSON.stringify(responses.Gone).replace(JSON.stringify(ref("schemas", "gone")), JSON.stringify(choice)),
+  );
+  return document;
+}
+
+/** What emitters get of a document, and what says where its parts stand. */
+export function sourceOf(document: Json): EmitInput & { tree: Tree } {
+  const tree = loadTree("api.json", () => JSON.stringify(document, null, 2));
+  return { ...inputOf(document), tree };
 }
 
 /** What emitters get of a document. */

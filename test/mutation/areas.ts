@@ -1,5 +1,6 @@
 /** What is mutated, and the tests that are to notice. */
 export interface Area {
+  /** Folders with all that is in them, or `folder/*` for the files in it alone. */
   code: string[];
   tests: string[];
 }
@@ -19,5 +20,25 @@ export const AREAS: Readonly<Record<string, Area>> = {
   server: { code: ["src/server"], tests: ["test/server"] },
   sandbox: { code: ["src/sandbox"], tests: ["test/sandbox"] },
   shell: { code: ["src/cli"], tests: ["test/cli", "test/mock"] },
-  emit: { code: ["scripts/emit", "scripts/names"], tests: ["test/contract", "test/emit", "test/pipeline"] },
+  emit: { code: ["scripts/emit", "scripts/names"], tests: ["test/emit", "test/contract"] },
+  docs: { code: ["scripts/docs", "scripts/render"], tests: ["test/docs", "test/emit"] },
+  pipeline: { code: ["scripts/commands", "scripts/dev", "scripts/*"], tests: ["test/pipeline", "test/dev"] },
 };
+
+/** Code in no area, and why. */
+export const OUTSIDE: Readonly<Record<string, string>> = {
+  "scripts/docs/browser": "runs in browsers, and quick tests have none",
+  "src/entries": "only re-exports",
+};
+
+/** Those of `files` that are the code of an area. */
+export function codeOf({ code }: Pick<Area, "code">, files: readonly string[]): string[] {
+  return files.filter((file) => isIn(code, file) && !isIn(Object.keys(OUTSIDE), file));
+}
+
+function isIn(places: readonly string[], file: string): boolean {
+  const folder = file.slice(0, file.lastIndexOf("/"));
+  return places.some((place) => {
+    return place.endsWith("/*") ? folder === place.slice(0, -2) : `${folder}/`.startsWith(`${place}/`);
+  });
+}

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { AREAS, type Area } from "./areas.ts";
+import { AREAS, type Area, codeOf } from "./areas.ts";
 import { sampleLines } from "./sample.ts";
 
 // npm run mutation -- <area…> [--share 0.2] [--seed 1] [--file <part of a path>]: changes the code in small ways, one at a
@@ -27,11 +27,10 @@ if (unknown.length > 0) {
 }
 for (const name of names) process.exitCode = run(name, AREAS[name] as Area) || process.exitCode || 0;
 
-function run(name: string, { code, tests }: Area): number {
+function run(name: string, area: Area): number {
+  const files = codeOf(area, ["src", "scripts"].flatMap(filesIn));
   const lengths = new Map(
-    code
-      .flatMap(filesIn)
-      .map((file): [string, number] => [file, readFileSync(join(root, file), "utf8").split("\n").length]),
+    files.map((file) => [file, readFileSync(join(root, file), "utf8").split("\n").length]),
   );
   const lines = sampleLines(lengths, Number(values.share), Number(values.seed));
   const folder = join(root, ".stryker-tmp");
@@ -43,7 +42,7 @@ function run(name: string, { code, tests }: Area): number {
   );
   process.stdout.write(`== ${name}: ${lines.length} pieces of ${lengths.size} files, seed ${values.seed}\n`);
   const stryker = join(root, "test/mutation/node_modules/@stryker-mutator/core/bin/stryker.js");
-  const existing = tests.filter((test) => existsSync(join(root, test)));
+  const existing = area.tests.filter((test) => existsSync(join(root, test)));
   const { status } = spawnSync(process.execPath, [stryker, "run", config], {
     cwd: root,
     stdio: "inherit",
@@ -53,7 +52,6 @@ function run(name: string, { code, tests }: Area): number {
 }
 
 function filesIn(folder: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
     .filter((file) => file.endsWith(".ts") && file.includes(values.file))

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { AREAS } from "./areas.ts";
+import { listFiles } from "../../scripts/disk.ts";
+import { AREAS, codeOf, OUTSIDE } from "./areas.ts";
 import { sampleLines } from "./sample.ts";
 
 const lengths = new Map([
@@ -33,7 +34,20 @@ test("other seeds pick other lines", () => {
   expect(new Set(picks).size).toBeGreaterThan(2);
 });
 
-test("areas have code of their own", () => {
-  const code = Object.values(AREAS).flatMap((area) => area.code);
-  expect(new Set(code).size).toBe(code.length);
+test("every module is in one area, or outside all of them for a reason", () => {
+  const modules = ["src", "scripts"]
+    .flatMap((folder) => listFiles(folder).map((file) => `${folder}/${file}`))
+    .filter((file) => file.endsWith(".ts"));
+  const inAreas = Object.values(AREAS).flatMap((area) => codeOf(area, modules));
+  const outside = modules.filter((file) =>
+    Object.keys(OUTSIDE).some((folder) => file.startsWith(`${folder}/`)),
+  );
+  expect([...inAreas, ...outside].sort()).toEqual(modules.sort());
+});
+
+test("the tests of every area are there", () => {
+  const folders = Object.values(AREAS).flatMap(({ tests }) => tests);
+  expect(folders.filter((folder) => !listFiles(folder).some((file) => file.endsWith(".test.ts")))).toEqual(
+    [],
+  );
 });

@@ -47,7 +47,7 @@ export function createFactReader(tree: Tree): FactReader {
   const expected = (node: Node, key: string, what: string): void => {
     const found = get(node, key);
     const state = found === undefined ? "is missing" : `is ${describe(found.value)}`;
-    const label = Array.isArray(node.value) ? `Item ${Number(key) + 1}` : `\`${key}\``;
+    const label = Array.isArray(node.value) && /^\d+$/.test(key) ? `Item ${Number(key) + 1}` : `\`${key}\``;
     problem("contract-fact", found ?? node, `${label} ${state}: write ${what}.`);
   };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { emitServer } from "../../scripts/emit/server.ts";
 import type { ErrorFact } from "../../src/contract/index.ts";
 import { contract } from "../contract/project.ts";
+import { addCodes, body, documentOf, inputOf, operation, pets, query, schemasOf } from "./document.ts";
 
 /** The generated module of a contract whose code `parameter_missing` is changed. */
 function emit(change: Partial<ErrorFact>): string {
@@ -12,6 +13,34 @@ function emit(change: Partial<ErrorFact>): string {
 }
 
 describe("The generated server kit", () => {
+  it("knows of each operation what it can return and what a client sends it, and of each code its texts", () => {
+    const filter = (name: string, place: string) => ({ ...query(name), in: place });
+    const document = documentOf({
+      "GET /pets": operation("list-pets", { responses: { 200: pets() } }),
+      "POST /pets/{pet}": operation("feedPet", {
+        parameters: [query("amount"), filter("X-Vet", "header"), query("name")],
+        requestBody: body("application/json"),
+      }),
+    });
+    const gone = schemasOf(addCodes(document, "lost-pet")).gone ?? {};
+    Object.assign(gone, { "x-message": ["No more.", "Never."] });
+    const [file, ...others] = emitServer(inputOf(document));
+    expect([file?.path, others]).toEqual(["server.ts", []]);
+    expect(file?.content).toContain(`  messages: {
+    gone: ["No more.", "Never."],
+    "lost-pet": ["It is gone."],
+  },
+  operations: {
+    "list-pets": ["gone", "lost-pet"],
+    feedPet: ["gone", "lost-pet"],
+  },
+  params: {
+    "list-pets": [],
+    feedPet: ["pet", "amount", "X-Vet", "name"],
+  },
+`);
+  });
+
   it("takes the example's message of a code that has no text of its own", () => {
     expect(emit({ param: "never", messages: [] })).toContain(
       `parameter_missing: ["The 'title' field is required."]`,
