@@ -16,6 +16,8 @@ export function isCleanByBytes({ operation, status }: Place, json: string): bool
   return expected !== undefined && reader.body(sourceOf(bytes), 0, expected) === bytes.length;
 }
 
+const STRING_OR_SIGN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+
 /** JSON as others write it: with spaces, in other words, cut off, or with a character that is wrong. */
 export function rewritten(value: unknown): fc.Arbitrary<string> {
   const json = JSON.stringify(value) ?? "null";
@@ -23,6 +25,14 @@ export function rewritten(value: unknown): fc.Arbitrary<string> {
   const damage = fc
     .tuple(fc.nat({ max: json.length }), characters, fc.nat({ max: 2 }))
     .map(([at, character, length]) => json.slice(0, at) + character + json.slice(at + length));
+  const spaced = fc
+    .array(fc.constantFrom("", " ", "  ", " \t", " \r"), { minLength: 7, maxLength: 7 })
+    .map((spaces) => {
+      let count = 0;
+      const next = () => spaces[count++ % spaces.length] as string;
+      const space = (token: string) => (token.startsWith('"') ? token : `${next()}${token}${next()}`);
+      return json.replace(STRING_OR_SIGN, space).trim();
+    });
   const escaped = fc.nat({ max: json.length }).map((from) => {
     const at = json.slice(from).search(/[a-z]/) + from;
     const code = json.charCodeAt(at).toString(16).padStart(4, "0");
@@ -38,6 +48,7 @@ export function rewritten(value: unknown): fc.Arbitrary<string> {
     fc.constant((JSON.stringify(value, null, 1) ?? "null").replaceAll("\n", " ")),
     fc.nat({ max: json.length }).map((length) => json.slice(0, length)),
     damage,
+    spaced,
     escaped,
     twice,
   );

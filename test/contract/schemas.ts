@@ -22,8 +22,17 @@ export function resolve(pointer: string): { value: unknown; pointer: string } {
   return typeof ref === "string" ? resolve(ref.slice(1)) : { value, pointer };
 }
 
+const pointers = new Map<string, string>();
+
 /** Pointer of the schema that the JSON body of a response has to satisfy. */
-export function bodySchema({ operation, status }: BodyPlace): string {
+export function bodySchema(place: BodyPlace): string {
+  const name = `${place.operation} ${place.status}`;
+  const pointer = pointers.get(name) ?? findBodySchema(place);
+  pointers.set(name, pointer);
+  return pointer;
+}
+
+function findBodySchema({ operation, status }: BodyPlace): string {
   for (const [path, item] of Object.entries(published.paths as Record<string, Json>)) {
     for (const [method, one] of Object.entries(item)) {
       if ((one as Json).operationId !== operation) continue;
