@@ -49,10 +49,10 @@ export function createContext({ request, requestId, declared, params }: ContextF
   };
 }
 
-function fromQuery(query: URLSearchParams): Record<string, string | string[]> {
+function fromQuery(query: URLSearchParams): Record<string, string | string[] | undefined> {
   const entries = [...new Set(query.keys())].map((name) => {
-    const [first = "", ...others] = query.getAll(name);
-    return [name, others.length > 0 ? [first, ...others] : first] as const;
+    const values = query.getAll(name);
+    return [name, values.length > 1 ? values : values[0]] as const;
   });
   return Object.fromEntries(entries);
 }

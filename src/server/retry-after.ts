@@ -6,10 +6,10 @@
  */
 export function retryAfterSeconds(after: unknown, now: Date): number {
   const seconds = after instanceof Date ? (after.getTime() - now.getTime()) / 1000 : after;
-  if (typeof seconds !== "number" || !Number.isFinite(seconds)) {
+  if (!Number.isFinite(seconds)) {
     throw new TypeError(
       "retryAfter must be a number of seconds, or a Date from which the caller may try again.",
     );
   }
-  return Math.max(1, Math.ceil(seconds));
+  return Math.max(1, Math.ceil(seconds as number));
 }

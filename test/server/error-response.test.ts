@@ -92,6 +92,11 @@ describe("errorEnvelope", () => {
     });
   });
 
+  it("has no field that the contract does not have for the code", () => {
+    const fields = ["type", "code", "message", "doc_url", "request_id"];
+    expect(Object.keys(errorEnvelope("key_expired").error)).toEqual(fields);
+  });
+
   it.each([
     ["the parameter", { param: "email" }, "The value of 'email' is already taken."],
     [

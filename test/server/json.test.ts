@@ -61,6 +61,16 @@ describe("json", () => {
     expect(String(told[0])).toContain("The body was read before");
   });
 
+  it("tells the hook what was wrong with JSON where the operation declares no such error", async () => {
+    const told: unknown[] = [];
+    const handler = withErrors("deleteTicket", async (_request, { json }) => Response.json(await json()), {
+      onError: (error) => told.push(error),
+    });
+    await handler(new Request("http://a.test", { method: "POST", body: "{" }));
+    const failure = (told[0] as Error).cause as Error;
+    expect([failure.message, failure.cause]).toEqual(["[invalid_json]", expect.any(SyntaxError)]);
+  });
+
   it("answers nobody when the body breaks off", async () => {
     const body = new ReadableStream({
       start: (controller) => controller.enqueue(new TextEncoder().encode('{"title"')),
@@ -68,8 +78,9 @@ describe("json", () => {
     });
     const init = { method: "POST", body, duplex: "half" } as RequestInit;
     const handler = withErrors("createTicket", async (_request, { json }) => Response.json(await json()));
-    await expect(handler(new Request("http://a.test", init))).rejects.toThrow(
-      "The body of the request broke off.",
-    );
+    await expect(handler(new Request("http://a.test", init))).rejects.toMatchObject({
+      message: "The body of the request broke off.",
+      cause: { message: "socket hang up" },
+    });
   });
 });

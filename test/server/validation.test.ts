@@ -99,9 +99,35 @@ describe("validationError", () => {
     expect(JSON.stringify(validationError(issues, { password: "hunter2" }))).not.toContain("hunter2");
   });
 
-  it("cuts off a name that only the sender can have made up", () => {
-    const name = "x".repeat(10_000);
-    expect(validationError([{ message: "", path: [name] }], { [name]: 1 }).message.length).toBeLessThan(250);
+  it("cuts off a name that only the sender can have made up, behind 200 characters", () => {
+    const nameOf = (length: number) => {
+      const name = "x".repeat(length);
+      return validationError([{ message: "", path: [name] }], { [name]: 1 }).message;
+    };
+    expect(nameOf(200)).toBe(`[parameter_invalid] ${"x".repeat(200)}`);
+    expect(nameOf(10_000)).toBe(`[parameter_invalid] ${"x".repeat(200)}…`);
+  });
+
+  it.each<[what: string, path: PropertyKey[] | undefined, input: unknown, param: string]>([
+    ["an issue of the whole body", undefined, { title: "a" }, "body"],
+    ["a body that is not there", [], undefined, "body"],
+    ["a text where an object belongs", ["customer", "email"], { customer: "Ann" }, "customer"],
+    ["a null where an object belongs", ["customer", "email"], { customer: null }, "customer"],
+    ["a list where an object belongs, whose fields have digits", ["tags", "1st"], { tags: [] }, "tags"],
+    ["the same with the digits behind", ["tags", "line1"], { tags: [] }, "tags"],
+    ["the eleventh item of a list", ["tags", "10"], { tags: Array(11).fill(7) }, "tags[10]"],
+  ])("names what is wrong, and nothing within it: %s", (_, path, input, param) => {
+    const issue = { message: "", ...(path && { path }) };
+    expect(validationError([issue], input).message).toBe(`[parameter_invalid] ${param}`);
+  });
+
+  it("names an item of a list that was not sent at all", () => {
+    const issues = [{ message: "", path: ["tags", 0] }];
+    expect(validationError(issues, {}, "query").message).toBe("[parameter_invalid] tags[0]");
+  });
+
+  it("blames the whole body when the validator gave no issue", () => {
+    expect(validationError([], {}).message).toBe("[parameter_invalid] body");
   });
 
   it("names keys of any kind", () => {

@@ -101,6 +101,25 @@ describe("withErrors", () => {
     },
   );
 
+  it("makes failures that a log can print: with their code, what they are about, and a cause if there is one", async () => {
+    const failures: Error[] = [];
+    const cause = new Error("disk full");
+    await withErrors("createTicket", (_request, { fail }) => {
+      failures.push(
+        fail("insufficient_permissions"),
+        fail("parameter_missing", { param: "title" }),
+        fail("parameter_invalid", { param: "title", message: "Too long.", cause }),
+      );
+      return Response.json({});
+    })(request());
+    expect(failures.map(String)).toEqual([
+      "Failure: [insufficient_permissions]",
+      "Failure: [parameter_missing] title",
+      "Failure: [parameter_invalid] Too long.",
+    ]);
+    expect(failures.map((failure) => "cause" in failure && failure.cause)).toEqual([false, false, cause]);
+  });
+
   it("says to the hook which code was not declared, and which are", async () => {
     const { told } = await outcomeOf(errorResponse("resource_conflict", { param: "email" }));
     expect(String(told[0]?.[0])).toMatch(
@@ -164,6 +183,59 @@ describe("withErrors", () => {
     const rejects = withErrors("getTicket", bad("handler"), { onError: async () => bad("later")() });
     expect((await rejects(request())).status).toBe(500);
     await vi.waitFor(() => expect(String(lines[3])).toBe("Error: later"));
+  });
+
+  it("allows every code to a handler of no operation", async () => {
+    const handler = withErrors((_request, { fail }) => {
+      throw fail("resource_conflict", { param: "email" });
+    });
+    expect((await handler(request())).status).toBe(409);
+  });
+
+  it("tells the time that it is given, and counts Retry-After from it", async () => {
+    const now = new Date("2026-03-30T10:30:00.000Z");
+    const handler = withErrors(
+      "getTicket",
+      (_request, { fail }) => {
+        throw fail("rate_limit_exceeded", { retryAfter: new Date(now.getTime() + 30_000) });
+      },
+      { now: () => now },
+    );
+    const response = await handler(request());
+    expect(response.headers.get("retry-after")).toBe("30");
+    expect((await response.json()).meta.timestamp).toBe(now.toISOString());
+  });
+
+  it("hands what the framework passes to the handler and to the hooks", async () => {
+    const seen: unknown[] = [];
+    const see = (_request: Request, ...rest: unknown[]) => void seen.push(rest);
+    const handler = withErrors(
+      "getTicket",
+      (_request, { requestId }, id: string, more: object) => Response.json([requestId, id, more]),
+      { requestId: (...all) => void see(...all), rateLimit: (...all) => void see(...all) },
+    );
+    const response = await handler(request(), "tkt_1", { b: 2 });
+    expect((await response.json()).slice(1)).toEqual(["tkt_1", { b: 2 }]);
+    expect(seen).toEqual(Array(2).fill(["tkt_1", { b: 2 }]));
+  });
+
+  it("takes the response of a framework that has a class of its own", async () => {
+    const made = { status: 200, headers: new Headers(), [Symbol.toStringTag]: "Response" };
+    const { response, told } = await outcomeOf(made, { returned: true });
+    expect([response, told]).toEqual([made, []]);
+  });
+
+  it("responds to a request that has no signal, as those of some platforms", async () => {
+    const bare = Object.defineProperty(request(), "signal", { value: undefined });
+    const handler = withErrors("getTicket", () => Promise.reject(new Error("boom")), { onError: () => {} });
+    expect((await handler(bare)).status).toBe(500);
+  });
+
+  it("says to the hook what to return instead of nothing", async () => {
+    const { told } = await outcomeOf(undefined, { returned: true });
+    expect(String(told[0]?.[0])).toBe(
+      "TypeError: The handler gave no Response: return one, or throw what `fail` makes.",
+    );
   });
 
   it("writes to the console what no hook takes", async () => {
