@@ -1,4 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import { reasonOf, withPath } from "../src/cli/index.ts";
 import type { OutputFile } from "./render/output.ts";
@@ -41,6 +53,10 @@ export function listFiles(folder: string): string[] {
 /** The files of a project, by their paths relative to its folder. */
 export interface ProjectFiles {
   readText: typeof readText;
+  /**
+   * All files below a folder, as `listFiles` gives them.
+   * @throws the error of the file system when one of them may not be read.
+   */
   listFiles: typeof listFiles;
 }
 
@@ -48,7 +64,11 @@ export interface ProjectFiles {
 export function filesOf(project = ""): ProjectFiles {
   return {
     readText: (file) => readText(join(project, file)),
-    listFiles: (folder) => listFiles(join(project, folder)),
+    listFiles(folder) {
+      const paths = listFiles(join(project, folder));
+      for (const path of paths) accessSync(join(project, folder, path), constants.R_OK);
+      return paths;
+    },
   };
 }
 
@@ -113,8 +133,9 @@ export function removeFolder(folder: string): void {
  */
 export function replaceFolders(to: string, from: string): void {
   mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from)) {
-    const [target, next, old] = [join(to, name), join(from, name), join(from, `${name}.old`)];
+  const near = statSync(to).dev === statSync(from).dev ? from : copyInto(to, from);
+  for (const name of readdirSync(near)) {
+    const [target, next, old] = [join(to, name), join(near, name), join(near, `${name}.old`)];
     try {
       if (exists(target)) renameSync(target, old);
       renameSync(next, target);
@@ -123,7 +144,21 @@ export function replaceFolders(to: string, from: string): void {
       throw withPath(error, target);
     }
   }
+  removeFolder(near);
+}
+
+/** Moves a folder onto the disk of `to`, which may be a volume of its own: nothing can be renamed from one to the other. */
+function copyInto(to: string, from: string): string {
+  const near = join(to, basename(from));
+  removeFolder(near);
+  try {
+    cpSync(from, near, { recursive: true });
+  } catch (error) {
+    removeFolder(near);
+    throw withPath(error, near);
+  }
   removeFolder(from);
+  return near;
 }
 
 export function removeFiles(folder: string, paths: readonly string[]): void {

@@ -6,6 +6,7 @@ import { filesOf, type ProjectFiles } from "./disk.ts";
 import { checkGenerated, checkPublishedExamples } from "./emit/check.ts";
 import { checkExtensions } from "./extensions.ts";
 import { project } from "./project.ts";
+import { checkSchemas } from "./schemas.ts";
 
 /** The hand-written document, read. */
 export interface SourceDocument {
@@ -24,11 +25,17 @@ export interface LintSourceOptions extends Pick<LintOptions, "signal" | "levels"
  * are none, with everything that the generated code cannot have.
  */
 export async function readSource(files: ProjectFiles = filesOf()): Promise<SourceDocument> {
+  const present = listSource(files);
   const tree = loadTree(project.entry, files.readText);
   const { contract, findings } = readContractLeniently(tree);
-  const all = [...findUnreached(tree, files), ...findings];
+  const all = [...findUnreached(tree, present), ...findings];
   if (all.length > 0) throw new ContractError(all);
-  const source = { tree, contract, bundle: await bundleTree(tree) };
+  const bundle = await bundleTree(tree).catch((error: Error) => {
+    throw new ContractError([noBundle(error)]);
+  });
+  const source = { tree, contract, bundle };
+  const schemas = checkSchemas(tree, bundle);
+  if (schemas.length > 0) throw new ContractError(schemas);
   const unprintable = [...checkGenerated(source), ...checkPublishedExamples(source)].filter(
     ({ severity }) => severity === "error",
   );
@@ -45,20 +52,44 @@ export async function lintSource({
   ...options
 }: LintSourceOptions = {}): Promise<LintResult> {
   const { readText } = files;
+  const present = listSource(files);
   const { tree, findings: unopened } = openTree(project.entry, readText);
   const isWhole = !unopened.some(({ severity }) => severity === "error");
   const { contract, findings: missing } = readContractLeniently(tree);
   const facts = isWhole ? missing : [];
-  const source = isWhole && missing.length === 0 && { tree, contract, bundle: await bundleTree(tree) };
-  const unprintable = source ? checkGenerated(source) : [];
-  const unreached = isWhole ? findUnreached(tree, files) : [];
+  const source = isWhole && missing.length === 0 && (await sourceOf(tree, contract));
+  const schemas = source ? checkSchemas(tree, source.bundle) : [];
+  const areSchemas = schemas.length === 0;
+  const unprintable = source && areSchemas ? checkGenerated(source) : [];
+  const unreached = isWhole ? findUnreached(tree, present) : [];
   const advice = unprintable.filter(({ severity }) => severity !== "error");
-  const fatal = unprintable.filter(({ severity }) => severity === "error");
+  const fatal = [...schemas, ...unprintable.filter(({ severity }) => severity === "error")];
   const more = [...unopened, ...unreached, ...checkExtensions(tree), ...advice, ...facts];
   const { findings, ...rest } = await lintTree(tree, { ...options, readText, more, isOwn: true });
-  const areSchemas = !findings.some(({ rule }) => rule === "struct");
-  if (source && areSchemas) fatal.push(...checkPublishedExamples(source));
-  return { ...rest, findings: [...findings, ...unreported(fatal, findings)] };
+  const isStruct = findings.some(({ rule }) => rule === "struct");
+  if (source && areSchemas && !isStruct) fatal.push(...checkPublishedExamples(source));
+  const told = areSchemas ? findings : findings.filter((finding) => !isUntried(finding));
+  return { ...rest, findings: [...told, ...unreported(fatal, told)] };
+}
+
+/** The document with its bundle; undefined where it is so wrong that it has none, of which the linters tell. */
+async function sourceOf(tree: Tree, contract: Contract): Promise<SourceDocument | undefined> {
+  return bundleTree(tree).then(
+    (bundle) => ({ tree, contract, bundle }),
+    () => undefined,
+  );
+}
+
+function noBundle({ message }: Error): Finding {
+  return {
+    ...{ rule: "source-bundle", severity: "error", file: project.entry, line: 1, column: 1, pointer: "" },
+    message: `The files make no whole (${message}). \`npm run lint\` says what is wrong with them.`,
+  };
+}
+
+/** Whether an example could not be checked because its schema is none. */
+function isUntried({ rule, message }: Finding): boolean {
+  return /^no-invalid-.*-examples$/.test(rule) && message.startsWith("Example validation errored");
 }
 
 /** What stops the build, without what may follow from a mistake that is reported in the same file. */
@@ -68,10 +99,9 @@ function unreported(stops: readonly Finding[], findings: readonly Finding[]): Fi
 }
 
 /** A file that nothing refers to is silently absent from the bundle and from every lint; so it is an error itself. */
-function findUnreached(tree: Tree, { listFiles }: ProjectFiles): Finding[] {
+function findUnreached(tree: Tree, present: readonly string[]): Finding[] {
   if (tree.sources.size === 1) return []; // it refers to nothing: the entry itself is lost, and has its own finding
-  return listFiles(project.source)
-    .map((path) => `${project.source}/${path}`)
+  return present
     .filter((file) => !tree.sources.has(file))
     .map((file) => ({
       rule: "source-unreached",
@@ -83,4 +113,12 @@ function findUnreached(tree: Tree, { listFiles }: ProjectFiles): Finding[] {
       message:
         "Nothing in the document refers to this file: add a $ref to it where it belongs, or delete it.",
     }));
+}
+
+/**
+ * All files below `openapi/`.
+ * @throws the error of the file system when one of them may not be read: that is no fault of the document, and stops the run.
+ */
+function listSource({ listFiles }: ProjectFiles): string[] {
+  return listFiles(project.source).map((path) => `${project.source}/${path}`);
 }

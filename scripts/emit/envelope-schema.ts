@@ -30,11 +30,7 @@ export function envelopeSchema({ contract, bundle }: EmitInput): Schema {
     return `#/$defs/${name}`;
   };
   const flat = standalone(flattenObject(bundle, envelopePointer({ contract, bundle })), define);
-  if (!isObject(flat) || !isObject(flat.properties)) {
-    throw new Error(
-      "No error response has an envelope of properties alone, which error-envelope.schema.json needs.",
-    );
-  }
+  if (!isObject(flat) || !isObject(flat.properties)) throw new Error(NO_ENVELOPE);
   const codes = readBundle(bundle).contract.errors.map(({ location }) => ({
     $ref: define(location.pointer),
   }));
@@ -57,6 +53,16 @@ export function envelopeSchema({ contract, bundle }: EmitInput): Schema {
     properties: Object.fromEntries(properties),
     $defs: usedOf(Object.fromEntries(definitions), properties),
   };
+}
+
+const NO_ENVELOPE = `No error response has an envelope of properties alone, which ${NAME} needs.`;
+
+/** Where in the bundle an envelope is that cannot be written in one piece, and what to do; undefined when it can. */
+export function findEnvelopeFault(input: EmitInput): { pointer: string; message: string } | undefined {
+  const pointer = envelopePointer(input);
+  if (flattenObject(input.bundle, pointer)) return undefined;
+  const message = `${NO_ENVELOPE} Describe the envelope of errors with \`properties\` and \`required\`.`;
+  return { pointer, message };
 }
 
 /** Where the envelope is described: the part of an error response that names its fields. */

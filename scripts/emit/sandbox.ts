@@ -2,6 +2,7 @@ import {
   type BodyFact,
   type OperationFact,
   type ParameterFact,
+  type ResponseFact,
   readContract,
 } from "../../src/contract/index.ts";
 import type { Node, Tree } from "../../src/document/index.ts";
@@ -12,11 +13,15 @@ import type {
   RequestParameter,
   SandboxFacts,
 } from "../../src/sandbox/index.ts";
+import type { Report } from "../names/problem.ts";
 import { banner } from "../render/banner.ts";
 import type { EmitInput, OutputFile } from "../render/output.ts";
 import { createSchemaCollector, type SchemaCollector } from "./conformance-schema.ts";
 
-/** The sandbox: what the contract says about requests, and the sandbox bound to it. */
+/**
+ * The sandbox: what the contract says about requests, and the sandbox bound to it.
+ * @throws Error when `checkSandbox` reports something.
+ */
 export function emitSandbox(input: EmitInput): OutputFile[] {
   const facts = JSON.stringify(sandboxFacts(input), null, 1);
   const content = `${banner("//")}
@@ -36,6 +41,19 @@ export function createSandbox(options?: SandboxOptions): Sandbox {
 export const sandboxFacts: SandboxFacts = ${facts};
 `;
   return [{ path: "sandbox.ts", content }];
+}
+
+/** Reports each operation that cannot succeed. Of one that the client has, the client says so. */
+export function checkSandbox({ contract }: Pick<EmitInput, "contract">, report: Report): void {
+  for (const { id, clientMethod, responses, location } of contract.operations) {
+    if (clientMethod !== false || responses.some(isSuccess)) continue;
+    const message = `${id} declares no success: add a response for 200 or 201.`;
+    report({ rule: "sandbox-success", severity: "error", location, message });
+  }
+}
+
+function isSuccess({ status }: ResponseFact): boolean {
+  return /^2\d\d$/.test(status);
 }
 
 export function sandboxFacts({ contract, bundle }: EmitInput): SandboxFacts {
@@ -59,7 +77,7 @@ function requestOf(
   tree: Tree,
   collector: SchemaCollector,
 ): OperationRequest {
-  const success = responses.find(({ status }) => /^2\d\d$/.test(status));
+  const success = responses.find(isSuccess);
   if (success === undefined) throw new Error(`${id} declares no success: give it one.`);
   return {
     ...{ id, method: method.toUpperCase(), path, status: Number(success.status), codes },

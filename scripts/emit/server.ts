@@ -1,11 +1,32 @@
 import type { Contract, ErrorFact, OperationFact } from "../../src/contract/index.ts";
+import { type Report, refuse } from "../names/problem.ts";
 import { banner } from "../render/banner.ts";
 import { tsProperty, tsString } from "../render/escape.ts";
 import type { EmitInput, OutputFile } from "../render/output.ts";
 
-/** The server kit: the functions of `src/server`, bound to what the contract says. */
+/**
+ * The server kit: the functions of `src/server`, bound to what the contract says.
+ * @throws Error when `checkServer` reports something.
+ */
 export function emitServer({ contract }: Pick<EmitInput, "contract">): OutputFile[] {
+  checkServer({ contract }, refuse);
   return [{ path: "server.ts", content: server(contract) }];
+}
+
+/** Reports each code without a text for a time when it needs one: its example names another parameter than the server's. */
+export function checkServer({ contract }: Pick<EmitInput, "contract">, report: Report): void {
+  for (const { code, param, messages, location } of contract.errors) {
+    if (messages.length === 0 && param === "never") continue;
+    const problem = (message: string) =>
+      report({ rule: "server-message", severity: "error", location, message });
+    const has = (named: boolean) => messages.some((text) => text.includes("{param}") === named);
+    if (param !== "never" && !has(true)) {
+      problem(`${code} carries a param; give it an \`x-message\` that names \`{param}\`.`);
+    }
+    if (param !== "required" && !has(false)) {
+      problem(`${code} may lack a param; give it an \`x-message\` without \`{param}\`.`);
+    }
+  }
 }
 
 function server({ errors, operations }: Contract): string {
@@ -42,24 +63,7 @@ function paramsOf({ parameters, body }: OperationFact): string[] {
   return [...new Set([...inPath, ...others].map(({ name }) => name).concat(body?.fields ?? []))];
 }
 
-/**
- * The texts of `x-message`, else the message of the example.
- * @throws Error for a code with a parameter and no text that names it: its example names another parameter.
- */
-function messagesOf({ code, param, messages, example, location }: ErrorFact): string[] {
-  if (messages.length === 0 && param === "never") return [String(example.error.message)];
-  const [named, plain] = [true, false].map((names) =>
-    messages.some((text) => text.includes("{param}") === names),
-  );
-  if (param !== "never" && !named) {
-    throw new Error(
-      `${location.file}: ${code} carries a param; give it an \`x-message\` that names \`{param}\`.`,
-    );
-  }
-  if (param !== "required" && !plain) {
-    throw new Error(
-      `${location.file}: ${code} may lack a param; give it an \`x-message\` without \`{param}\`.`,
-    );
-  }
-  return messages;
+/** The texts of `x-message`, else the message of the example. */
+function messagesOf({ messages, example }: ErrorFact): string[] {
+  return messages.length > 0 ? messages : [String(example.error.message)];
 }

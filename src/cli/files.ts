@@ -19,6 +19,18 @@ export function readText(file: string): string {
 }
 
 /**
+ * The text of a file of a document.
+ * @throws the error of the file system, with the reason as a part of a sentence: the reader of documents says the rest.
+ */
+export function readOrSayWhy(file: string): string {
+  try {
+    return readText(file);
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { message: reasonOf(error) }) : error;
+  }
+}
+
+/**
  * The text of a file that the user named.
  * @throws UsageError saying why it cannot be read.
  */

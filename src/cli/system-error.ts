@@ -23,6 +23,7 @@ const KNOWN: Readonly<Record<string, readonly [reason: string, advice: string]>>
 
 /** What could not be done, by the system call that failed. */
 const VERBS: Readonly<Record<string, string>> = {
+  access: "read",
   open: "opened",
   read: "read",
   scandir: "read",

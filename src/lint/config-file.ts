@@ -78,7 +78,7 @@ function readIfThere(file: string, readText: ReadText, mistakes: string[]): stri
   } catch (error) {
     if (!isAbsent(error)) {
       const reason = error instanceof Error ? error.message : String(error);
-      mistakes.push(`${file} cannot be read: ${reason}.`);
+      mistakes.push(`${file} cannot be read: ${reason}. Repair it, or remove it.`);
     }
     return undefined;
   }

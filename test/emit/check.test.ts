@@ -56,6 +56,24 @@ test("what the catalog and the client cannot have, and what OpenAPI 3.0 lacks, a
   ]);
 });
 
+test("what the other emitters cannot have is told where it stands: the texts of a code, an operation, the envelope", () => {
+  const document = documentOf({
+    ...paths,
+    "GET /photo": operation("getPhoto", {
+      "x-client-method": false,
+      responses: { default: { description: "Any." } },
+    }),
+    "GET /film": operation("getFilm", { "x-client-method": false }),
+  });
+  Object.assign(schemasOf(document).ErrorEnvelope ?? {}, { minProperties: 1 });
+  Object.assign(schemasOf(document).gone ?? {}, { "x-message": ["{param} is gone."] });
+  expect(brief(document, checkGenerated)).toEqual([
+    "error server-message /components/schemas/gone: gone may lack a param; give it an `x-message` without `{param}`.",
+    "error sandbox-success /paths/~1photo/get: getPhoto declares no success: add a response for 200 or 201.",
+    "error envelope-schema /components/schemas/ErrorEnvelope: No error response has an envelope of properties alone, which error-envelope.schema.json needs. Describe the envelope of errors with `properties` and `required`.",
+  ]);
+});
+
 test("what the 3.0 edition leaves out is told in the file that has it", async () => {
   const document = documentOf(paths) as Json & { components: { schemas: Json } };
   document.components.schemas.Pet = { $ref: "pet.json" };

@@ -1,8 +1,18 @@
 import { once } from "node:events";
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { listFiles, removeFolder, replaceFolders, writeFiles } from "../../scripts/disk.ts";
 import { ended, run, start } from "../cli/spawn.ts";
 import type { Copy } from "../copy.ts";
@@ -140,6 +150,40 @@ describe("generate says in one sentence, without a stack, that", () => {
     expect(copy.read("generated/openapi.yaml")).toBe("stale\n");
     expect(listFiles(join(copy.folder, "generated")).filter((path) => path.endsWith(".tmp"))).toEqual([]);
   });
+});
+
+describe("a file of the document that may not be read stops every command in one sentence:", () => {
+  test.each(["lint", "generate", "docs"])("%s", async (script) => {
+    const copy = copyForTest("openapi", "generated");
+    for (const path of ["", "openapi", "generated"]) chmodSync(join(copy.folder, path), 0o755);
+    const file = join(copy.folder, "openapi/schemas/Meta.yaml");
+    chmodSync(file, 0o000);
+    const of = async () => {
+      const { status, stdout, stderr } = await run(`scripts/${script}.ts`, [], {
+        cwd: copy.folder,
+        ...asUser,
+      });
+      return { status, stdout, stderr: stderr.replaceAll(copy.folder, "") };
+    };
+    const advice = "you do not have permission. Change its permissions or those of its folder.";
+    expect(await of()).toEqual(sentence(`openapi/schemas/Meta.yaml cannot be read: ${advice}`));
+    chmodSync(file, 0o644);
+    chmodSync(join(copy.folder, "openapi/schemas"), 0o000); // a file for each reference into it would be told otherwise
+    expect(await of()).toEqual(sentence(`openapi/schemas cannot be read: ${advice}`));
+    chmodSync(join(copy.folder, "openapi/schemas"), 0o755);
+  });
+});
+
+test("folders move onto a disk of its own, where nothing can be renamed to", async () => {
+  const folder = folderWith({});
+  const volume = mkdtempSync("/dev/shm/contract-");
+  onTestFinished(() => rmSync(volume, { recursive: true }));
+  expect(statSync(volume).dev).not.toBe(statSync(folder).dev);
+  const from = join(folder, "next");
+  writeFiles(join(from, "a"), [{ path: "b/c.txt", content: "new" }]);
+  writeFiles(join(volume, "a"), [{ path: "old.txt", content: "old" }]);
+  replaceFolders(volume, from);
+  expect([listFiles(volume), existsSync(from)]).toEqual([["a/b/c.txt"], false]);
 });
 
 test("a full disk at the other end of stdout is told on stderr", async () => {

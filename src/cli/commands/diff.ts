@@ -28,7 +28,7 @@ import {
   type Terminal,
   UsageError,
 } from "../command.ts";
-import { listNames, readInput, readText, withTemporaryFiles } from "../files.ts";
+import { listNames, readInput, readOrSayWhy, withTemporaryFiles } from "../files.ts";
 import { tool } from "../package.ts";
 
 /** The default of `--fail-on`: what the version, or a pending changeset, does not declare. */
@@ -90,7 +90,10 @@ async function compare(
   args: Arguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { base, head } = readSides(sides, { cwd: process.cwd(), files: { list: listNames, read: readText } });
+  const { base, head } = readSides(sides, {
+    cwd: process.cwd(),
+    files: { list: listNames, read: readOrSayWhy },
+  });
   for (const [name, side] of [
     ["base", base],
     ["head", head],
