@@ -189,15 +189,9 @@ function parseLoosely(text: string): { value: unknown } | undefined {
   if (whole) return whole;
   const first = text.search(/[{[]/);
   const last = Math.max(text.lastIndexOf("}"), text.lastIndexOf("]"));
-  if (first < 0 || last <= first) return undefined;
-  const brace = text.indexOf("{");
-  const inner = text.slice(brace < 0 ? first : brace, text.lastIndexOf("}") + 1);
-  return (
-    parse(text.slice(first, last + 1)) ??
-    parse(inner) ??
-    literal(inner) ??
-    literal(text.slice(first, last + 1))
-  );
+  // In a line of a log, brackets may stand around the time before it or the attempt after it.
+  const widest = literal(text.slice(first, last + 1));
+  return widest ?? literal(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1));
 }
 
 function literal(text: string): { value: unknown } | undefined {

@@ -23,6 +23,14 @@ const harEntry = {
 /** As Python prints it. */
 const python = json.replaceAll('"', "'").replaceAll("false", "False").replaceAll("true", "True");
 
+interface Pasted {
+  pasted: string;
+  /** How often the body is in it. */
+  times?: number;
+  /** Whether the body is a list, with the error in it. */
+  list?: boolean;
+}
+
 describe("a pasted response", () => {
   it.each([
     { name: "a body", pasted: json },
@@ -43,12 +51,24 @@ describe("a pasted response", () => {
     { name: "what console.log prints", pasted: `Failed: ${inspect(body, { depth: null })}` },
     { name: "what console.log prints in colours", pasted: inspect(body, { depth: null, colors: true }) },
     { name: "what Python prints", pasted: `ERROR:root:${python}` },
-  ])("is read from $name", ({ pasted }) => {
-    expect(readResponses(pasted)).toEqual([{ text: expect.any(String), body }]);
+    ...[json, python].flatMap((text) => [
+      { name: `brackets before it, ${text.slice(0, 12)}`, pasted: `[12:00:01] failed: ${text}` },
+      { name: `brackets after it, ${text.slice(0, 12)}`, pasted: `failed: ${text} [attempt 1 of 3]` },
+      { name: `brackets around it, ${text.slice(0, 12)}`, pasted: `[warn] failed: ${text} [attempt 1]` },
+      { name: `a list of one within a line, ${text.slice(0, 12)}`, pasted: `all: [${text}]`, list: true },
+      { name: `a list within a line, ${text.slice(0, 12)}`, pasted: `all: [${text}, ${text}]`, times: 2 },
+    ]),
+  ])("is read from $name", ({ pasted, times = 1, list = false }: Pasted) => {
+    const want = { text: expect.any(String), body: list ? [body] : body };
+    expect(readResponses(pasted)).toEqual(Array(times).fill(want));
   });
 
   it.each([
     { name: "curl -i", pasted: `HTTP/1.1 429 Too Many Requests\r\nRetry-After: 30\r\n\r\n${json}` },
+    {
+      name: "curl -i with a body inside a JSON string",
+      pasted: `HTTP/1.1 429 X\nRetry-After: 30\n\n${JSON.stringify(json)}`,
+    },
     { name: "HTTP/2 without a reason", pasted: `HTTP/2 429 \r\nretry-after: 30\r\n\r\n${json}` },
     {
       name: "curl -v",
@@ -84,6 +104,16 @@ describe("a pasted response", () => {
     expect(response?.status).toBe(429);
     expect([...(response?.headers ?? [])]).toEqual([["retry-after", "30"]]);
     expect(response?.body).toEqual(body);
+  });
+
+  it("has a body of text where that is what its JSON is", () => {
+    const [response] = readResponses('HTTP/1.1 500 X\n\n"no such thing"');
+    expect(response).toEqual({
+      status: 500,
+      headers: new Map(),
+      text: '"no such thing"',
+      body: "no such thing",
+    });
   });
 
   it("is told with its request, where that is there too", () => {
