@@ -14,7 +14,15 @@ export { keyOf, locationId, memberOf, nameOf, nodeAt, nodeId, refOf } from "./no
 export { isJsonType, METHODS, type Method, type Security, securityOf } from "./openapi.ts";
 export { traceOrigins } from "./origins.ts";
 export { type ParsedDocument, parsedDocument } from "./parsed.ts";
-export { appendKey, fromFragment, fromPointer, toPointer, valueAt } from "./pointer.ts";
+export {
+  appendKey,
+  fromFragment,
+  fromPointer,
+  parentOf,
+  pointersAround,
+  toPointer,
+  valueAt,
+} from "./pointer.ts";
 export { DATA, NAMED } from "./references.ts";
 export type { Position, Source, SourceLocation } from "./source.ts";
 export { ContractError, loadTree, openTree, type ReadText, type Tree } from "./tree.ts";

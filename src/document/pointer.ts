@@ -8,6 +8,18 @@ export function appendKey(pointer: string, key: string | number): string {
   return `${pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
+/** The pointer of the object or list that holds a value; the empty one for the document. */
+export function parentOf(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+}
+
+/** A pointer and those of everything around it, the innermost first. */
+export function pointersAround(pointer: string): string[] {
+  const pointers = [pointer];
+  for (let at = pointer; at !== ""; at = parentOf(at)) pointers.push(parentOf(at));
+  return pointers;
+}
+
 /** Reads an RFC 6901 pointer; the reverse of `toPointer`. */
 export function fromPointer(pointer: string): string[] {
   if (pointer === "") return [];

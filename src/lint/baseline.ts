@@ -41,7 +41,11 @@ export function compareToBaseline(
 ): Compared {
   const key = ({ rule, file, pointer }: Known) => JSON.stringify([rule, file, pointer]);
   const left = new Map<string, Known[]>();
-  for (const known of baseline) left.set(key(known), [...(left.get(key(known)) ?? []), known]);
+  for (const known of baseline) {
+    const alike = left.get(key(known));
+    if (alike) alike.push(known);
+    else left.set(key(known), [known]);
+  }
   const fresh = findings.filter((finding) => left.get(key(toPortable(finding)))?.pop() === undefined);
   return { fresh, known: findings.length - fresh.length, gone: [...left.values()].flat() };
 }

@@ -1,4 +1,4 @@
-import { fromPointer, type Tree, toPointer, valueAt } from "../document/index.ts";
+import { fromPointer, parentOf, pointersAround, type Tree, toPointer, valueAt } from "../document/index.ts";
 import type { Finding } from "../report/finding.ts";
 import { didYouMean, nearest } from "../report/nearest.ts";
 
@@ -9,19 +9,21 @@ import { didYouMean, nearest } from "../report/nearest.ts";
 export function withoutConsequences(findings: readonly Finding[], tree: Tree): Finding[] {
   const told = meantKeys(findings, tree);
   const errors = told.filter(({ severity }) => severity === "error");
-  const places = groupBy(errors, place);
+  const best = bestRanks(errors);
   const definitions = groupBy(errors, (error) => definitionOf(error, tree)?.id);
   const named = groupBy(errors, (error) => definitionOf(error, tree)?.name);
+  const structural = errors.filter(({ rule }) => rule === "struct");
+  const noSchemas = new Set(structural.map(holderOf));
   return told.filter((finding) => {
     const own = definitionOf(finding, tree);
-    const around = own ? (definitions.get(own.id) ?? []).filter((error) => error !== finding) : [];
+    const around = (own && definitions.get(own.id)) ?? [];
     return !(
-      isRefusedBetter(finding, places.get(place(finding)) ?? []) ||
+      isBetter(best.get(place(finding)), rankOf(finding.rule)) ||
       (FACT.test(finding.rule) && errors.some((error) => isBeside(error, finding))) ||
-      followsFromSchema(finding, errors) ||
+      followsFromSchema(finding, noSchemas) ||
       (own?.pointer === finding.pointer && followsFromPart(finding, around)) ||
       (OF_THE_CODE.has(finding.rule) && around.some(({ rule }) => rule === "error-code-registered")) ||
-      refersToBroken(finding, errors, tree) ||
+      refersToBroken(finding, structural, tree) ||
       comparesBroken(finding, errors, tree) ||
       (BY_NAME.has(finding.rule) && isExplained(nameAt(finding, tree) ?? "", { named, errors }))
     );
@@ -60,13 +62,19 @@ const RANKS = [
   /^error-/,
   /^extension-/,
   /^struct$/,
-  /^no-(?:enum-type-mismatch|required-schema-properties-undefined|illogical-composition-keywords)$/,
+  /^(?:no-(?:duplicated-enum-values|enum-type-mismatch|required-schema-properties-undefined|illogical-composition-keywords)|operation-(?:4xx-response|operationId-unique))$/,
   FACT,
+  /^client-/,
 ];
 
-/** Whether one of the errors in the same place is the better word on what is there. */
-function isRefusedBetter({ rule }: Finding, here: readonly Finding[]): boolean {
-  return here.some((error) => isBetter(rankOf(error.rule), rankOf(rule)));
+/** For each place, the rank of the error that knows best what should be there. */
+function bestRanks(errors: readonly Finding[]): ReadonlyMap<string, number> {
+  const best = new Map<string, number>();
+  for (const error of errors) {
+    const rank = rankOf(error.rule);
+    if (rank !== undefined && !isBetter(best.get(place(error)), rank)) best.set(place(error), rank);
+  }
+  return best;
 }
 
 /** Whether what is said of a definition as a whole follows from what is wrong in a part of it. */
@@ -90,25 +98,25 @@ function isBetter(rank: number | undefined, than: number | undefined): boolean {
 }
 
 /** A schema with a keyword that is none, or a value that no keyword has, is not what other rules of schemas read in it. */
-function followsFromSchema({ rule, file, pointer }: Finding, errors: readonly Finding[]): boolean {
-  if (
-    !/^(?:no-(?:enum-type-mismatch|required-schema-properties-undefined|invalid-schema-examples)|error-param-rule)$/.test(
-      rule,
-    )
-  )
-    return false;
-  return errors.some(
-    (error) =>
-      error.rule === "struct" &&
-      error.file === file &&
-      `${pointer}/`.startsWith(`${parentOf(error.pointer)}/`),
-  );
+function followsFromSchema(
+  { rule, file, pointer, message }: Finding,
+  noSchemas: ReadonlySet<string>,
+): boolean {
+  if (NO_SCHEMA.test(message)) return noSchemas.size > 0;
+  if (!OF_SCHEMAS.test(rule)) return false;
+  return pointersAround(pointer).some((around) => noSchemas.has(JSON.stringify([file, around])));
 }
 
+const OF_SCHEMAS =
+  /^(?:no-(?:enum-type-mismatch|required-schema-properties-undefined|invalid-schema-examples)|error-param-rule)$/;
+
+/** What Redocly says of an example whose schema, wherever that is, cannot be compiled. */
+const NO_SCHEMA = /^Example validation errored:/;
+
 /** An error rule that looks at a response through its `$ref`s says nothing new of a schema that is no schema. */
-function refersToBroken(finding: Finding, errors: readonly Finding[], tree: Tree): boolean {
+function refersToBroken(finding: Finding, structural: readonly Finding[], tree: Tree): boolean {
   if (!/^error-/.test(finding.rule)) return false;
-  const broken = errors.filter(({ rule, file }) => rule === "struct" && file !== finding.file);
+  const broken = structural.filter(({ file }) => file !== finding.file);
   if (broken.length === 0) return false;
   const value = valueAt(tree.sources.get(finding.file)?.data, fromPointer(finding.pointer));
   const refs = new Set(refsIn(value).map((ref) => tree.resolve(finding.file, ref)?.location.file));
@@ -146,13 +154,11 @@ function refsIn(value: unknown): string[] {
 function meantKeys(findings: readonly Finding[], tree: Tree): Finding[] {
   const isMissing = ({ file, pointer }: Finding): boolean =>
     valueAt(tree.sources.get(file)?.data, fromPointer(pointer)) === undefined;
-  const missing = findings.filter(isMissing);
+  const missing = groupBy(findings.filter(isMissing), holderOf);
   const explained = new Set<Finding>();
   const told = findings.map((finding) => {
     if (!UNKNOWN_KEY.test(`${finding.rule} ${finding.message}`)) return finding;
-    const beside = missing.filter(
-      ({ file, pointer }) => file === finding.file && parentOf(pointer) === parentOf(finding.pointer),
-    );
+    const beside = missing.get(holderOf(finding)) ?? [];
     const key = keyOf(finding.pointer);
     const [meant] = nearest(
       key,
@@ -187,8 +193,9 @@ function place({ file, pointer }: Finding): string {
   return JSON.stringify([file, pointer]);
 }
 
-function parentOf(pointer: string): string {
-  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+/** The place of the object that a finding speaks of a member of. */
+function holderOf({ file, pointer }: Finding): string {
+  return JSON.stringify([file, parentOf(pointer)]);
 }
 
 function keyOf(pointer: string): string {
@@ -199,7 +206,10 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined)
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), item]);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
   return groups;
 }

@@ -1,4 +1,11 @@
-import { memberOf, type ReadText, type Tree, traceOrigins } from "../document/index.ts";
+import {
+  memberOf,
+  parentOf,
+  pointersAround,
+  type ReadText,
+  type Tree,
+  traceOrigins,
+} from "../document/index.ts";
 import type { Finding } from "../report/finding.ts";
 import { type Configuration, ConfigurationError, readConfiguration, withLevels } from "./configuration.ts";
 import { withoutConsequences } from "./consequences.ts";
@@ -6,6 +13,7 @@ import { lintErrors } from "./error-rules.ts";
 import { applyLevels, type RuleLevel } from "./levels.ts";
 import { type AskLinter, askLinter, askLinterHere, LinterError, TimeLimitError } from "./linters.ts";
 import type { BundleResult } from "./redocly.ts";
+import { withoutRepeats } from "./repeats.ts";
 import { isOwnRule, type NamedRule, OWN_RULES, unknownRules } from "./rule-names.ts";
 import { toldByRedocly } from "./same-fault.ts";
 import { applySuppressions } from "./suppress.ts";
@@ -86,7 +94,7 @@ export async function lintTree(
   ]);
   const isWhole = !more.some(isGap);
   const isCircular = more.some(({ rule }) => rule === "ref-circular");
-  const linters = withoutBrokenReferences([...redocly, ...spectral], more).filter(
+  const linters = withoutRepeats(dedupe(withoutBrokenReferences([...redocly, ...spectral], more))).filter(
     ({ rule, message }) => !(isCircular && rule === "linter-failed" && /circular/i.test(message)),
   );
   const errors = lintErrors(tree, isWhole);
@@ -171,18 +179,16 @@ async function spectralFindings(
 
 /** What a linter says of a `$ref` that leads nowhere follows from that, and has been told on its line. */
 function withoutBrokenReferences(findings: readonly Finding[], told: readonly Finding[]): Finding[] {
-  const broken = told
-    .filter(({ pointer }) => pointer.endsWith("/$ref"))
-    .map(({ file, pointer }) => ({ file, holder: pointer.slice(0, -"/$ref".length) }));
+  const broken = new Set(
+    told.flatMap(({ file, pointer }) => (pointer.endsWith("/$ref") ? [`${file}#${parentOf(pointer)}`] : [])),
+  );
   const isIncomplete = told.some(isGap);
   const isCircular = told.some(({ rule }) => rule === "schema-circular");
   return findings.filter(({ rule, file, pointer, message }) => {
     if (isIncomplete && OF_THE_WHOLE.has(rule)) return false;
     if (isCircular && /^no-invalid-.*-examples$/.test(rule)) return false;
     if (isIncomplete && message.includes("can't resolve reference")) return false;
-    return !broken.some(
-      (one) => one.file === file && (pointer === one.holder || pointer.startsWith(`${one.holder}/`)),
-    );
+    return !pointersAround(pointer).some((holder) => broken.has(`${file}#${holder}`));
   });
 }
 
