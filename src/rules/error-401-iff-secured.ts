@@ -1,4 +1,6 @@
 import { type Security, securityOf } from "../document/openapi.ts";
+import { missingStatuses } from "./model/expectations.ts";
+import type { Model } from "./model/model.ts";
 import { isErrorStatus, type Operation, statusFits } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 
@@ -12,7 +14,7 @@ export const error401IffSecured: Rule = {
     // A document that describes no credentials, or nowhere declares a 401, does not say what happens without them.
     if (schemes.length === 0 || !operations.some(declares401)) return [];
     return operations.flatMap((operation) =>
-      checkOperation(operation, securityOf(reader, root, operation.node)).map((finding) => ({
+      checkOperation(model, operation, securityOf(reader, root, operation.node)).map((finding) => ({
         ...finding,
         one: { of: operations.length, what: "operations", label: operation.label },
       })),
@@ -24,13 +26,14 @@ function declares401({ statuses }: Operation): boolean {
   return statuses.some((key) => key !== "default" && statusFits(key, 401));
 }
 
-function checkOperation(operation: Operation, security: Security): RuleFinding[] {
+function checkOperation(model: Model, operation: Operation, security: Security): RuleFinding[] {
   const { label, responses, statuses, errors } = operation;
   const exact = errors.find(({ status }) => status === "401");
   if (security === "required" && !declares401(operation)) {
     // Some APIs refuse whoever shows no credentials with a 403; errors by `default` alone are for another rule.
     if (statuses.includes("403") || (statuses.includes("default") && !statuses.some(isErrorStatus)))
       return [];
+    if (missingStatuses(model, operation).includes(401)) return []; // for error-required-statuses
     const message = `${label} needs credentials, but declares no 401 response. Add it.`;
     return [{ message, at: responses }];
   }

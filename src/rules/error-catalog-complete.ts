@@ -2,7 +2,7 @@ import { APPLIES_TO, RETRY_RULES } from "../contract/contract.ts";
 import { memberOf, nameOf, nodeAt } from "../document/node.ts";
 import { conditionsOf } from "./model/applies-to.ts";
 import type { CodeDefinition } from "./model/codes.ts";
-import { EXTENSION } from "./model/conventions.ts";
+import { EXTENSION, FIELD } from "./model/conventions.ts";
 import { isObject, isText, listed, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
@@ -92,7 +92,7 @@ function missing(
 }
 
 /** Where types have a catalog of their own, it has an entry for each type. */
-function types({ types: list, reader }: Model): RuleFinding[] {
+function types({ types: list, reader, definitions }: Model): RuleFinding[] {
   const catalog = list && reader.get(list.node, EXTENSION.types);
   if (list === undefined || catalog === undefined) return [];
   const absent = [...list.values].flatMap((type) => {
@@ -102,9 +102,11 @@ function types({ types: list, reader }: Model): RuleFinding[] {
     const what = isObject(entry) ? `lacks ${listed(wanting)}` : `has no entry in \`${EXTENSION.types}\``;
     return [{ message: `The type ${type} ${what}. Add it.`, at: nodeAt(catalog, [type]) }];
   });
+  // A type that codes have is missing from the list, which error-type-matches-status says.
+  const used = new Set([...list.values, ...definitions.map((one) => one.constant(FIELD.type)?.value)]);
   const unknown = reader
     .children(catalog)
-    .filter((entry) => !list.values.has(nameOf(entry)))
+    .filter((entry) => !used.has(nameOf(entry)))
     .map((at) => ({
       message: `${nameOf(at)} is described here, but is no type. Remove it, or list it.`,
       at,

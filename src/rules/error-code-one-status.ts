@@ -1,5 +1,4 @@
 import type { Node } from "../document/node.ts";
-import { EXTENSION } from "./model/conventions.ts";
 import { listed } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { ErrorResponse } from "./model/operations.ts";
@@ -29,11 +28,14 @@ export const errorCodeOneStatus: Rule = {
   },
 };
 
-/** The codes of a response, each with the place of its status: its definition, or in other styles where it is listed. */
+/**
+ * The codes of a response, each with its definition, or in other styles the place where it is listed. A code that says
+ * its status is held against it by `error-status-matches-response`.
+ */
 function codesIn(model: Model, response: ErrorResponse): { code: string; at: Node | undefined }[] {
   if (model.words) return model.words.of(response).map(({ value, at }) => ({ code: value, at }));
-  return [...model.codesOf(response)].map((code) => {
+  return [...model.codesOf(response)].flatMap((code) => {
     const definition = model.definitionOf(code);
-    return { code, at: definition?.fact(EXTENSION.status) ?? definition?.node };
+    return definition?.status === undefined ? [{ code, at: definition?.node }] : [];
   });
 }

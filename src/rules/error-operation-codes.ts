@@ -14,12 +14,22 @@ export const errorOperationCodes: Rule = {
   check(model) {
     const missing = new Map<Operation, { code: string; status: number | undefined }[]>();
     for (const operation of model.operations) {
-      const codes = profileOf(model, operation).missing;
+      const codes = profileOf(model, operation).missing.filter(
+        ({ status }) => status === undefined || !isToldElsewhere(model, operation, status),
+      );
       if (codes.length > 0) missing.set(operation, codes);
     }
     return report(model, missing);
   },
 };
+
+/** A status that is missing, or whose response is one of another status, is the finding of a rule about statuses. */
+function isToldElsewhere(model: Model, operation: Operation, status: number): boolean {
+  const response = responseOf(operation, status);
+  if (response === undefined) return true;
+  const statuses = [...model.codesOf(response)].map((code) => model.definitionOf(code)?.status);
+  return statuses.length > 0 && statuses.every((other) => other !== undefined && other !== status);
+}
 
 type Missing = ReadonlyMap<Operation, { code: string; status: number | undefined }[]>;
 

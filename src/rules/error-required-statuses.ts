@@ -1,7 +1,7 @@
-import { profileOf } from "./model/expectations.ts";
+import { missingStatuses, profileOf } from "./model/expectations.ts";
 import { listed } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
-import { isErrorStatus, type Operation, statusFits } from "./model/operations.ts";
+import type { Operation } from "./model/operations.ts";
 import type { Rule } from "./model/rule.ts";
 
 /** An operation declares every status that its codes have. */
@@ -11,34 +11,25 @@ export const errorRequiredStatuses: Rule = {
   needs: "envelope",
   needsWhole: true,
   check(model) {
-    if (model.envelope === undefined) return [];
-    const usual = usualStatuses(model);
     return model.operations.flatMap((operation) => {
-      const keys = operation.statuses.filter((key) => isErrorStatus(key));
-      const required = [...new Set([...statusesOfMissingCodes(model, operation), ...usual])].sort(
-        (a, b) => a - b,
-      );
-      const missing = required.filter((status) => !keys.some((key) => statusFits(key, status)));
+      const missing = missingStatuses(model, operation);
       if (missing.length === 0) return [];
-      const message = `${operation.label} declares no ${listed(missing.map(String), "or")} response. Add it.`;
+      const codes = codesOf(model, operation, missing);
+      const where =
+        codes.length === 0 ? "" : `, where ${listed(codes)} ${codes.length > 1 ? "belong" : "belongs"}`;
+      const message = `${operation.label} declares no ${listed(missing.map(String), "or")} response${where}. Add it.`;
       return [{ message, at: operation.responses }];
     });
   },
 };
 
-function statusesOfMissingCodes(model: Model, operation: Operation): number[] {
-  return profileOf(model, operation).missing.flatMap(({ status }) => status ?? []);
-}
+/** How many codes a message names. */
+const MAX_NAMED = 4;
 
-/** Where nothing says which codes apply: statuses that all operations but one declare, of at least four. */
-function usualStatuses(model: Model): number[] {
-  const { operations } = model;
-  if (operations.length < 4 || operations.some((operation) => profileOf(model, operation).isRuled)) return [];
-  const counts = new Map<string, number>();
-  for (const key of operations.flatMap(({ statuses }) =>
-    statuses.filter((status) => /^[45]\d\d$/.test(status)),
-  )) {
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return [...counts].filter(([, count]) => count === operations.length - 1).map(([key]) => Number(key));
+function codesOf(model: Model, operation: Operation, statuses: readonly number[]): string[] {
+  const codes = profileOf(model, operation).missing.flatMap(({ code, status }) =>
+    status !== undefined && statuses.includes(status) ? [code] : [],
+  );
+  if (codes.length <= MAX_NAMED) return codes;
+  return [...codes.slice(0, MAX_NAMED - 1), `${codes.length - MAX_NAMED + 1} more codes`];
 }

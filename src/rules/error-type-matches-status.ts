@@ -1,6 +1,8 @@
+import { nodeAt } from "../document/node.ts";
 import type { CodeDefinition } from "./model/codes.ts";
 import { FIELD } from "./model/conventions.ts";
-import { listed } from "./model/json.ts";
+import { listed, sentence } from "./model/json.ts";
+import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 
 /** What the usual words in the name of a type say about its statuses (RFC 9110, section 15; RFC 6585). */
@@ -28,22 +30,43 @@ export const errorTypeMatchesStatus: Rule = {
   id: "error-type-matches-status",
   description: "The type of a code fits its status.",
   needs: "envelope",
-  check({ definitions, types }) {
+  check(model) {
+    const { definitions } = model;
     const typed = definitions.flatMap((definition): Typed[] => {
       const type = definition.constant(FIELD.type)?.value;
       const { code, status } = definition;
       return type === undefined || status === undefined ? [] : [{ definition, code, status, type }];
     });
-    const unlisted = definitions.flatMap((definition): RuleFinding[] => {
-      const type = definition.constant(FIELD.type);
-      if (type === undefined || types === undefined || types.values.has(type.value)) return [];
-      const message = `The type ${type.value} of ${definition.code} is none of ${listed([...types.values])}. Correct it, or list it.`;
-      return [{ message, at: type.at }];
-    });
     const census = takeCensus(typed);
-    return [...unlisted, ...typed.flatMap((one) => report(one, wordsSay(one) ?? othersSay(one, census)))];
+    return [
+      ...unlisted(model),
+      ...typed.flatMap((one) => report(one, wordsSay(one) ?? othersSay(one, census))),
+    ];
   },
 };
+
+/** A type that the list lacks: a mistake in a code, or in the list where several codes have it. */
+function unlisted({ definitions, types }: Model): RuleFinding[] {
+  if (types === undefined) return [];
+  const uses = definitions.flatMap((definition) => {
+    const type = definition.constant(FIELD.type);
+    return type && !types.values.has(type.value)
+      ? [{ code: definition.code, type: type.value, at: type.at }]
+      : [];
+  });
+  return [...new Set(uses.map(({ type }) => type))].flatMap((type) => {
+    const own = uses.filter((use) => use.type === type);
+    const codes = listed(own.map(({ code }) => code));
+    const [first] = own;
+    if (first === undefined) return [];
+    if (own.length === 1) {
+      const message = `The type ${type} of ${codes} is none of ${listed([...types.values])}. Correct it, or list it.`;
+      return [{ message, at: first.at }];
+    }
+    const message = `${types.name} lacks the type ${type}, which ${codes} have. List it, or correct the codes.`;
+    return [{ message: sentence(message), at: nodeAt(types.node, ["enum"]) }];
+  });
+}
 
 function report({ definition, code, status, type }: Typed, why: string | undefined): RuleFinding[] {
   if (why === undefined) return [];

@@ -1,20 +1,39 @@
-import { ADD, describeRule, error, LIST, ref, response, schema } from "./support/describe-rule.ts";
+import { ADD, describeRule, error, GET, LIST, ref, response, schema } from "./support/describe-rule.ts";
 import { all, drop, put } from "./support/edits.ts";
 
 describeRule("error-no-overdeclared", {
   reports: {
     "a 404 of a list": [put(`${LIST}/responses/404`, ref(response("NotFound"))), [`${LIST}/responses/404`]],
     "a code that fits no operation of its response": [
-      put(error("Conflict"), { oneOf: [ref(schema("title_taken")), ref(schema("not_found"))] }),
+      all(
+        drop(`${schema("not_found")}/x-http-status`),
+        put(error("Conflict"), { oneOf: [ref(schema("title_taken")), ref(schema("not_found"))] }),
+      ),
       [`${error("Conflict")}/oneOf/1`],
     ],
     "a query error of an operation without a query": [drop(`${LIST}/parameters`), [`${LIST}/responses/400`]],
+    "a code that most operations which declare it cannot return, once": [
+      all(
+        put(`${schema("key_missing")}/x-applies-to`, ["query"]),
+        put("/paths/~1shelves~1{shelf}~1books~1{book}/delete", {
+          responses: { "401": ref(response("Unauthenticated")) },
+        }),
+      ),
+      [`${schema("key_missing")}/x-applies-to`],
+    ],
+    "a code that half of the operations which declare it cannot return, at each": [
+      put(`${schema("key_missing")}/x-applies-to`, ["query"]),
+      [`${ADD}/responses/401`, `${GET}/responses/401`],
+    ],
     "a code of writes in a response of reads": [
       put(`${schema("not_found")}/x-applies-to`, ["write"]),
       [error("NotFound")],
     ],
   },
   accepts: {
+    "a code of another status, which is for another rule": put(error("Conflict"), {
+      oneOf: [ref(schema("title_taken")), ref(schema("not_found"))],
+    }),
     "a code that operations list by themselves": put(`${LIST}/responses/409`, ref(response("Conflict"))),
     "an id in another place of the path": put("/paths/~1shelves~1{shelf}~1books~1{book}~1pages/get", {
       responses: { "404": ref(response("NotFound")) },

@@ -1,13 +1,22 @@
 import { ADD, describeRule, error, GET, json, LIST, ref, response, schema } from "./support/describe-rule.ts";
 import { all, drop, put } from "./support/edits.ts";
 
+/** A response that leaves its code open. */
+const open = {
+  description: "Something is wrong.",
+  content: { "application/json": { schema: ref(schema("ErrorEnvelope")) } },
+};
+
 describeRule("error-operation-codes", {
   reports: {
     "a code that a shared response lost, once": [
       drop(`${error("Failed")}/oneOf/1`),
       [`${error("Failed")}/oneOf`],
     ],
-    "an operation that lacks the response": [drop(`${GET}/responses/404`), [`${GET}/responses`]],
+    "an operation whose response of that status lacks the code": [
+      put(`${GET}/responses/404`, open),
+      [`${GET}/responses`],
+    ],
     "an operation that uses a response without the code": [
       all(
         put(response("Broken"), {
@@ -28,13 +37,17 @@ describeRule("error-operation-codes", {
       [`${response("Broken")}/content/application~1json/schema/allOf/1/properties/error`],
     ],
     "a query that brings a code": [
-      put(`${GET}/parameters`, [{ name: "lang", in: "query", schema: { type: "string" } }]),
+      all(
+        put(`${GET}/parameters`, [{ name: "lang", in: "query", schema: { type: "string" } }]),
+        put(`${GET}/responses/400`, open),
+      ),
       [`${GET}/responses`],
     ],
     "a body that brings a code": [
       put("/paths/~1shelves~1{shelf}~1books~1{book}/patch", {
         requestBody: { content: { "application/json": { schema: { type: "object" } } } },
         responses: {
+          "400": open,
           "401": ref(response("Unauthenticated")),
           "404": ref(response("NotFound")),
           "429": ref(response("Limited")),
@@ -44,11 +57,14 @@ describeRule("error-operation-codes", {
       ["/paths/~1shelves~1{shelf}~1books~1{book}/patch/responses"],
     ],
     "a required field that brings a code": [
-      all(put(`${schema("title_taken")}/x-applies-to`, ["required-body"]), drop(`${ADD}/responses/409`)),
+      all(put(`${schema("title_taken")}/x-applies-to`, ["required-body"]), put(`${ADD}/responses/409`, open)),
       [`${ADD}/responses`],
     ],
     "a method that brings a code": [
-      put(`${schema("not_found")}/x-applies-to`, ["path-id", "write"]),
+      all(
+        put(`${schema("not_found")}/x-applies-to`, ["path-id", "write"]),
+        put(`${ADD}/responses/404`, open),
+      ),
       [`${ADD}/responses`],
     ],
     "a response that leaves its code open": [
@@ -57,7 +73,12 @@ describeRule("error-operation-codes", {
     ],
   },
   accepts: {
-    "a code that operations list by themselves": drop(`${ADD}/responses/409`),
+    "a status that is missing as a whole, which is for another rule": drop(`${GET}/responses/404`),
+    "a status with the response of another one, which is for another rule": put(
+      `${GET}/responses/404`,
+      ref(response("Conflict")),
+    ),
+    "a code that operations list by themselves": put(`${ADD}/responses/409`, open),
     "a query of the path": put("/paths/~1shelves~1{shelf}~1books/parameters/1", {
       name: "lang",
       in: "query",
@@ -69,12 +90,15 @@ describeRule("error-operation-codes", {
     "a body without required fields": all(
       put(`${schema("title_taken")}/x-applies-to`, ["required-body"]),
       drop(`${ADD}/requestBody/content/application~1json/schema/required`),
-      drop(`${ADD}/responses/409`),
+      put(`${ADD}/responses/409`, open),
     ),
     "an unknown condition, which is for another rule": put(`${schema("not_found")}/x-applies-to`, [
       "sometimes",
     ]),
-    "a header parameter": put(`${GET}/parameters`, [{ name: "X-Lang", in: "header" }]),
+    "a header parameter": all(
+      put(`${GET}/parameters`, [{ name: "X-Lang", in: "header" }]),
+      put(`${GET}/responses/400`, open),
+    ),
     "a parameter in every path, which is no id": put(`${LIST}/x-note`, 1),
   },
 });

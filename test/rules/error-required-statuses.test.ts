@@ -35,6 +35,10 @@ describeRule("error-required-statuses", {
     ],
   },
   accepts: {
+    "errors by default alone, which is for another rule": put(`${GET}/responses`, {
+      "200": { description: "The book." },
+      default: ref(response("Failed")),
+    }),
     "a range in the place of a status": all(
       drop(`${GET}/responses/500`),
       put(`${GET}/responses/5XX`, ref(response("Failed"))),

@@ -26,6 +26,10 @@ describeRule("error-type-matches-status", {
       [type("value_invalid")],
     ],
     "a type that is not listed": [put(type("not_found"), "missing_error"), [type("not_found")]],
+    "a type of several codes that is not listed, in the list": [
+      change(`${schema("ErrorType")}/enum`, (types: string[]) => types.filter((one) => one !== "api_error")),
+      [`${schema("ErrorType")}/enum`],
+    ],
     "a status that belongs to another type": [
       all(
         copy("key_missing", "key_expired", {}),

@@ -1,9 +1,16 @@
-import { describeRule, GET, response } from "./support/describe-rule.ts";
+import { describeRule, GET, ref, response, schema } from "./support/describe-rule.ts";
 import { all, drop, push, put } from "./support/edits.ts";
 
 const PATH = "/paths/~1shelves~1{shelf}~1books~1{book}";
+/** A response that leaves its code open. */
+const OPEN = {
+  description: "Something is wrong.",
+  content: { "application/json": { schema: ref(schema("ErrorEnvelope")) } },
+};
+const refused = put(`${GET}/responses/400`, OPEN);
 const REMOVE = {
   responses: {
+    "400": OPEN,
     "401": { $ref: `#${response("Unauthenticated")}` },
     "404": { $ref: `#${response("NotFound")}` },
     "429": { $ref: `#${response("Limited")}` },
@@ -15,11 +22,12 @@ const REMOVE = {
 describeRule("error-operation-codes", {
   reports: {
     "a query that the operations of a path share": [
-      push(`${PATH}/parameters`, { name: "lang", in: "query", schema: { type: "string" } }),
+      all(refused, push(`${PATH}/parameters`, { name: "lang", in: "query", schema: { type: "string" } })),
       [`${GET}/responses`],
     ],
     "a shared query behind a reference, for every operation of the path": [
       all(
+        refused,
         put("/components/parameters/lang", { name: "lang", in: "query", schema: { type: "string" } }),
         push(`${PATH}/parameters`, { $ref: "#/components/parameters/lang" }),
         put(`${PATH}/delete`, REMOVE),
@@ -28,10 +36,10 @@ describeRule("error-operation-codes", {
     ],
   },
   accepts: {
-    "a header that the operations of a path share": push(`${PATH}/parameters`, {
-      name: "X-Lang",
-      in: "header",
-    }),
+    "a header that the operations of a path share": all(
+      refused,
+      push(`${PATH}/parameters`, { name: "X-Lang", in: "header" }),
+    ),
   },
 });
 

@@ -2,7 +2,7 @@ import type { AppliesTo } from "../../contract/contract.ts";
 import { conditionsOf } from "./applies-to.ts";
 import { EXTENSION } from "./conventions.ts";
 import type { Model } from "./model.ts";
-import type { Operation } from "./operations.ts";
+import { isErrorStatus, type Operation, statusFits } from "./operations.ts";
 
 /** What `x-applies-to` and its responses say about an operation. */
 export interface Profile {
@@ -73,4 +73,35 @@ function groupByConditions({ definitions }: Model) {
     groups.set(conditions.join(), group);
   }
   return [...groups.values()];
+}
+
+const usuals = new WeakMap<Model, number[]>();
+
+/**
+ * The statuses that an operation should declare and does not, in order. One that describes its errors by `default` alone
+ * lacks them all, and has a rule of its own.
+ */
+export function missingStatuses(model: Model, operation: Operation): number[] {
+  const keys = operation.statuses.filter((key) => isErrorStatus(key));
+  if (model.envelope === undefined || (keys.length === 0 && operation.statuses.includes("default")))
+    return [];
+  const usual = usuals.get(model) ?? usualStatuses(model);
+  usuals.set(model, usual);
+  const ofCodes = profileOf(model, operation).missing.flatMap(({ status }) => status ?? []);
+  return [...new Set([...ofCodes, ...usual])]
+    .filter((status) => !keys.some((key) => statusFits(key, status)))
+    .sort((a, b) => a - b);
+}
+
+/** Where nothing says which codes apply: statuses that all operations but one declare, of at least four. */
+function usualStatuses(model: Model): number[] {
+  const { operations } = model;
+  if (operations.length < 4 || operations.some((operation) => profileOf(model, operation).isRuled)) return [];
+  const counts = new Map<string, number>();
+  for (const key of operations.flatMap(({ statuses }) =>
+    statuses.filter((status) => /^[45]\d\d$/.test(status)),
+  )) {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count === operations.length - 1).map(([key]) => Number(key));
 }
