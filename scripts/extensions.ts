@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { DATA, fromPointer, NAMED, type Tree, toPointer } from "../src/document/index.ts";
-import { didYouMean, type Finding } from "../src/report/index.ts";
+import { didYouMean, type Finding, nearest } from "../src/report/index.ts";
+import { findKinds } from "./kinds.ts";
 
 const REGISTRY = "x-extensions";
 
@@ -14,16 +15,27 @@ export function checkExtensions(tree: Tree): Finding[] {
   };
 
   const validators = compileRegistry(tree, note);
+  const kindOf = findKinds(tree);
   const used = new Set<string>();
   for (const { file, data } of tree.sources.values()) {
     walkExtensions(data, [], (name, value, keys) => {
       used.add(name);
       const validate = validators.get(name);
+      const allowed = placesOf(tree, name);
+      const kind = kindOf({ file, pointer: toPointer(keys.slice(0, -1)) });
       if (validate === undefined) {
+        // A misspelt name is one mistake: the right one is not missed besides.
+        used.add(nearest(name, [...validators.keys()])[0] ?? name);
         note(
           file,
           keys,
           `\`${name}\` is not registered.${didYouMean(name, [...validators.keys()])} Describe it under \`${REGISTRY}\` in ${tree.entry}.`,
+        );
+      } else if (allowed.length > 0 && kind !== undefined && !allowed.includes(kind)) {
+        note(
+          file,
+          keys,
+          `\`${name}\` ${allowedOn(allowed)}, and this is ${article(kind)}. Move it, or take it out.`,
         );
       } else if (!validate(value)) {
         const errors = validate.errors ?? [];
@@ -39,6 +51,24 @@ export function checkExtensions(tree: Tree): Finding[] {
     note(tree.entry, [REGISTRY, name], `\`${name}\` is registered and used nowhere: remove it, or use it.`);
   }
   return findings;
+}
+
+/** The kinds of object that may carry an extension. */
+function placesOf(tree: Tree, name: string): string[] {
+  const on = tree.reader.get(tree.root, REGISTRY, name, "on")?.value;
+  return Array.isArray(on) ? on.map(String) : [];
+}
+
+function allowedOn(kinds: readonly string[]): string {
+  if (kinds.every((kind) => kind === "bundle")) return "is added to the published document";
+  return `belongs on ${kinds.map(article).join(" or ")}`;
+}
+
+/** A kind of object as a sentence has it. */
+function article(kind: string): string {
+  if (kind === "root") return "the document as a whole";
+  const words = kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return /^[aeio]/.test(words) ? `an ${words}` : `a ${words}`;
 }
 
 function describe(error: ErrorObject): string {
@@ -80,7 +110,7 @@ function compileRegistry(tree: Tree, note: Note): Map<string, ValidateFunction> 
 
 /** What the pipeline adds to the bundle is registered for its readers and cannot stand in the hand-written files. */
 function addedByBundle(tree: Tree, name: string): boolean {
-  return tree.reader.get(tree.root, REGISTRY, name, "on", 0)?.value === "bundle";
+  return placesOf(tree, name).includes("bundle");
 }
 
 /** Some extensions are for changes to come, such as the split of a code. */

@@ -48,8 +48,8 @@ const BY_NAME = new Set(["error-code-reachable", "contract-code"]);
 /** What rules say of a definition as a whole, which follows from what is wrong inside of it. */
 const OF_THE_WHOLE = /^(?:contract-.*|error-(?:code-reachable|doc-url-matches-code|param-rule))$/;
 
-/** Facts of the contract that could not be read: whatever else is said on their line says why. */
-const FACT = /^contract-/;
+/** Facts that could not be read, or not be turned into code: whatever else is said on their line says why. */
+const FACT = /^(?:contract|client)-/;
 
 function isBeside({ rule, file, line }: Finding, fact: Finding): boolean {
   return !FACT.test(rule) && file === fact.file && line === fact.line;
@@ -64,7 +64,6 @@ const RANKS = [
   /^struct$/,
   /^(?:no-(?:duplicated-enum-values|enum-type-mismatch|required-schema-properties-undefined|illogical-composition-keywords)|operation-(?:4xx-response|operationId-unique))$/,
   FACT,
-  /^client-/,
 ];
 
 /** For each place, the rank of the error that knows best what should be there. */

@@ -117,7 +117,14 @@ const cases: [name: string, given: Files, want: string[]][] = [
   [
     "a type that nothing describes",
     edited(types, "[gone_error, busy_error]", "[gone_error, busy_error, odd_error]"),
-    [`contract-fact ${types}:1:32 Type odd_error has no entry in \`x-error-types\`: describe it there.`],
+    [`contract-fact ${types}:2:1 Type odd_error has no entry in \`x-error-types\`: describe it there.`],
+  ],
+  [
+    "a type of several codes that the enum lacks",
+    edited(types, "[gone_error, busy_error]", "[busy_error]"),
+    [
+      `contract-type ${types}:1:1 Type "gone_error" of sold_out, no_such_order is not in the enum of types: add it there, or correct the codes.`,
+    ],
   ],
   [
     "a type without a fix",

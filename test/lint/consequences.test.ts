@@ -54,6 +54,36 @@ test.each<[string, Short[], string[]]>([
     ["error-catalog-complete"],
   ],
   [
+    "what our rule says of a value, and not that a linter or the pipeline refuses it too",
+    [
+      ["error-code-unique", "Codes.yaml", "/enum/1"],
+      ["no-duplicated-enum-values", "Codes.yaml", "/enum/1"],
+      ["error-required-statuses", "openapi.yaml", "/components/responses"],
+      ["operation-4xx-response", "openapi.yaml", "/components/responses"],
+      ["operation-operationId-unique", lost, "/titel"],
+      ["client-method", lost, "/titel"],
+    ],
+    ["error-code-unique", "error-required-statuses", "operation-operationId-unique"],
+  ],
+  [
+    "that something is no schema, and not what examples of it, wherever they are, are held against",
+    [
+      ["struct", lost, "/type"],
+      [
+        "no-invalid-media-type-examples",
+        "openapi.yaml",
+        "/components",
+        "Example validation errored: type must be x.",
+      ],
+    ],
+    ["struct"],
+  ],
+  [
+    "that an example cannot be checked, where nothing says why",
+    [["no-invalid-media-type-examples", "openapi.yaml", "/components", "Example validation errored: no."]],
+    ["Example validation errored: no."],
+  ],
+  [
     "all of several rules of the same kind, and those of another concern",
     [
       ["error-a", lost, "/titel"],

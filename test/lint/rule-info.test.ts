@@ -6,7 +6,7 @@ import { lintRules } from "../../src/lint/rule-info.ts";
 
 /** The ids under which the readers of files and facts, the lint and the generators of the project report. */
 const REPORTED =
-  /\b(?:rule: |rule = |RULE = |SELF_CONTAINING = |problem\(|referenceFinding\()"([a-z][a-z0-9-]+)"/g;
+  /\b(?:rule: |rule = |RULE = |SELF_CONTAINING = |problem\(|referenceFinding\()\s*"([a-z][a-z0-9-]+)"/g;
 
 test("every rule that something reports under is described, and no other", () => {
   const files = ["src/contract", "src/document", "src/lint", "scripts"].flatMap((folder) =>

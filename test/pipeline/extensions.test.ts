@@ -141,3 +141,65 @@ test("a document without a registry has every extension told", () => {
   const tree = treeOf({ "a.yaml": "x-new: 1\n" }, "a.yaml");
   expect(brief(checkExtensions(tree))).toHaveLength(1);
 });
+
+/** A document with one of each kind of object, in two files. */
+const kinds = (text: string) => ({
+  "a.yaml": `x-extensions:
+  x-extensions: {on: [root], schema: {}}
+  x-id: {on: [operation, securityScheme], schema: {}, optional: true}
+  x-note: {on: [schema], schema: {}, optional: true}
+  x-whole: {on: [root], schema: {}, optional: true}
+  x-made: {on: [bundle], schema: {}, optional: true}
+  x-any: {schema: {}, optional: true}
+paths: {/a: {$ref: b.yaml#/item}}
+components: {securitySchemes: {key: {x-id: 1, type: http}}}
+`,
+  "b.yaml": text,
+});
+
+test.each([
+  ["an operation behind a reference", "item: {get: {x-id: 1}}"],
+  ["a schema in a response", "item: {get: {responses: {'200': {content: {a/b: {schema: {x-note: 1}}}}}}}"],
+  [
+    "a schema deep in a schema",
+    "item: {get: {parameters: [{schema: {properties: {a: {items: {allOf: [{x-note: 1}]}}}}}]}}",
+  ],
+  [
+    "a schema that refers to itself",
+    "item: {get: {parameters: [{schema: &a {x-note: 1, not: {$ref: '#/item/get/parameters/0/schema'}}}]}}",
+  ],
+  ["anything, where the registry does not say", "item: {x-any: 1, get: {x-any: 1}}"],
+  ["what is nothing of OpenAPI", "item: {get: {stranger: {x-id: 1, x-note: 1}}}"],
+])("an extension may stand on %s", (_, text) => {
+  expect(brief(checkExtensions(treeOf(kinds(text), "a.yaml")))).toEqual([]);
+});
+
+test.each([
+  [
+    "item: {get: {x-note: 1}}",
+    "1:14 `x-note` belongs on a schema, and this is an operation. Move it, or take it out.",
+  ],
+  [
+    "item: {x-id: 1, get: {}}",
+    "1:8 `x-id` belongs on an operation or a security scheme, and this is a path item. Move it, or take it out.",
+  ],
+  [
+    "item: {get: {responses: {'200': {x-whole: 1, headers: {A: {x-note: 1}}}}}}",
+    "1:34 `x-whole` belongs on the document as a whole, and this is a response. Move it, or take it out.",
+    "1:60 `x-note` belongs on a schema, and this is a header. Move it, or take it out.",
+  ],
+  [
+    "item: {get: {requestBody: {x-made: 1}}}",
+    "1:28 `x-made` is added to the published document, and this is a request body. Move it, or take it out.",
+  ],
+])("an extension on another kind of object than the registry says is told: %s", (text, ...want) => {
+  expect(brief(checkExtensions(treeOf(kinds(text), "a.yaml")))).toEqual(
+    want.map((row) => `extension-registered b.yaml:${row}`),
+  );
+});
+
+test("an extension that is misspelt everywhere is not missed besides", () => {
+  const text = registered.replace("used:", "");
+  const tree = treeOf({ "a.yaml": `${text}used: {x-colr: red}\n` }, "a.yaml");
+  expect(brief(checkExtensions(tree))).toEqual([expect.stringContaining("Did you mean `x-color`?")]);
+});

@@ -109,7 +109,7 @@ test("lint tells of two operations with one id, and of no example that follows f
   const copy = copyForTest("openapi");
   copy.edit("openapi/openapi.yaml", "operationId: updateTicket", "operationId: createTicket");
   const rules = (await lintSource(copy)).map(({ rule }) => rule);
-  expect(rules.sort()).toEqual(["client-method", "operation-operationId-unique"]);
+  expect(rules.sort()).toEqual(["operation-operationId-unique"]);
 });
 
 test("lint tells of an example that would be published and is none, and the build stops at it", async () => {

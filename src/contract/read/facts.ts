@@ -1,5 +1,5 @@
 import { constOf, propertyNames, propertySchemas, schemaParts } from "../../document/composition.ts";
-import type { Node } from "../../document/node.ts";
+import { type Node, nodeAt } from "../../document/node.ts";
 import type {
   ErrorTypeFact,
   ExtensionFact,
@@ -22,18 +22,14 @@ export function readTypes(
   uses: ReadonlyMap<string, CodeUse>,
 ): ErrorTypeFact[] {
   const types = enumOf(reader, registry);
-  for (const [code, schema] of schemasOf(uses)) {
-    const type = constOf(reader, schema, "type");
-    if (type === undefined || types.has(String(type.value))) continue;
-    const message = `Type ${JSON.stringify(type.value)} of ${code} is not in the enum of types: correct it, or add it there.`;
-    reader.problem("contract-type", type, message);
-  }
+  findUnlisted(reader, { registry, types: new Set(types.keys()), uses });
+  const catalog = reader.get(registry, "x-error-types");
   return [...types].flatMap(([type, entry]) => {
-    const facts = reader.get(registry, "x-error-types", type);
+    const facts = reader.get(catalog, type);
     if (facts === undefined) {
       reader.problem(
         "contract-fact",
-        entry,
+        catalog ? nodeAt(catalog, [type]) : entry,
         `Type ${type} has no entry in \`x-error-types\`: describe it there.`,
       );
       return [];
@@ -97,6 +93,34 @@ export function readStatuses(reader: FactReader, operations: readonly OperationF
     reader.problem("contract-fact", node, `\`${status}\` is no HTTP status: write one from 100 to 599.`);
     return [];
   });
+}
+
+interface TypeUse {
+  registry: Node | undefined;
+  types: ReadonlySet<string>;
+  uses: ReadonlyMap<string, CodeUse>;
+}
+
+/** A type that the enum lacks: a mistake in a code, or in the enum where several codes have it. */
+function findUnlisted(reader: FactReader, { registry, types, uses }: TypeUse): void {
+  const unlisted = new Map<string, { codes: string[]; at: Node }>();
+  for (const [code, schema] of schemasOf(uses)) {
+    const at = constOf(reader, schema, "type");
+    const type = JSON.stringify(at?.value);
+    if (at === undefined || types.has(String(at.value))) continue;
+    unlisted.set(type, { codes: [...(unlisted.get(type)?.codes ?? []), code], at });
+  }
+  for (const [type, { codes, at }] of unlisted) {
+    const [advice, place] =
+      codes.length > 1
+        ? (["add it there, or correct the codes", reader.get(registry, "enum") ?? at] as const)
+        : (["correct it, or add it there", at] as const);
+    reader.problem(
+      "contract-type",
+      place,
+      `Type ${type} of ${codes.join(", ")} is not in the enum of types: ${advice}.`,
+    );
+  }
 }
 
 function isStatus(key: string): boolean {
