@@ -15,72 +15,46 @@ interface Call {
   key?: string;
 }
 
-/** How each case is answered, in turn; the last one again and again. */
-const success = { status: 200, body: JSON.stringify({ success: true, data: { id: 1 }, meta: {} }) };
-const failure = (status: number, code: string) => ({
+/** What is returned to a request; status 0 closes the connection. */
+interface Reply {
+  status: number;
+  body: string;
+}
+
+const success: Reply = { status: 200, body: JSON.stringify({ success: true, data: { id: 1 }, meta: {} }) };
+const failure = (status: number, code: string): Reply => ({
   status,
   body: JSON.stringify({ success: false, error: { code, message: "x" }, meta: {} }),
 });
-const html = { status: 502, body: "<html>Bad gateway</html>" };
-const reset = { status: 0, body: "" };
+const html: Reply = { status: 502, body: "<html>Bad gateway</html>" };
+const reset: Reply = { status: 0, body: "" };
 
-const CASES = [
-  { name: "a success is returned", responses: [success], call: {}, requests: 1, ends: "ok" },
-  {
-    name: "a refusal is final",
-    responses: [failure(401, "key_expired")],
-    call: {},
-    requests: 1,
-    ends: "key_expired",
-  },
-  {
-    name: "a rate limit is waited for, also by a write without a key",
-    responses: [failure(429, "rate_limit_exceeded"), success],
-    call: { method: "POST" },
-    requests: 2,
-    ends: "ok",
-  },
-  {
-    name: "a read is repeated after a server error",
-    responses: [failure(500, "internal_error"), success],
-    call: {},
-    requests: 2,
-    ends: "ok",
-  },
-  {
-    name: "a write without a key is not",
-    responses: [failure(500, "internal_error"), success],
-    call: { method: "POST" },
-    requests: 1,
-    ends: "internal_error",
-  },
-  {
-    name: "a write with a key is",
-    responses: [failure(500, "database_error"), success],
-    call: { method: "POST", key: "k" },
-    requests: 2,
-    ends: "ok",
-  },
-  { name: "a page of HTML is repeated", responses: [html, success], call: {}, requests: 2, ends: "ok" },
-  { name: "a lost connection is repeated", responses: [reset, success], call: {}, requests: 2, ends: "ok" },
-  {
-    name: "a lost connection is final for a write without a key",
-    responses: [reset, success],
-    call: { method: "PATCH" },
-    requests: 1,
-    ends: "status 0",
-  },
-  {
-    name: "it gives up after three attempts",
-    responses: [failure(500, "internal_error")],
-    call: {},
-    requests: 3,
-    ends: "internal_error",
-  },
+const limited = failure(429, "rate_limit_exceeded");
+const broken = failure(500, "internal_error");
+const GET = {};
+const POST = { method: "POST" };
+
+const CASES: [what: string, responses: Reply[], call: Call, requests: number, ends: string][] = [
+  ["a success is returned", [success], GET, 1, "ok"],
+  ["a refusal is final", [failure(401, "key_expired")], GET, 1, "key_expired"],
+  ["a rate limit is waited for, also by a write without a key", [limited, success], POST, 2, "ok"],
+  ["a read is repeated after a server error", [broken, success], GET, 2, "ok"],
+  ["a write without a key is not", [broken, success], POST, 1, "internal_error"],
+  ["a write with a key is", [failure(500, "database_error"), success], { ...POST, key: "k" }, 2, "ok"],
+  ["a page of HTML is repeated", [html, success], GET, 2, "ok"],
+  ["a lost connection is repeated", [reset, success], GET, 2, "ok"],
+  [
+    "a lost connection is final for a write without a key",
+    [reset, success],
+    { method: "PATCH" },
+    1,
+    "status 0",
+  ],
+  ["it gives up after three attempts", [broken], GET, 3, "internal_error"],
 ];
 
-/** Serves the responses of a case, and counts the requests. */
-async function serve(responses: readonly { status: number; body: string }[]) {
+/** Serves the responses of a case in turn, the last one again and again, and counts the requests. */
+async function serve(responses: readonly Reply[]) {
   let count = 0;
   const listener: RequestListener = (request, response) => {
     const { status, body } = responses[Math.min(count++, responses.length - 1)] ?? success;
@@ -114,14 +88,13 @@ describe("the loops of the error reference", () => {
     }
   });
 
-  it.each(CASES)("in TypeScript: $name", async ({ responses, call, requests, ends }) => {
+  it.each(CASES)("in TypeScript: %s", async (_, responses, { method, key }, requests, ends) => {
     const { code } = transformSync(typescriptLoop(contract), { loader: "ts", format: "cjs" });
     const module = { exports: {} as { callApi: (url: string, init: RequestInit) => Promise<unknown> } };
     // No pause is waited for: the cases are about what is repeated.
     const instant = (run: () => void) => setTimeout(run, 0);
     new Function("module", "exports", "setTimeout", code)(module, module.exports, instant);
     const server = await serve(responses);
-    const { method, key } = call as Call;
     const init = { ...(method && { method }), headers: key === undefined ? {} : { "Idempotency-Key": key } };
     const end = await module.exports.callApi(server.url, init).then(
       () => "ok",
@@ -134,9 +107,8 @@ describe("the loops of the error reference", () => {
   // Python is everywhere where the documentation is built, but not on every developer's machine.
   const python = ["/usr/bin/python3", "/usr/local/bin/python3"].find(existsSync);
   if (python !== undefined)
-    it.each(CASES)("in Python: $name", async ({ responses, call, requests, ends }) => {
+    it.each(CASES)("in Python: %s", async (_, responses, { method = "GET", key }, requests, ends) => {
       const server = await serve(responses);
-      const { method = "GET", key } = call as Call;
       const script = `${pythonLoop(contract)}
 
 time.sleep = lambda seconds: None
