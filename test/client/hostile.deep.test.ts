@@ -3,7 +3,7 @@ import { CStarError, errorCatalog, isCStarError } from "../../src/entries/main.t
 import { harness } from "./harness.ts";
 import { envelope, meta } from "./server.ts";
 
-const rounds = 100_000;
+const rounds = 30_000;
 
 /** The same numbers on every machine (a linear congruential generator, Numerical Recipes' constants). */
 function dice(seed: number) {
