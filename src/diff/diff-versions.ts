@@ -1,6 +1,7 @@
 import { pendingStep, stepBetween } from "./declared.ts";
 import { diffContracts, sortChanges } from "./diff-contracts.ts";
 import { type ApiHost, diffApis } from "./general/diff-apis.ts";
+import { notCompared } from "./general/not-compared.ts";
 import type { DiffReport } from "./report.ts";
 import { parseSide } from "./sides/parse-side.ts";
 import { type Reading, type ReadSide, readSide } from "./sides/read-side.ts";
@@ -36,6 +37,7 @@ export async function diffVersions(base: ReadSide, head: ReadSide, host: ApiHost
     changes: sortChanges([...diffContracts(before, after), ...apis.changes]),
     declared: largerBump(step, pendingStep(head.files, head.tree.entry)),
     errorsOnly: apis.skipped,
+    notCompared: notCompared(before, after),
     lineOf: (location) => head.tree.locate(location).line,
   };
 }

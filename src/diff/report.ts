@@ -2,7 +2,7 @@ import type { SourceLocation } from "../document/index.ts";
 import type { JudgedChange } from "./accept.ts";
 import { bumpOf } from "./change.ts";
 import { BUMPS, type Bump, type Effect } from "./verdicts.ts";
-import { count } from "./words.ts";
+import { count, listing } from "./words.ts";
 
 /** All that a comparison found, ready to be printed. */
 export interface DiffReport {
@@ -14,6 +14,8 @@ export interface DiffReport {
   declared: Bump;
   /** Why everything but errors was not compared; absent when it was. */
   errorsOnly?: string | undefined;
+  /** Parts that differ and that nothing compares, such as `webhooks`. */
+  notCompared?: readonly string[];
   /** Line of a location in head, from 1. */
   lineOf: (location: SourceLocation) => number;
 }
@@ -40,10 +42,19 @@ export function broken({ runtime, types }: { runtime: Effect; types: Effect }): 
   return types === "breaking" ? "compiled programs" : "nobody";
 }
 
+/** What a reader has to know of the comparison itself: a line each. */
+export function notesOf({ errorsOnly, notCompared = [] }: DiffReport): string[] {
+  const unseen = `Not compared, though different: ${listing(notCompared)}. Read what changed there yourself.`;
+  return [...(errorsOnly === undefined ? [] : [errorsOnly]), ...(notCompared.length > 0 ? [unseen] : [])];
+}
+
 /** One sentence about the whole: how many changes, which step they ask for, and what is declared. */
 export function summarySentence(report: DiffReport): string {
   const { changes, base, head, declared } = report;
-  if (changes.length === 0) return `Nothing changed between ${base.version} and ${head.version}.`;
+  if (changes.length === 0) {
+    const what = notesOf(report).length > 0 ? "Nothing that was compared" : "Nothing";
+    return `${what} changed between ${base.version} and ${head.version}.`;
+  }
   const accepted = changes.filter((change) => change.accepted !== undefined).length;
   const number = `${count(changes.length, "change")}${accepted > 0 ? ` (${accepted} accepted)` : ""}`;
   const required = requiredBump(report);

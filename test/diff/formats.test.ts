@@ -72,7 +72,15 @@ test("text of the document cannot steer the terminal", () => {
 
 test("JSON has the entries with their verdicts, and the file and line where head has one", () => {
   const value = JSON.parse(print("json"));
-  expect(Object.keys(value)).toEqual(["base", "head", "changes", "bump", "declared", "compared"]);
+  expect(Object.keys(value)).toEqual([
+    "base",
+    "head",
+    "changes",
+    "bump",
+    "declared",
+    "compared",
+    "notCompared",
+  ]);
   expect(value).toMatchObject({ bump: "major", declared: "minor", compared: ["errors", "api"] });
   expect(value.changes[0]).toEqual({
     id: "code-renamed",
@@ -114,6 +122,19 @@ test("that only errors were compared is said", () => {
   expect(print("text", { errorsOnly })).toContain(`declares minor.\n${errorsOnly}\n`);
   expect(print("markdown", { errorsOnly })).toContain(`\n${errorsOnly}\n`);
   expect(JSON.parse(print("json", { errorsOnly })).compared).toEqual(["errors"]);
+});
+
+test("what differs and was not compared is named, so that no form says that nothing changed", () => {
+  const more = { changes: [], declared: "none" as const, notCompared: ["webhooks", "links of `a`"] };
+  const note = "Not compared, though different: webhooks and links of `a`. Read what changed there yourself.";
+  expect(print("text", more)).toContain(
+    `Nothing that was compared changed between 1.0.0 and 1.1.0.\n${note}\n`,
+  );
+  expect(print("markdown", more)).toContain(`\n${note}\n`);
+  expect(print("github", more)).toBe(
+    `::notice file=api/openapi.yaml,line=1,col=1,title=not-compared::${note}\n`,
+  );
+  expect(JSON.parse(print("json", more)).notCompared).toEqual(more.notCompared);
 });
 
 describe("Markdown", () => {

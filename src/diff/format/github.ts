@@ -1,6 +1,6 @@
 import { type Finding, formatFindings, type Severity, type Tool } from "../../report/index.ts";
 import type { JudgedChange } from "../accept.ts";
-import { broken, type DiffReport } from "../report.ts";
+import { broken, type DiffReport, notesOf } from "../report.ts";
 import type { Bump } from "../verdicts.ts";
 
 const SEVERITIES = {
@@ -18,7 +18,10 @@ export function github(report: DiffReport, { entry, tool }: { entry: string; too
     const severity = change.accepted ? "info" : SEVERITIES[change.bump];
     return { rule: change.id, severity, ...location, line, column: 1, message: sentence(change) };
   });
-  return formatFindings(findings, { format: "github", tool });
+  const notes = notesOf(report).map((message): Finding => {
+    return { rule: "not-compared", severity: "info", file: entry, pointer: "", line: 1, column: 1, message };
+  });
+  return formatFindings([...findings, ...notes], { format: "github", tool });
 }
 
 function sentence(change: JudgedChange): string {

@@ -3,7 +3,7 @@ import { type DiffReport, requiredBump } from "../report.ts";
 
 /** JSON for programs; with no change the list is empty and the rest is the same. */
 export function json(report: DiffReport): string {
-  const { base, head, changes, declared, errorsOnly } = report;
+  const { base, head, changes, declared, errorsOnly, notCompared = [] } = report;
   const value = {
     base: { label: base.label, version: base.version },
     head: { label: head.label, version: head.version },
@@ -11,6 +11,7 @@ export function json(report: DiffReport): string {
     bump: requiredBump(report),
     declared,
     compared: errorsOnly === undefined ? ["errors", "api"] : ["errors"],
+    notCompared,
   };
   return `${JSON.stringify(value, null, 2)}\n`;
 }

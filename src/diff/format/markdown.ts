@@ -1,5 +1,5 @@
 import type { JudgedChange } from "../accept.ts";
-import { broken, type DiffReport, isUndeclared, summarySentence } from "../report.ts";
+import { broken, type DiffReport, isUndeclared, notesOf, summarySentence } from "../report.ts";
 import { count, quote } from "../words.ts";
 
 /** By this line a workflow finds its own comment again, to replace it. */
@@ -14,7 +14,7 @@ const MAX_NAMED = 6;
  * of the document stand in code spans, where neither markup nor a mention takes effect.
  */
 export function markdown(report: DiffReport): string {
-  const { title, base, head, changes, errorsOnly } = report;
+  const { title, base, head, changes } = report;
   const verdict = isUndeclared(report) ? "❌ " : changes.length > 0 ? "✅ " : "";
   const top = [
     MARKER,
@@ -23,7 +23,7 @@ export function markdown(report: DiffReport): string {
     `${verdict}**${summarySentence(quoted(report))}**`,
     "",
     `${quote(base.label)} to ${quote(head.label)}`,
-    ...(errorsOnly === undefined ? [] : ["", errorsOnly]),
+    ...notesOf(report).flatMap((note) => ["", note]),
     "",
   ];
   if (changes.length === 0) return top.join("\n");

@@ -1,6 +1,6 @@
 import { plain, type StyleText, type TextStyle } from "../../report/index.ts";
 import type { JudgedChange } from "../accept.ts";
-import { broken, type DiffReport, isUndeclared, summarySentence } from "../report.ts";
+import { broken, type DiffReport, isUndeclared, notesOf, summarySentence } from "../report.ts";
 import type { Bump } from "../verdicts.ts";
 import { printable } from "../words.ts";
 
@@ -11,11 +11,11 @@ const STYLES = { major: "red", minor: "yellow", patch: "dim", none: "cyan" } as 
 
 /** Text for people at a terminal: an entry is a line with its verdict, its sentence, and what it touches. */
 export function text(report: DiffReport, style: StyleText = plain): string {
-  const { title, base, head, changes, errorsOnly } = report;
+  const { title, base, head, changes } = report;
   const blocks = changes.map((change) => block(change, report, style));
   const summary = style(isUndeclared(report) ? "red" : "bold", summarySentence(report));
-  const note = errorsOnly === undefined ? [] : [style("dim", errorsOnly)];
-  return `${[printable(`${title}: ${base.label} to ${head.label}`), ...blocks, [summary, ...note].join("\n")].join("\n\n")}\n`;
+  const notes = notesOf(report).map((note) => style("dim", printable(note)));
+  return `${[printable(`${title}: ${base.label} to ${head.label}`), ...blocks, [summary, ...notes].join("\n")].join("\n\n")}\n`;
 }
 
 function block(change: JudgedChange, { lineOf }: DiffReport, style: StyleText): string {
