@@ -71,6 +71,9 @@ function isSimple(schema: Schema): boolean {
 
 function keepKnown(schema: Schema): Schema {
   const left = [...MISSING_IN_30, ...ANNOTATIONS];
+  // A list of nothing demands nothing, and 3.0 has none (OpenAPI 3.0.3 refers to JSON Schema draft 5, 5.4.3).
+  const demandsNothing = Array.isArray(schema.required) && schema.required.length === 0;
+  if (demandsNothing) left.push("required");
   return Object.fromEntries(Object.entries(schema).filter(([key]) => !left.includes(key)));
 }
 

@@ -15,7 +15,7 @@ export interface Verdict {
 
 const BREAKS_BOTH: Verdict = { runtime: "breaking", types: "breaking", bump: "major" };
 const BREAKS_PROGRAMS: Verdict = { runtime: "breaking", types: "safe", bump: "major" };
-/** A name that programs were compiled against is gone. */
+/** A name that programs were compiled against is gone, or what they call it with has another place. */
 const NAME_GONE: Verdict = { runtime: "safe", types: "breaking", bump: "major" };
 /** An exhaustive `switch` no longer covers the set exactly; a program that is running does not notice. */
 const SET_CHANGED: Verdict = { runtime: "safe", types: "breaking", bump: "minor" };
@@ -44,6 +44,7 @@ export const VERDICTS = {
   "operation-added": SAFE,
   "operation-id-changed": NAME_GONE,
   "path-parameter-renamed": NAME_GONE,
+  "client-arguments-moved": NAME_GONE,
   "response-added": SET_CHANGED,
   "response-removed": SET_CHANGED,
   "status-collapsed": BREAKS_BOTH,

@@ -103,6 +103,8 @@ test.each<[string, given: unknown, want: unknown]>([
     { additionalProperties: false, properties: { a: true, b: false } },
     { additionalProperties: false, properties: { a: {}, b: { not: {} } } },
   ],
+  ["a demand of nothing", { type: "object", required: [] }, { type: "object" }],
+  ["a demand", { type: "object", required: ["a"] }, { type: "object", required: ["a"] }],
   [
     "words that 3.0 lacks",
     {

@@ -28,6 +28,7 @@ export function compareOperations({
     ),
     ...operations.filter(({ base, head }) => base.id !== head.id).map(idChanged),
     ...renamedParameters(operations),
+    ...movedArguments(operations),
   ];
 }
 
@@ -60,6 +61,34 @@ function renamedParameters(pairs: readonly OperationPair[]): Change[] {
       location: head.location,
     });
   });
+}
+
+/**
+ * Methods of the TypeScript client that take a body or a query for the first time: it comes before the options of a call,
+ * so options that callers pass in its place are taken for it.
+ */
+function movedArguments(pairs: readonly OperationPair[]): Change[] {
+  const moved = pairs.flatMap(({ base, head }) => {
+    if (base.clientMethod === false || head.clientMethod === false) return [];
+    const before = argumentsOf(base);
+    const added = argumentsOf(head).filter((argument) => !before.includes(argument));
+    return added.length > 0 ? [{ added: added.join(" and a "), head }] : [];
+  });
+  return groupBy(moved, ({ added }) => added).map((group) => {
+    const [{ added, head }] = group;
+    const [method, them] = group.length === 1 ? ["The method", "it"] : ["Methods", "them"];
+    const take = group.length === 1 ? "takes" : "take";
+    return changeOf("client-arguments-moved", {
+      operations: group.map((one) => operationName(one.head)),
+      message: `${method} of the TypeScript client now ${take} a ${added}, which comes before the options: whoever passes options to ${them} has to move these.`,
+      location: head.location,
+    });
+  });
+}
+
+function argumentsOf({ parameters, body }: OperationFact): string[] {
+  const hasQuery = parameters.some((parameter) => parameter.in === "query");
+  return [...(body ? ["body"] : []), ...(hasQuery ? ["query"] : [])];
 }
 
 function parameterNames(path: string): ParameterFact["name"][] {
