@@ -62,7 +62,7 @@ describe("explain", () => {
     expect(JSON.parse(out)).toEqual(explainCode(table, "key_expired"));
   });
 
-  it("responses a misspelt code with the nearest ones, and ends with 1", async () => {
+  it("names the nearest codes for a misspelt one, and ends with 1", async () => {
     const code = "key_expired";
     const misspelt = code.replace("d", "");
     const text = await run([misspelt]);
