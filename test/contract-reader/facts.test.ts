@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { readContractLeniently } from "../../src/contract/index.ts";
 import { edited, read, treeOf } from "./document.ts";
 
-const contract = read();
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 test("a document's own facts are read, the base URL without its slash", () => {
+  const contract = read();
   const { title, version, description, baseUrl } = contract;
   expect({ title, version, description, baseUrl }).toEqual({
     title: "Shop API",
@@ -17,6 +17,7 @@ test("a document's own facts are read, the base URL without its slash", () => {
 });
 
 test("facts that belong to no single code are read in order, statuses ascending", () => {
+  const contract = read();
   expect(contract.statuses).toEqual([
     { status: 200, meaning: "Fine." },
     { status: 404, meaning: "Not there." },
@@ -64,6 +65,7 @@ test("every code of the enum is read with its line, also one that no response ca
 });
 
 test("an enum of one is as good as a const, and is not taken for the enum of all codes", () => {
+  const contract = read();
   const file = "api/errors/sold_out.yaml";
   expect(plain(read(edited(file, "code: {const: sold_out}", "code: {enum: [sold_out]}")).errors)).toEqual(
     plain(contract.errors),
@@ -71,6 +73,7 @@ test("an enum of one is as good as a const, and is not taken for the enum of all
 });
 
 test("types come in the order of their enum, each with its place", () => {
+  const contract = read();
   expect(contract.types).toEqual([
     {
       type: "gone_error",
@@ -90,6 +93,7 @@ test("types come in the order of their enum, each with its place", () => {
 });
 
 test("the fields of an error come in the order in which people read them, those of single codes among them", () => {
+  const contract = read();
   expect(contract.fields).toEqual([
     { name: "type", description: "The category." },
     { name: "code", description: "The exact error." },
@@ -100,10 +104,12 @@ test("the fields of an error come in the order in which people read them, those 
 });
 
 test("codes come in the order of their enum", () => {
+  const contract = read();
   expect(contract.errors.map(({ code }) => code)).toEqual(["no_such_order", "sold_out", "too_busy"]);
 });
 
 test("every fact of a code is read from its file", () => {
+  const contract = read();
   expect(contract.errors[1]).toEqual({
     code: "sold_out",
     type: "gone_error",
@@ -137,6 +143,7 @@ test("every fact of a code is read from its file", () => {
 });
 
 test("the fields of an example come in the order in which people read them", () => {
+  const contract = read();
   expect(Object.keys(contract.errors[1]?.example.error ?? {})).toEqual([
     "type",
     "code",
@@ -147,6 +154,7 @@ test("the fields of an example come in the order in which people read them", () 
 });
 
 test("`param` is required, optional or absent as the code's schema has it", () => {
+  const contract = read();
   expect(contract.errors.map(({ code, param }) => [code, param])).toEqual([
     ["no_such_order", "optional"],
     ["sold_out", "required"],
@@ -155,6 +163,7 @@ test("`param` is required, optional or absent as the code's schema has it", () =
 });
 
 test("a code without a page of its own has no `more`, and texts lose the space around them", () => {
+  const contract = read();
   expect(contract.errors[2]).not.toHaveProperty("more");
   expect(contract.errors[2]?.description).toBe("Wait a little.");
   expect(contract.errors[2]?.operations).toEqual(["createOrder"]);
@@ -162,6 +171,7 @@ test("a code without a page of its own has no `more`, and texts lose the space a
 });
 
 test("an operation has its codes in the order of the enum and its responses in the order of the document", () => {
+  const contract = read();
   const [list] = contract.operations;
   expect(plain({ ...list, responses: undefined, parameters: undefined })).toEqual({
     id: "listOrders",
@@ -179,6 +189,7 @@ test("an operation has its codes in the order of the enum and its responses in t
 });
 
 test("parameters are those of the path, then those of the operation", () => {
+  const contract = read();
   const parameters = contract.operations[0]?.parameters.map(({ schema, ...rest }) => ({
     ...rest,
     schema: schema.value,
@@ -206,6 +217,7 @@ test("parameters are those of the path, then those of the operation", () => {
 });
 
 test("a body is read with its name, its required fields and an example made of its schema", () => {
+  const contract = read();
   const { body, secured } = contract.operations[1] ?? {};
   expect(secured).toBe(false);
   expect(plain({ ...body, schema: body?.schema?.location })).toEqual({
@@ -221,6 +233,7 @@ test("a body is read with its name, its required fields and an example made of i
 });
 
 test("an error response has its codes in its own order, and the place of its list", () => {
+  const contract = read();
   const gone = contract.operations[0]?.responses[1];
   const list = "/content/application~1problem+json; charset=utf-8/schema/allOf/1/properties/error";
   expect(gone).toMatchObject({
@@ -244,6 +257,7 @@ test("an error response has its codes in its own order, and the place of its lis
 });
 
 test("a success has no codes and no list of them", () => {
+  const contract = read();
   const ok = contract.operations[0]?.responses[0];
   expect(ok).toMatchObject({ status: "200", description: "The orders.", codes: [], headers: [] });
   expect(ok).not.toHaveProperty("union");

@@ -88,6 +88,13 @@ const cases: [name: string, given: Files, want: string[]][] = [
     [`contract-fact ${sold}:10:11 Item 1 is "": write a text.`],
   ],
   [
+    "something else than a list of retired codes",
+    edited(codes, "x-retired-codes:", "x-retired-codes: {list: []}\nx-more:"),
+    ["code", "retired", "reason"].map(
+      (key) => `contract-fact ${codes}:5:19 \`${key}\` is missing: write a text.`,
+    ),
+  ],
+  [
     "a text instead of a list",
     edited(sold, "x-causes: [Others were faster.]", "x-causes: Others were faster."),
     [`contract-fact ${sold}:9:1 \`x-causes\` is "Others were faster.": write a list of one or more texts.`],
