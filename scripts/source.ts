@@ -3,6 +3,7 @@ import { ContractError, loadTree, openTree, type Tree } from "../src/document/in
 import { type Bundle, bundleTree, type LintOptions, type LintResult, lintTree } from "../src/lint/index.ts";
 import type { Finding } from "../src/report/index.ts";
 import { filesOf, type ProjectFiles } from "./disk.ts";
+import { readBundle } from "./emit/bundle.ts";
 import { checkGenerated, checkPublishedExamples } from "./emit/check.ts";
 import { checkExtensions } from "./extensions.ts";
 import { project } from "./project.ts";
@@ -30,7 +31,7 @@ export async function readSource(files: ProjectFiles = filesOf()): Promise<Sourc
   const { contract, findings } = readContractLeniently(tree);
   const all = [...findUnreached(tree, present), ...findings];
   if (all.length > 0) throw new ContractError(all);
-  const bundle = await bundleTree(tree).catch((error: Error) => {
+  const bundle = await bundleOf(tree).catch((error: Error) => {
     throw new ContractError([noBundle(error)]);
   });
   const source = { tree, contract, bundle };
@@ -74,10 +75,20 @@ export async function lintSource({
 
 /** The document with its bundle; undefined where it is so wrong that it has none, of which the linters tell. */
 async function sourceOf(tree: Tree, contract: Contract): Promise<SourceDocument | undefined> {
-  return bundleTree(tree).then(
+  return bundleOf(tree).then(
     (bundle) => ({ tree, contract, bundle }),
     () => undefined,
   );
+}
+
+/**
+ * The document in one piece.
+ * @throws Error when there is none, be it that a part of it stayed outside.
+ */
+async function bundleOf(tree: Tree): Promise<Bundle> {
+  const bundle = await bundleTree(tree);
+  readBundle(bundle);
+  return bundle;
 }
 
 function noBundle({ message }: Error): Finding {

@@ -10,11 +10,19 @@ export interface BundledContract {
 
 const known = new WeakMap<Bundle, BundledContract>();
 
-/** Reads a bundle, once for all emitters. */
+const NAME = "bundle.json";
+
+/**
+ * Reads a bundle, once for all emitters.
+ * @throws ContractError when it is not the whole document: the bundler leaves a `$ref` as it is where none can stand.
+ */
 export function readBundle(bundle: Bundle): BundledContract {
   const found = known.get(bundle);
   if (found) return found;
-  const tree = loadTree("bundle.json", () => JSON.stringify(bundle));
+  const tree = loadTree(NAME, (file) => {
+    if (file !== NAME) throw new Error("it is not in the bundle");
+    return JSON.stringify(bundle);
+  });
   const read = { tree, contract: readContract(tree) };
   known.set(bundle, read);
   return read;

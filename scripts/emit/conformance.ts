@@ -1,14 +1,10 @@
 import type { ConformanceFacts, OperationFacts, ResponseFacts } from "../../src/conformance/index.ts";
-import {
-  type Contract,
-  type OperationFact,
-  type ResponseFact,
-  readContract,
-} from "../../src/contract/index.ts";
-import { loadTree, toPointer } from "../../src/document/index.ts";
+import type { Contract, OperationFact, ResponseFact } from "../../src/contract/index.ts";
+import { toPointer } from "../../src/document/index.ts";
 import type { Bundle } from "../../src/lint/index.ts";
 import { banner } from "../render/banner.ts";
 import type { EmitInput, OutputFile } from "../render/output.ts";
+import { readBundle } from "./bundle.ts";
 import { createSchemaCollector, type SchemaCollector } from "./conformance-schema.ts";
 
 /** What the contract says about responses, for the check of them: no YAML to read and no schema to look for. */
@@ -24,8 +20,7 @@ export const conformanceFacts: ConformanceFacts = ${facts};
 }
 
 export function conformanceFacts({ contract, bundle }: EmitInput): ConformanceFacts {
-  // The same facts with their places in the bundle, where every `$ref` is a local one.
-  const bundled = readContract(loadTree("bundle.json", () => JSON.stringify(bundle)));
+  const { contract: bundled } = readBundle(bundle);
   const collector = createSchemaCollector(bundle);
   const errors = bundled.errors.map(({ code, type, status, docUrl, param, retry, location }) => {
     const schema = collector.refer(location.pointer);

@@ -1,12 +1,6 @@
-import {
-  type BodyFact,
-  type OperationFact,
-  type ParameterFact,
-  type ResponseFact,
-  readContract,
-} from "../../src/contract/index.ts";
+import type { BodyFact, OperationFact, ParameterFact, ResponseFact } from "../../src/contract/index.ts";
 import type { Node, Tree } from "../../src/document/index.ts";
-import { loadTree, propertyNames, propertySchemas } from "../../src/document/index.ts";
+import { propertyNames, propertySchemas } from "../../src/document/index.ts";
 import type {
   OperationRequest,
   RequestBody,
@@ -16,6 +10,7 @@ import type {
 import type { Report } from "../names/problem.ts";
 import { banner } from "../render/banner.ts";
 import type { EmitInput, OutputFile } from "../render/output.ts";
+import { readBundle } from "./bundle.ts";
 import { createSchemaCollector, type SchemaCollector } from "./conformance-schema.ts";
 
 /**
@@ -57,8 +52,7 @@ function isSuccess({ status }: ResponseFact): boolean {
 }
 
 export function sandboxFacts({ contract, bundle }: EmitInput): SandboxFacts {
-  // The same facts with their places in the bundle, where every `$ref` is a local one.
-  const tree = loadTree("bundle.json", () => JSON.stringify(bundle));
+  const { tree, contract: bundled } = readBundle(bundle);
   const collector = createSchemaCollector(bundle);
   const { keys } = contract;
   return {
@@ -67,7 +61,7 @@ export function sandboxFacts({ contract, bundle }: EmitInput): SandboxFacts {
     keys: keys.map(({ prefix, kind, environment, requestsPerHour }) => ({
       ...{ prefix, kind, environment, requestsPerHour },
     })),
-    operations: readContract(tree).operations.map((operation) => requestOf(operation, tree, collector)),
+    operations: bundled.operations.map((operation) => requestOf(operation, tree, collector)),
     schemas: collector.schemas,
   };
 }

@@ -35,7 +35,7 @@ const causes: Readonly<Record<string, Cause>> = {
   team_access_denied: () => ({ key: "otherTeam" }),
   parameter_missing: () => ({ body: "{}" }),
   parameter_invalid: (operation) =>
-    operation.body ? { body: spoilt(operation) } : { path: `${pathOf(operation)}?page=0` },
+    operation.body ? { body: spoilt(operation) } : { path: `${pathOf(operation)}?${spoiltQuery(operation)}` },
   invalid_json: () => ({ body: '{"title": ' }),
   invalid_id_format: (operation) => ({ path: pathOf(operation, () => "42") }),
   resource_conflict: (operation) => ({
@@ -87,6 +87,12 @@ function spareId(_prefix: string, segment: string): string {
 function spoilt({ body }: OperationRequest): string {
   const [field = ""] = Object.keys(body?.example ?? {});
   return JSON.stringify({ ...(body?.example as object), [field]: 7 });
+}
+
+/** A word in place of a number or a truth value; any text is fine for the parameters of other types. */
+function spoiltQuery({ parameters }: OperationRequest): string {
+  const found = parameters.find((one) => one.in === "query" && !["string", "list"].includes(one.type));
+  return found ? `${found.name}=word` : "";
 }
 
 /** Values for the unique fields: those of the first resource of each kind, and some that nobody has. */

@@ -145,6 +145,20 @@ test("lint of a document that has no bundle is what the linters say, and the bui
   ]);
 });
 
+test("lint of a document with a reference where none can stand ends, with a finding at what is there", async () => {
+  const copy = copyForTest("openapi");
+  const body = "openapi/paths/articles/CreateArticleBody.yaml";
+  copy.edit(
+    body,
+    "required: true\n",
+    "required: true\ncontents: {schema: {$ref: ../../schemas/CreateArticle.yaml}}\n",
+  );
+  expect(brief(await lintSource(copy))).toEqual([
+    `struct ${body}:3 Property \`contents\` is not expected here.`,
+  ]);
+  expect(await stopOf(copy)).toEqual([expect.stringMatching(/^source-bundle .*it is not in the bundle/)]);
+});
+
 test("lint of a document that cannot be read is about its files alone", async () => {
   const copy = copyForTest("openapi");
   copy.edit(code, "x-http-status: 401", "x-http-status: [401");

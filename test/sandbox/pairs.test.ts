@@ -45,7 +45,8 @@ describe("The sandbox has a cause", () => {
     const sandbox = createSandbox({ strict: true });
     const response = await provoke(sandbox.world("pair"), sandbox.fetch, [operation, code]);
     const { error } = await response.json();
-    expect(error.code).toBe(code);
+    const advice = `Say in src/sandbox/causes.ts which request makes ${operation} fail with ${code}.`;
+    expect(error?.code, advice).toBe(code);
   });
 
   it("for every pair of an operation and a code that it declares", () => {
