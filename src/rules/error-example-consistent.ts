@@ -1,5 +1,5 @@
 import { requiredIn } from "../document/composition.ts";
-import { memberOf, nodeAt } from "../document/node.ts";
+import { locationId, memberOf, nodeAt } from "../document/node.ts";
 import { FIELD } from "./model/conventions.ts";
 import type { Example } from "./model/examples.ts";
 import { isObject, isText, listed, show } from "./model/json.ts";
@@ -14,12 +14,12 @@ export const errorExampleConsistent: Rule = {
   needs: "envelope",
   check(model) {
     if (model.envelope === undefined) return [];
-    const done = new Set<unknown>();
+    const done = new Set<string>(); // the example of a schema that several responses refer to
     return model.responses.flatMap((response) =>
       response.media.flatMap((media) =>
         model.examplesOf(media).flatMap((example) => {
-          if (isObject(example.value.value) && done.has(example.value.value)) return [];
-          done.add(example.value.value);
+          if (done.has(locationId(example.value))) return [];
+          done.add(locationId(example.value));
           return checkExample(model, response, example);
         }),
       ),

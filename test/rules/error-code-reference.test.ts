@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { check } from "./support/check.ts";
 import { describeRule, schema } from "./support/describe-rule.ts";
 import { all, drop, push, put } from "./support/edits.ts";
-import { library, lint } from "./support/library.ts";
+import { library } from "./support/library.ts";
 
 const RETIRED = `${schema("ErrorCode")}/x-retired-codes`;
 const SPLIT = `${schema("storage_failure")}/x-split-from`;
@@ -45,12 +46,16 @@ describeRule("error-code-reference", {
   },
 });
 
-test("what was meant is told", async () => {
+test("what was meant is told", () => {
   const document = library();
   put(`${RETIRED}/0/replacedBy`, "not_fuond")(document);
   put(SPLIT, "nothing_of_the_kind")(document);
   put("/info/description", `See ${page}title_takn.`)(document);
-  expect((await lint(document)).map(({ message }) => message).sort()).toEqual(
+  expect(
+    check(document)
+      .map(({ message }) => message)
+      .sort(),
+  ).toEqual(
     [
       'This text links to "https://library.example/errors#title_takn", which is no code. Did you mean title_taken?',
       '`replacedBy` is "not_fuond", which is no code. Did you mean not_found?',

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { rules } from "../../src/rules/rules.ts";
-import { library, lint } from "./support/library.ts";
+import { library } from "./support/library.ts";
 import { mergePatch } from "./support/merge-patch.ts";
+import { lint } from "./support/spectral.ts";
 
 const folder = new URL("../../docs/rules/", import.meta.url);
 const ids = rules.map(({ id }) => id);
