@@ -18,6 +18,7 @@ const KNOWN: Readonly<Record<string, readonly [reason: string, advice: string]>>
   ENFILE: ["too many files are open on this machine", "Close other programs, then run this again"],
   ENAMETOOLONG: ["its name is too long", "Use a shorter path"],
   ELOOP: ["its symbolic links form a loop", "Correct the links"],
+  ERR_INVALID_ARG_VALUE: ["its name has a character that no name may have", "Correct the path"],
   ENOTEMPTY: ["it is a folder that is not empty", "Move it away"],
 };
 

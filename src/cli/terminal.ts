@@ -1,5 +1,6 @@
 import { styleFor } from "../report/index.ts";
 import type { ExitCode, Terminal } from "./command.ts";
+import { decode } from "./decode.ts";
 import { describeSystemError, withPath } from "./system-error.ts";
 
 /** The terminal of this process. */
@@ -17,13 +18,6 @@ export function processTerminal(): Terminal {
       return decode(Buffer.concat(chunks));
     },
   };
-}
-
-/** UTF-16 is told by its byte order mark, which Windows' own programs write; anything else is UTF-8. */
-function decode(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  const encoding = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
 }
 
 /**

@@ -161,7 +161,8 @@ function empty(file: string): Finding {
 }
 
 function malformed({ file, position, message }: SourceError): Finding {
-  const text = `This file is not valid YAML: ${message} Correct it here.`;
+  const format = /\.json$/i.test(file) ? "JSON" : "YAML";
+  const text = `This file is not valid ${format}: ${message} Correct it here.`;
   return { rule: "source-syntax", severity: "error", file, ...position, pointer: "", message: text };
 }
 

@@ -1,15 +1,9 @@
-import {
-  memberOf,
-  parentOf,
-  pointersAround,
-  type ReadText,
-  type Tree,
-  traceOrigins,
-} from "../document/index.ts";
+import { parentOf, pointersAround, type ReadText, type Tree, traceOrigins } from "../document/index.ts";
 import type { Finding } from "../report/finding.ts";
 import { type Configuration, ConfigurationError, readConfiguration, withLevels } from "./configuration.ts";
 import { withoutConsequences } from "./consequences.ts";
 import { lintErrors } from "./error-rules.ts";
+import { checkKind } from "./kind.ts";
 import { applyLevels, type RuleLevel } from "./levels.ts";
 import { type AskLinter, askLinter, askLinterHere, LinterError, TimeLimitError } from "./linters.ts";
 import type { BundleResult } from "./redocly.ts";
@@ -17,6 +11,7 @@ import { withoutRepeats } from "./repeats.ts";
 import { isOwnRule, type NamedRule, OWN_RULES, unknownRules } from "./rule-names.ts";
 import { toldByRedocly } from "./same-fault.ts";
 import { applySuppressions } from "./suppress.ts";
+import { withoutUsed } from "./used.ts";
 
 export interface LintOptions {
   /** Reads the project's configuration of the linters, from its folder. */
@@ -94,7 +89,8 @@ export async function lintTree(
   ]);
   const isWhole = !more.some(isGap);
   const isCircular = more.some(({ rule }) => rule === "ref-circular");
-  const linters = withoutRepeats(dedupe(withoutBrokenReferences([...redocly, ...spectral], more))).filter(
+  const told = withoutUsed(withoutBrokenReferences([...redocly, ...spectral], more), tree);
+  const linters = withoutRepeats(dedupe(told)).filter(
     ({ rule, message }) => !(isCircular && rule === "linter-failed" && /circular/i.test(message)),
   );
   const errors = lintErrors(tree, isWhole);
@@ -131,17 +127,6 @@ function isGap({ rule, severity }: Finding): boolean {
 
 /** Rules of the linters that say what nothing has or uses: what is missing may have it, or use it. */
 const OF_THE_WHOLE = new Set(["no-unused-components", "no-required-schema-properties-undefined"]);
-
-/** A finding if the entry is no kind of document that can be linted. */
-function checkKind(tree: Tree): Finding | undefined {
-  const { value } = tree.root;
-  const version = memberOf(value, "openapi") ?? memberOf(value, "swagger");
-  if (typeof version === "string" && /^(2\.0|3\.[0-2](\.\d+.*)?)$/.test(version)) return undefined;
-  const found = version === undefined ? "it has no `openapi`" : `its version is ${JSON.stringify(version)}`;
-  const location = { file: tree.entry, pointer: "" };
-  const message = `This is no OpenAPI document that can be linted (${found}): begin it with \`openapi: 3.1.0\`.`;
-  return { rule: "source-kind", severity: "error", ...location, ...tree.locate(location), message };
-}
 
 function redoclyInput({ entry, sources }: Tree, { redocly }: Configuration) {
   const files = new Map([...sources].map(([file, { text, data }]) => [file, { text, data }]));

@@ -49,7 +49,10 @@ export async function lintWithSpectral(
     }));
 }
 
-/** A copy in which no `$ref` leaves the document: Spectral would open files and ask hosts for them. */
+/**
+ * A copy in which no `$ref` leaves the document: Spectral would open files and ask hosts for them. It stops at a key
+ * `__proto__` and reports nothing else, so that is left out; where it is a mistake, Redocly says so.
+ */
 function withLocalRefs(value: unknown): unknown {
   const copies = new Map<object, unknown>();
   const copy = (current: unknown): unknown => {
@@ -66,13 +69,8 @@ function withLocalRefs(value: unknown): unknown {
     const result: Record<string, unknown> = {};
     copies.set(current, result);
     for (const [key, member] of Object.entries(current)) {
-      if (key === "$ref" && isOutside) continue;
-      Object.defineProperty(result, key, {
-        value: copy(member),
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
+      if (key === "__proto__" || (key === "$ref" && isOutside)) continue;
+      result[key] = copy(member);
     }
     return result;
   };

@@ -5,7 +5,7 @@ import { show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 import { type Spelling, usualSpelling } from "./model/spelling.ts";
-import { wordsOf } from "./model/words.ts";
+import { type Word, wordsOf } from "./model/words.ts";
 
 /** Codes are constants of programs, anchors of pages and names of files: one spelling serves all three. */
 export const errorCodeFormat: Rule = {
@@ -44,7 +44,22 @@ function checkWords({ reader, responses, convention }: Model): RuleFinding[] {
   if (convention === undefined || convention.style === "problem") return [];
   const words = responses.flatMap(judged).flatMap((media) => wordsOf(reader, media, convention.style));
   const spelling = usualSpelling([...new Set(words.map(({ value }) => value))]);
+  if (!spelling.isUsual) return mixed(words);
   return words.flatMap(({ value, at }) => check(value, { what: "code", spelling, at }));
+}
+
+/** Of codes that agree on no form, none is the odd one: the first that differs stands for all. */
+function mixed([first, ...others]: readonly Word[]): RuleFinding[] {
+  if (first === undefined) return [];
+  const own = usualSpelling([first.value]);
+  if (!own.isUsual) {
+    const message = `The code ${show(first.value)} is in no usual form, such as ${own.name}. Rename it before it is published.`;
+    return [{ message, at: first.at }];
+  }
+  const other = others.find(({ value }) => !own.fits(value));
+  if (other === undefined) return [];
+  const message = `The codes of this document are spelled in several ways, such as ${show(first.value)} and ${show(other.value)}. Keep to one form.`;
+  return [{ message, at: other.at }];
 }
 
 function check(word: unknown, { what, spelling, at }: Expected & { at: Node }): RuleFinding[] {

@@ -19,10 +19,12 @@ export const errorRetryAfter: Rule = {
       );
       if (waiting === undefined && !isLimit(response)) return [];
       const { name } = response;
-      const reason = waiting ? `carries ${waiting}, which is retried after that header` : "is a 429";
+      const reason = waiting
+        ? ` carries ${waiting}, which is retried after that header, but`
+        : isNamed429(response);
       const header = headerOf(model.reader, response, HEADER);
       if (header === undefined) {
-        const message = `${sentence(name)} ${reason}, but has no ${HEADER} header. Add it, required.`;
+        const message = `${sentence(name)}${reason} has no ${HEADER} header. Add it, required.`;
         const one = { of: limits.length, what: "responses with a 429", label: sentence(name) };
         return [{ message, at: nodeAt(response.node, ["headers"]), one }];
       }
@@ -37,6 +39,11 @@ export const errorRetryAfter: Rule = {
     });
   },
 };
+
+/** What a message says of a 429, where the name of the response does not. */
+function isNamed429({ shared }: ErrorResponse): string {
+  return shared ? " is a 429, but" : "";
+}
 
 function isLimit({ uses }: ErrorResponse): boolean {
   return uses.some(({ status }) => status === "429");

@@ -99,7 +99,7 @@ test("a configuration that is there and cannot be read is a mistake, and an empt
     throw new Error("it is no regular file");
   };
   const { mistakes } = readConfiguration("", "openapi.yaml", refuse);
-  expect(mistakes[0]).toBe("redocly.yaml cannot be read: it is no regular file.");
+  expect(mistakes[0]).toBe("redocly.yaml cannot be read: it is no regular file. Repair it, or remove it.");
   expect(read({ "redocly.yaml": "# nothing yet\n" })).toMatchObject({
     redocly: defaults.redocly,
     mistakes: [],

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test, vi } from "vitest";
-import { loadTree } from "../../src/document/index.ts";
+import { loadTree, openTree } from "../../src/document/index.ts";
 import { lintDocument, lintTree, loadPeer, MissingPeerError } from "../../src/lint/index.ts";
+import { checkKind } from "../../src/lint/kind.ts";
 import { compareFindings, type Finding } from "../../src/report/index.ts";
 import { clean, folderWith } from "./document.ts";
 
@@ -109,6 +110,41 @@ test.each([
   ["a version to come", "openapi: 4.0.0"],
 ])("%s is told to be no OpenAPI document", async (_, text) => {
   expect(await lint({ "openapi.yaml": text })).toEqual(["error source-kind openapi.yaml:1:1"]);
+});
+
+test.each([
+  ["", "it is empty; begin it with `openapi: 3.1.0`"],
+  ["- 1", "it is a list and no object; begin it with `openapi: 3.1.0`"],
+  ["hello", "it is a single value and no object; begin it with `openapi: 3.1.0`"],
+  ["name: x", "it has no `openapi`; begin it with `openapi: 3.1.0`"],
+  ["openapi: 4.0.0", 'its version is "4.0.0", and Swagger 2.0 and OpenAPI 3.0 to 3.2 are known'],
+  ["openapi: 3.1", "its version is a number; write the whole version as a text, such as `openapi: '3.1.0'`"],
+  ["swagger: 2.0", "its version is a number; write the whole version as a text, such as `swagger: '2.0'`"],
+])("%j is told why it is no document", (text, why) => {
+  const { tree } = openTree("openapi.yaml", () => text);
+  expect(checkKind(tree)?.message).toBe(`This is no OpenAPI document that can be linted: ${why}.`);
+});
+
+test("a component that is named by its anchor or its id is used, another is not", async () => {
+  const schemas = `  schemas:
+    A: {$anchor: a, type: string}
+    B: {$id: 'https://shop.example.org/b', type: string}
+    C: {type: string}
+    D: {type: object, properties: {a: {$ref: '#a'}, b: {$ref: 'https://shop.example.org/b'}}}
+    E: {type: array, items: {$ref: '#/components/schemas/D'}}
+`;
+  const given = edited("openapi.yaml", "components:\n", `components:\n${schemas}`);
+  const line = (name: string) =>
+    (given["openapi.yaml"] ?? "").split("\n").findIndex((text) => text.startsWith(`    ${name}: `)) + 1;
+  expect(await lint(given)).toEqual(
+    ["C", "E"].map((name) => `error no-unused-components openapi.yaml:${line(name)}:5`),
+  );
+});
+
+test("a key that Spectral cannot cope with does not keep it from the rest", async () => {
+  const given = edited("openapi.yaml", "  contact: {name: Shop, url: https://shop.example.org}\n", "");
+  const found = await lint({ ...given, "openapi.yaml": `__proto__: {a: 1}\n${given["openapi.yaml"]}` });
+  expect(found).toEqual(["error struct openapi.yaml:1:1", "warning info-contact openapi.yaml:3:1"]);
 });
 
 test("files that cannot be read are all that is told of them", async () => {

@@ -67,6 +67,21 @@ test("another format is said not to be checked", () => {
   );
 });
 
+test.each([
+  [
+    ["NOT_FOUND", "badArgument"],
+    'are spelled in several ways, such as "NOT_FOUND" and "badArgument". Keep to one form.',
+  ],
+  [["a-b", "c d", "e_f"], 'are spelled in several ways, such as "a-b" and "c d". Keep to one form.'],
+  [["not Found!"], "is in no usual form, such as lower_snake_case. Rename it before it is published."],
+])("codes that agree on no form are one finding: %j", (codes, want) => {
+  const body = { properties: { code: { type: "string", enum: codes } } };
+  const { findings } = check(documentWith([body]));
+  expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
+    ["error-code-format", expect.stringContaining(want)],
+  ]);
+});
+
 test("codes of any one spelling are fine, and one of another spelling is a finding", () => {
   const body = (codes: string[]) => ({ properties: { code: { type: "string", enum: codes } } });
   expect(check(documentWith([body(["NOT_FOUND", "GONE", "RATE_LIMITED"])])).found).toEqual([]);

@@ -33,7 +33,7 @@ const LEAKS: readonly Leak[] = [
     forms: [
       /\bSELECT\s[^;\n]{1,300}?\sFROM\s+[\w"`[.]/,
       /\bINSERT\s+INTO\s+[\w"`[.]/,
-      /\bUPDATE\s+[\w"`[\].]{1,80}\s+SET\s/,
+      /\bUPDATE\s+[\w"`[\].]{1,80}\s+SET\s+[\w"`[\].]{1,80}\s*=/,
       /\bDELETE\s+FROM\s+[\w"`[.]/,
       /\b(?:DROP|ALTER|CREATE)\s+TABLE\s+\w/,
       /\bselect\s+(?:\*|count\(\*\))\s+from\s+\w/i,

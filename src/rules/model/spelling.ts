@@ -11,6 +11,8 @@ const SPELLINGS: readonly [name: string, form: RegExp][] = [
 
 export interface Spelling {
   name: string;
+  /** Whether most words keep to it. */
+  isUsual: boolean;
   fits(word: string): boolean;
 }
 
@@ -23,6 +25,7 @@ export function usualSpelling(words: readonly string[]): Spelling {
   }));
   const [first, ...others] = counts;
   const best = others.reduce((most, one) => (most && one.count > most.count ? one : most), first);
-  const usual = best && best.count * 2 > words.length ? best : first;
-  return { name: usual?.name ?? "", fits: (word) => usual?.form.test(word) ?? true };
+  const isUsual = best !== undefined && best.count * 2 > words.length;
+  const usual = isUsual ? best : first;
+  return { name: usual?.name ?? "", isUsual, fits: (word) => usual?.form.test(word) ?? true };
 }
