@@ -55,6 +55,52 @@ describe("the body", () => {
     expect(rulesOf(given)).toEqual(want);
   });
 
+  it.each<Case>([
+    {
+      name: "whose error has nothing",
+      given: { body: { ...errorBody("key_expired"), error: {} } },
+      want: ["field-missing /body/error"],
+    },
+    {
+      name: "whose meta has nothing",
+      given: { body: { ...errorBody("key_expired"), meta: {} } },
+      want: ["meta-missing /body/meta"],
+    },
+    {
+      name: "whose error has an id of another type",
+      given: { body: errorBody("key_expired", { request_id: 7 }) },
+      want: ["field-type /body/error/request_id"],
+    },
+    {
+      name: "whose error and meta differ",
+      given: { body: errorBody("key_expired", { request_id: "req_2" }) },
+      want: ["request-id-mismatch /body/meta/requestId"],
+    },
+    {
+      name: "with an unknown code and no address",
+      given: { body: errorBody("gone_fishing", { doc_url: "see below" }) },
+      want: ["unknown-code /body/error/code", "doc-url /body/error/doc_url"],
+    },
+  ])("$name has one fault for each mistake", ({ given, want }) => {
+    expect(rulesOf(given)).toEqual(want);
+  });
+
+  it("names two requests only where neither id was taken out", () => {
+    const body = {
+      ...errorBody("key_expired"),
+      meta: { requestId: "***", timestamp: "2026-03-30T10:30:00Z" },
+    };
+    expect(rulesOf({ body }, { redacted: "***" })).toEqual([]);
+    expect(rulesOf({ body: errorBody("key_expired", { request_id: "***" }) }, { redacted: "***" })).toEqual(
+      [],
+    );
+  });
+
+  it("gives no hint for a field that is like none", () => {
+    const [problem] = checkResponse(facts, { body: errorBody("key_expired", { weather: "fine" }) });
+    expect(problem?.message).toBe("`error.weather` is not in the contract.");
+  });
+
   it("hints at the field that was meant", () => {
     const [problem] = checkResponse(facts, { body: errorBody("key_expired", { requestId: "req_1" }) });
     expect(problem?.message).toBe("`error.requestId` is not in the contract. The contract has `request_id`.");

@@ -141,7 +141,7 @@ describe("the headers", () => {
       headers: [...Object.entries(json), ["RETRY-AFTER", "1"]] as [string, string][],
       want: [],
     },
-    { name: "come as Headers", headers: new Headers({ ...json, "Retry-After": "1" }), want: [] },
+    { name: "come as Headers", headers: new Headers({ ...json, "Retry-After": "30" }), want: [] },
     {
       name: "come as a HAR has them",
       headers: [...Object.entries(json), ["Retry-After", "1"]].map(([name = "", value = ""]) => ({
@@ -183,8 +183,14 @@ describe("the headers", () => {
     ]);
   });
 
-  it("say what came instead of seconds", () => {
-    const [problem] = checkResponse(facts, limited({ ...json, "Retry-After": "1.5" }));
-    expect(problem?.message).toBe('`Retry-After` must be a whole number of seconds; it is "1.5".');
+  it.each([
+    ["1.5", '"1.5"'],
+    [undefined, "missing"],
+    ["", "empty"],
+    ["3, 5", "two different values"],
+    ["<script>", "something else"],
+  ])("say what came instead of seconds: %j", (value, told) => {
+    const [problem] = checkResponse(facts, limited({ ...json, "Retry-After": value }));
+    expect(problem?.message).toBe(`\`Retry-After\` must be a whole number of seconds; it is ${told}.`);
   });
 });

@@ -78,6 +78,8 @@ describe("a value is known by its bytes", () => {
       ["[1]", '["a",]', '["a" "b"]', '["a"'],
     ],
     [{ type: "array", minItems: 1 }, [], ["[]"]],
+    [{ type: "array", maxItems: 1 }, [], ["[1,2]"]],
+    [{ type: "array" }, ["[-1]", "[-1.5e-3]"], ["[-]", "[1-]", "[--1]"]],
     [
       a,
       ['{"a":"x"}', '{ "a" : "x" }'],

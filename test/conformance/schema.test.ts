@@ -81,6 +81,56 @@ describe("a schema", () => {
     );
   });
 
+  const named = { required: ["a"], properties: { a: { type: "string" } } };
+  const record = { ...named, additionalProperties: { type: "number" } };
+  it.each<[schema: unknown, good: unknown, bad: unknown, fault: string]>([
+    [{ type: ["string", "null"] }, null, 1, " a string or null: a number"],
+    [{ minLength: 1 }, "a", "", " a string that is not empty: an empty string"],
+    [{ minLength: 2 }, "ab", "a", " a string of at least 2 characters: a string of 1 character"],
+    [{ maxLength: 2 }, "ab", "abc", " a string of at most 2 characters: a string of 3 characters"],
+    [{ pattern: "\\S" }, "a", " ", " a string that is not blank: a blank string"],
+    [{ pattern: "^a" }, "a", "b", " a string that matches ^a: a string of 1 character"],
+    [{ format: "date" }, "2026-03-30", "x", " a string with the format date: a string of 1 character"],
+    [{ minimum: 1 }, 1, 0, " a number from 1: a number"],
+    [{ maximum: 1 }, 1, 2, " a number up to 1: a number"],
+    [{ exclusiveMinimum: 1 }, 2, 1, " a number above 1: a number"],
+    [{ exclusiveMaximum: 1 }, 0, 1, " a number below 1: a number"],
+    [{ multipleOf: 2 }, 4, 3, " a multiple of 2: a number"],
+    [{ minItems: 1 }, [1], [], " a list of at least 1: an empty list"],
+    [{ maxItems: 1 }, [1], [1, 2], " a list of at most 1: a list"],
+    [
+      { uniqueItems: true },
+      [
+        [1, 2],
+        [1, 3],
+      ],
+      [[1], [1]],
+      " a list without repetitions: a list",
+    ],
+    [{ const: { a: 1, b: 2 } }, { b: 2, a: 1 }, { a: 1, b: 3 }, ' {"a":1,"b":2}: an object'],
+    [{ enum: ["a", [1]] }, [1], "b", " one of a, 1: a string of 1 character"],
+    [{ minProperties: 1 }, { a: 1 }, {}, " an object with at least 1 fields: an empty object"],
+    [{ maxProperties: 1 }, { a: 1 }, { a: 1, b: 1 }, " an object with at most 1 fields: an object"],
+    [{ not: { type: "number" } }, "a", 1, " another value: a number"],
+    [
+      { oneOf: [{ type: "number" }, { type: "null" }] },
+      null,
+      "a",
+      " a number or null: a string of 1 character",
+    ],
+    [{ oneOf: [{ minimum: 1 }, { maximum: 3 }] }, 4, 2, " exactly one of several forms: a number"],
+    [named, { a: "" }, {}, "a a string: nothing"],
+    [record, { a: "", b: 1 }, { a: "", b: "" }, "b a number: an empty string"],
+    [{ ...named, additionalProperties: false }, { a: "" }, { a: "", b: 1 }, "b no such field: a number"],
+    [{ items: { items: { type: "null" } } }, [[null], []], [[], [null, true]], "1.1 null: true"],
+  ])("%j says what it expects, what is there and where", (schema, good, bad, want) => {
+    const shape = shapeOf(schema);
+    const told = (value: unknown) =>
+      faultsOf(shape, value).map(({ keys, expected, actual }) => `${keys.join(".")} ${expected}: ${actual}`);
+    expect([shape.fits(good), told(good)]).toEqual([true, []]);
+    expect([shape.fits(bad), told(bad)]).toEqual([false, [want]]);
+  });
+
   it("with a keyword that the check does not know stops the build, with its place and what to do", () => {
     expect(() => shapeOf({ type: "object", properties: { x: { patternProperties: {} } } })).toThrow(
       "The check of responses does not know `patternProperties` (/components/schemas/X/properties/x): say it with",

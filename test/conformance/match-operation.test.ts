@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { createMatcher } from "../../src/conformance/index.ts";
+
+const operation = (id: string, method: string, path: string) => ({
+  id,
+  method,
+  path,
+  codes: [],
+  responses: {},
+});
+const operations = [
+  operation("list", "GET", "/things"),
+  operation("create", "POST", "/things"),
+  operation("get", "GET", "/things/{id}"),
+  operation("getJson", "GET", "/things/{id}.json"),
+  operation("search", "GET", "/things/search"),
+  operation("parts", "GET", "/things/{id}/parts"),
+  operation("found", "GET", "/things/search/{query}"),
+];
+
+describe("The operation of a call", () => {
+  const match = createMatcher({ operations, basePath: "/api/v1/" });
+  const found = (method: string, url: string) => {
+    const result = match(method, url);
+    return result.kind === "operation" ? result.operation.id : result.kind;
+  };
+
+  it.each([
+    ["GET", "/api/v1/things", "list"],
+    ["GET", "/api/v1/things/", "list"],
+    ["GET", "/api/v1/things?page=/1", "list"],
+    ["GET", "/api/v1/things#/1", "list"],
+    ["get", "/api/v1/things", "list"],
+    ["HEAD", "/api/v1/things", "list"],
+    ["POST", "https://a.test/api/v1/things", "create"],
+    ["GET", "https://a.test:8080/api/v1/things/1", "get"],
+    ["GET", "/api/v1/things;v=1/1;w=2", "get"],
+    // More text wins over less, and a literal over both; what leads nowhere is taken back.
+    ["GET", "/api/v1/things/1.json", "getJson"],
+    ["GET", "/api/v1/things/.json", "get"],
+    ["GET", "/api/v1/things/1.jsonp", "get"],
+    ["GET", "/api/v1/things/1xjson", "get"],
+    ["GET", "/api/v1/things/search", "search"],
+    ["GET", "/api/v1/things/search/parts", "found"],
+    ["GET", "/api/v1/things/1.json/parts", "parts"],
+    ["GET", "/api/v1/things/a/parts", "parts"],
+    ["DELETE", "/api/v1/things", "unknown"],
+    ["HEAD", "/api/v1/nothing", "unknown"],
+    ["GET", "/api/v1", "unknown"],
+    ["GET", "/api/v1/", "unknown"],
+    ["GET", "/api/v1//things", "unknown"],
+    ["GET", "/api/v1/things//parts", "unknown"],
+    ["GET", "/api/v1/things/1/2", "unknown"],
+    ["GET", "/api/v10/things", "foreign"],
+    ["GET", "/api?/v1/things", "foreign"],
+    ["GET", "https://a.test", "foreign"],
+    ["GET", "https://a.test?/api/v1/things", "foreign"],
+  ])("%s %s is %s", (method, url, want) => {
+    expect(found(method, url)).toBe(want);
+  });
+});
