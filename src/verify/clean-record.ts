@@ -4,7 +4,6 @@ import {
   createFindWord,
   DOUBT,
   digitsAt,
-  keyOf,
   nextMember,
   OPEN,
   QUOTE,
@@ -17,6 +16,7 @@ import {
   skipValue,
   sourceOf,
   type Word,
+  wordOfAscii,
 } from "../conformance/bytes/json.ts";
 import type { Checker, Expected, MatchBytes } from "../conformance/index.ts";
 
@@ -42,7 +42,7 @@ const [METHOD, URL, STATUS, HEADERS, BODY] = [0, 1, 2, 3, 4];
 const KEYS = ["method", "url", "status", "headers", "body", "path"];
 /** Members that change what a record is, so that one with them is parsed. */
 const TELLING = ["response", "res", "log", "content", "encoding", "_resourceType", "_webSocketMessages"];
-const WORDS = [...KEYS, ...TELLING].map(keyOf);
+const WORDS = [...KEYS, ...TELLING].map((key) => wordOfAscii(`"${key}"`));
 const findKey = createFindWord(WORDS);
 
 /** Which part the key at a place names: -1 for none, `DOUBTFUL` for one that makes the record another than it seems. */

@@ -36,12 +36,11 @@ export function createHints(
     list(checked) {
       const [best] = [...bases].sort(([, a], [, b]) => b - a);
       if (checked > 0 || tried === 0) return [...hints];
-      const searched = base ?? facts.basePath;
-      const isHost =
-        best !== undefined && host !== undefined && (best[0] === searched || best[0] === `${searched}/`);
+      const searched = (base ?? facts.basePath).replace(/\/+$/, "") || "/";
+      const isHost = host !== undefined && best?.[0] === searched;
       const hint = isHost
         ? `no record is from the host ${host}; leave \`--host\` out to take any`
-        : `no record has a path below ${searched || "/"}${best ? `; did you mean \`--base ${best[0]}\`?` : ""}`;
+        : `no record has a path below ${searched}${best ? `; did you mean \`--base ${best[0]}\`?` : ""}`;
       return [...hints, `0 of ${tried} matched: ${hint}`];
     },
   };

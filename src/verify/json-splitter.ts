@@ -12,14 +12,13 @@ export type TakeJson = (json: Source, from: number, to: number) => void;
 
 const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [34, 92, 44, 91, 93, 123, 125];
 
-const decoder = new TextDecoder();
-
 /**
  * Cuts values out of JSON that arrives in pieces, and hands on each: the elements of a top-level list, the entries of a HAR, and otherwise the top-level
  * values themselves, of which there may be several in a row. Only one of them is in memory at a time, so a HAR of any
  * size can be read.
  */
 export function createJsonSplitter(onValue: TakeJson): ValueReader {
+  const decoder = new TextDecoder();
   let buffer: Uint8Array = new Uint8Array();
   let at = 0;
   let depth = 0;

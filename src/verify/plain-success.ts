@@ -1,4 +1,4 @@
-import { type Source, standsAt, wordOf } from "../conformance/bytes/json.ts";
+import { type Source, standsAt, wordOfAscii } from "../conformance/bytes/json.ts";
 
 /**
  * Tells from the bytes of a record, without parsing it, that it is the success of a request: every status in it is one of
@@ -38,7 +38,7 @@ type Search = (json: Source, from: number, to: number) => number;
  * shortest, so that most bytes are never looked at.
  */
 function createSearch(...words: string[]): Search {
-  const all = words.map(wordOf);
+  const all = words.map(wordOfAscii);
   const length = Math.min(...all.map((word) => word.length));
   const steps = new Uint8Array(256).fill(length);
   for (const word of all) {

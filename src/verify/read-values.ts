@@ -15,7 +15,13 @@ const BEGINNING = 1024 * 1024;
 
 const [LINE_FEED, OPEN] = [10, 123];
 
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+let decoder: TextDecoder | undefined;
+
+function decode(bytes: Uint8Array): string {
+  // Made at the first use, so that the module can be loaded where there is none.
+  decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
+  return decoder.decode(bytes);
+}
 
 /**
  * Reads JSON values, one after the other, in whatever form they come: a value per line, a list, a HAR, one value that is
@@ -34,7 +40,7 @@ export function createValueReader(handler: ValueHandler): ValueReader {
     handler.onValue(value);
   };
   const take: TakeJson = (json, from, to) => {
-    if (!handler.takeBytes?.(json, from, to)) parse(decoder.decode(json.bytes.subarray(from, to)));
+    if (!handler.takeBytes?.(json, from, to)) parse(decode(json.bytes.subarray(from, to)));
   };
   let beginning: Uint8Array[] | undefined = [];
   let length = 0;
@@ -42,7 +48,7 @@ export function createValueReader(handler: ValueHandler): ValueReader {
   const decide = (): ValueReader => {
     const bytes = concat(beginning ?? []);
     beginning = undefined;
-    const made = isByLine(decoder.decode(bytes)) ? createLineReader(take, parse) : createJsonSplitter(take);
+    const made = isByLine(decode(bytes)) ? createLineReader(take, parse) : createJsonSplitter(take);
     made.push(bytes);
     return made;
   };
@@ -63,7 +69,7 @@ export function createValueReader(handler: ValueHandler): ValueReader {
 
 /** Whether there is a whole line with something in it. */
 function hasLine(pieces: readonly Uint8Array[]): boolean {
-  return /\S[^\n]*\n/.test(decoder.decode(concat(pieces)));
+  return /\S[^\n]*\n/.test(decode(concat(pieces)));
 }
 
 function concat(pieces: readonly Uint8Array[]): Uint8Array {
@@ -99,7 +105,7 @@ function createLineReader(take: TakeJson, parse: (json: string) => void): ValueR
   let rest: Uint8Array[] = [];
   const takeLine: TakeJson = (json, from, to) => {
     if (json.bytes[from] === OPEN) return take(json, from, to);
-    const text = decoder.decode(json.bytes.subarray(from, to)).trim();
+    const text = decode(json.bytes.subarray(from, to)).trim();
     if (text === "") return;
     const start = text.indexOf("{");
     // Before the JSON of a line a log may have a time or a name.
@@ -123,7 +129,7 @@ function createLineReader(take: TakeJson, parse: (json: string) => void): ValueR
     end() {
       const line = concat(rest);
       rest = [];
-      if (isCut(decoder.decode(line))) return true;
+      if (isCut(decode(line))) return true;
       takeLine(sourceOf(line), 0, line.length);
       return false;
     },

@@ -61,6 +61,40 @@ describe("a body that was not recorded as it was sent is not judged, and counted
     expect(report).toMatchObject({ records: 1, skipped: 0, findings: [], notJudged: { [reason]: 1 } });
   });
 
+  it.each([
+    ["within a string", '{"message":"a'],
+    ["behind a backslash", '{"message":"a\\\\\\'],
+    ["behind an escaped quote", '{"message":"a\\"'],
+    ["behind a bracket that stands in a string", '{"message":"}"'],
+    ["before its last bracket", '[{"a":[1]}'],
+    ["behind its first", "[["],
+    ["within spaces", ' { "a": [ '],
+  ])("JSON that ends %s was cut off", async (_, cut) => {
+    expect(await verifyRecords([notFound({ body: cut })])).toMatchObject({
+      ...{ findings: [], notJudged: { "body-truncated": 1 } },
+    });
+  });
+
+  it("a text was cut off that is shorter than the size that its HAR names", async () => {
+    const entry = harEntry(notFound(), { text: "Not f", size: 9 });
+    expect((await verifyRecords([entry])).notJudged).toEqual({ "body-truncated": 1 });
+    const whole = harEntry(notFound(), { text: "Not found", size: 9 });
+    expect(rulesOf(await verifyRecords([whole]))).toEqual(["not-json"]);
+  });
+
+  it.each([
+    ["text", "Not found"],
+    ["text with brackets in it", 'see {"a'],
+    ["text that begins with a bracket", "[error] {"],
+    ["JSON with something behind it", '{"a":"}"} and more {'],
+    ["a list with something behind it", '[["a\\\\"]] ['],
+    ["JSON with another quote's escape in it", '{"a":"\\"}"}}'],
+    ["two values", "{}{"],
+  ])("but %s was not cut off, and is no JSON", async (_, whole) => {
+    const report = await verifyRecords([notFound({ body: whole })]);
+    expect([rulesOf(report), report.notJudged]).toEqual([["not-json"], {}]);
+  });
+
   it("fields that were taken out go by their rule, but for the message, unless the mark is named", async () => {
     const masked = notFound({ body: errorBody("resource_not_found", { message: "***" }, "***") });
     expect(rulesOf(await verifyRecords([masked]))).toEqual(["request-id-format"]);

@@ -6,7 +6,17 @@ import { createJsonSplitter } from "../../src/verify/json-splitter.ts";
 import { isPlainSuccess } from "../../src/verify/plain-success.ts";
 import { readBytes } from "../../src/verify/read-input.ts";
 import { createValueReader } from "../../src/verify/read-values.ts";
-import { deletion, errorBody, har, harEntry, lines, notFound, rulesOf, verify } from "./records.ts";
+import {
+  deletion,
+  errorBody,
+  har,
+  harEntry,
+  lines,
+  notFound,
+  rulesOf,
+  verify,
+  verifyRecords,
+} from "./records.ts";
 
 const wrong = notFound({ status: 400 });
 const pretty = (value: unknown) => JSON.stringify(value, null, 2);
@@ -212,6 +222,17 @@ describe("errors alone", () => {
       errors: 2,
       conforming: 1,
     });
+  });
+
+  it("count the successes of other APIs with the others, since nothing but the status of a success is read", async () => {
+    const other = { url: "https://other.test/x" };
+    const report = await verify(lines(deletion(other), notFound(other)), { errorsOnly: true });
+    expect(report.skippedBy).toEqual({ foreign: 1, success: 1 });
+  });
+
+  it("leave out successes that are added one by one, under the same name", async () => {
+    const report = await verifyRecords([deletion(), notFound()], { errorsOnly: true });
+    expect(report).toMatchObject({ skippedBy: { success: 1 }, errors: 1 });
   });
 
   it("include an error under a success, whether its body is text or not", async () => {

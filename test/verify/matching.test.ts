@@ -108,6 +108,25 @@ describe("a record is matched with its operation", () => {
     ]);
   });
 
+  it("or the hint names the base path that fits most, or none", async () => {
+    const below = (base: string) => notFound({ url: `${base}${team.slice("/api/v1".length)}/tickets` });
+    const most = await verifyRecords([below("/a"), below("/b"), below("/b"), below("/c")]);
+    expect(most.hints).toEqual([
+      "0 of 4 matched: no record has a path below /api/v1; did you mean `--base /b`?",
+    ]);
+    const none = await verifyRecords([notFound({ url: "/x" })]);
+    expect(none.hints).toEqual(["0 of 1 matched: no record has a path below /api/v1"]);
+    const root = await verifyRecords([notFound({ url: `${origin}/x/y` })], { base: "", host: "example.com" });
+    expect(root.hints).toEqual(["0 of 1 matched: no record has a path below /"]);
+    const slash = await verifyRecords([notFound()], { base: "/api/v1/", host: "example.com" });
+    expect(slash.hints[0]).toContain("no record is from the host example.com");
+  });
+
+  it("and gives no hint when one record matched, or none was a call", async () => {
+    expect((await verifyRecords([notFound(), notFound({ url: "/x" })])).hints).toEqual([]);
+    expect((await verifyRecords([{ level: 30 }])).hints).toEqual([]);
+  });
+
   it("and operations that were never called, and codes that were never seen, are named", async () => {
     const report = await verifyRecords([notFound(), deletion()]);
     expect(report.neverCalled).not.toContain("getTicket");

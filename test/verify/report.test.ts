@@ -66,6 +66,31 @@ describe("a report", () => {
     ]);
   });
 
+  it("names in parts that are added up only what none of them has seen, and nothing can be made of no part", async () => {
+    const parts = await Promise.all([[notFound()], [deletion()]].map((all) => verify(lines(...all))));
+    const { neverSeen, neverCalled } = mergeReports(parts);
+    expect(neverSeen).not.toContain("resource_not_found");
+    expect(neverSeen).toContain("key_expired");
+    expect(neverCalled.filter((name) => ["getTicket", "deleteTicket"].includes(name))).toEqual([]);
+    expect(() => mergeReports([])).toThrow("There is no report to merge.");
+  });
+
+  it("names a request by the id of its error, of its meta, or of its headers", async () => {
+    const error = errorBody("resource_not_found", {}, "req_error");
+    const { error: _, ...rest } = error;
+    const records = [
+      notFound({
+        status: 400,
+        body: { ...error, meta: { ...(error.meta as object), requestId: "req_meta" } },
+      }),
+      notFound({ body: { ...rest, error: 1, meta: { requestId: "req_meta" } } }),
+      notFound({ body: {}, headers: { ...headers, "X-Request-Id": "req_header" } }),
+    ];
+    const { findings } = await verify(lines(...records));
+    const ids = new Map(findings.map(({ record, requestId }) => [record, requestId]));
+    expect([...ids.values()]).toEqual(["req_error", "req_meta", "req_header"]);
+  });
+
   it("of parts adds up to that of the whole", async () => {
     const records = [
       bad(1),
@@ -104,6 +129,27 @@ describe("printed as", () => {
       "The status of resource_not_found must be 404; it is 400. /status (record 1 of a.ndjson, req_1, req_2)",
     );
     expect(text).toContain("Skipped      1 not-a-record\n");
+  });
+
+  it("text it says what was not judged, what is noted and what is missing, and nothing of what is not", async () => {
+    const page = { status: 502, body: "<html>", headers: { "content-type": "text/html" } };
+    const records = [
+      notFound(page),
+      notFound({ body: undefined }),
+      notFound({ headers: undefined }),
+      deletion(),
+    ];
+    const { neverSeen, neverCalled, ...report } = await verify(lines(...records, deletion({ headers: {} })));
+    const text = formatReport({ ...report, neverSeen: ["a", "b"], neverCalled: [...neverCalled] }, "text");
+    const told = text.split("\n").filter((line) => /^(?:Skipped|Not|Notes|Never|Hint) /.test(line));
+    expect(told).toEqual([
+      "Not judged   1 body-absent, 1 headers-absent",
+      "Notes        2 header-missing",
+      "Not the API  1 responses came from something in front of it",
+      "Never seen   a, b",
+      `Never called ${neverCalled.length} operations`,
+    ]);
+    expect(neverSeen.length).toBeGreaterThan(8);
   });
 
   it("text it never rounds a fault away", async () => {

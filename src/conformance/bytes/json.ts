@@ -209,9 +209,12 @@ export function digitsAt(json: Source, at: number): number {
   return value;
 }
 
-// Made while the module is loaded, which must not fail where there is no TextEncoder: they are of ASCII.
-const ascii = (text: string) => wordOfBytes(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
-export const [TRUE, FALSE, NULL] = [ascii("true"), ascii("false"), ascii("null")] as const;
+/** A word of ASCII, for those that are made while a module is loaded, which must not fail where there is no `TextEncoder`. */
+export function wordOfAscii(text: string): Word {
+  return wordOfBytes(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
+}
+
+export const [TRUE, FALSE, NULL] = [wordOfAscii("true"), wordOfAscii("false"), wordOfAscii("null")] as const;
 const LITERALS = [TRUE, FALSE, NULL];
 
 /** Behind any value. */
