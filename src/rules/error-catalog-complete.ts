@@ -108,7 +108,7 @@ function types({ types: list, reader, definitions }: Model): RuleFinding[] {
     .children(catalog)
     .filter((entry) => !used.has(nameOf(entry)))
     .map((at) => ({
-      message: `${nameOf(at)} is described here, but is no type. Remove it, or list it.`,
+      message: `The type ${nameOf(at)} is described here, but not listed. Remove it, or list it.`,
       at,
     }));
   return [...absent, ...unknown];

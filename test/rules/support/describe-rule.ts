@@ -14,6 +14,9 @@ export interface RuleCases {
   accepts: Record<string, Edit>;
 }
 
+/** What was found, and what to do: at least two sentences. */
+const SENTENCES = /^[A-Z`"].+[.,;:] .*[A-Z].+[.?]$/s;
+
 /** Tests a rule with changes to the library. That Spectral finds the same is tested by the pages of the rules. */
 export function describeRule(id: string, { reports, accepts }: RuleCases): void {
   describe(id, () => {
@@ -26,9 +29,11 @@ export function describeRule(id: string, { reports, accepts }: RuleCases): void 
       expect(JSON.stringify(document), "the change changes something").not.toBe(before);
       // What is missing is shown where it should stand: at the nearest thing that is there.
       const isThere = (pointer: string): boolean => valueAt(document, fromPointer(pointer)) !== undefined;
-      return checkRule(rule, readModel(parsedDocument(document))).map(
-        ({ at }) => pointersAround(at.location.pointer).find(isThere) ?? "",
-      );
+      return checkRule(rule, readModel(parsedDocument(document))).map(({ at, message }) => {
+        expect(message).toMatch(SENTENCES);
+        expect(message).not.toMatch(/undefined|NaN|\[object|\w {2}\w| [.,]|,\.|all 0/);
+        return pointersAround(at.location.pointer).find(isThere) ?? "";
+      });
     };
     test.each(Object.entries(reports))("reports %s", (_, [edit, at]) => {
       expect(pointers(edit).sort()).toEqual([...at].sort());
