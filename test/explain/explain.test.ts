@@ -105,6 +105,8 @@ describe("explain", () => {
     code.replaceAll("_", "-"),
     `https://cstar.help/developers/api/errors#${code}`,
     `http://localhost/errors#${code}`,
+    ` ${code} `,
+    `key__expired`,
   ])("knows what %s means", async (word) => {
     expect(await run([word])).toMatchObject(await run([code]));
   });
