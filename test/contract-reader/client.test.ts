@@ -51,6 +51,11 @@ test.each<[name: string, given: Files, want: string]>([
     `contract-fact ${doc}:54:1 \`parameter\` is missing: write a text.`,
   ],
   [
+    "pages whose parameter has no name",
+    paged("parameter: '', more: next"),
+    `contract-fact ${doc}:54:16 \`parameter\` is "": write a text.`,
+  ],
+  [
     "a parameter for pages that no operation has in its query",
     paged("parameter: shopId, more: next"),
     `contract-fact ${doc}:54:16 \`x-pagination\` names \`shopId\`, and no operation has such a query parameter. Correct the name.`,

@@ -186,6 +186,7 @@ test("an operation has its codes in the order of the enum and its responses in t
   });
   expect(list?.responses.map(({ status }) => status)).toEqual(["200", "404"]);
   expect(contract.operations.map(({ id }) => id)).toEqual(["listOrders", "createOrder"]);
+  expect(contract.operations.map(({ tag }) => tag)).toEqual(["Orders", ""]);
 });
 
 test("parameters are those of the path, then those of the operation", () => {

@@ -206,6 +206,16 @@ const cases: [name: string, given: Files, want: string[]][] = [
     ],
   ],
   [
+    "a status that has a meaning in place of one that responses have",
+    edited(doc, "'429': Too many.", "'418': Tea."),
+    [`contract-fact ${doc}:54:1 \`x-statuses\` has no meaning of 429, which responses have. Add it.`],
+  ],
+  ...["4290", "1429", "099", "600"].map((status): (typeof cases)[number] => [
+    `${status} among the statuses`,
+    edited(doc, "'429': Too many.", `'${status}': Too many.`),
+    [`contract-fact ${doc}:55:3 \`${status}\` is no HTTP status: write one from 100 to 599.`],
+  ]),
+  [
     "something that is no status among the statuses",
     edited(doc, "'429': Too many.", "4XX: Too many."),
     [`contract-fact ${doc}:55:3 \`4XX\` is no HTTP status: write one from 100 to 599.`],
