@@ -35,17 +35,23 @@ export interface BodyPlace {
 
 /**
  * The good samples. The file name says what each is: `errors/<code>.json` or `success/<operationId>.json`, with an
- * optional variant in the middle (`getTicket.without-messages.json`).
+ * optional variant in the middle (`getTicket.without-messages.json`). One of a code that is gone is none: see `goneSamples`.
  */
 export function goodSamples(): GoodSample[] {
+  const errors = list("good/errors").map((path) => ({
+    ...sample(path),
+    code: subject(path),
+    bodyOf: carriers(subject(path)),
+  }));
   return [
-    ...list("good/errors").map((path) => ({
-      ...sample(path),
-      code: subject(path),
-      bodyOf: carriers(subject(path)),
-    })),
+    ...errors.filter(({ bodyOf }) => bodyOf.length > 0),
     ...list("good/success").map((path) => ({ ...sample(path), bodyOf: [success(subject(path), path)] })),
   ];
+}
+
+/** The samples of codes that no operation returns any more. */
+export function goneSamples(): string[] {
+  return list("good/errors").filter((path) => carriers(subject(path)).length === 0);
 }
 
 /** The bad samples, as `bad.json` explains them. */
