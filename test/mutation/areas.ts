@@ -19,7 +19,10 @@ export const AREAS: Readonly<Record<string, Area>> = {
   diff: { code: ["src/diff"], tests: ["test/diff"] },
   server: { code: ["src/server"], tests: ["test/server"] },
   sandbox: { code: ["src/sandbox"], tests: ["test/sandbox"] },
-  shell: { code: ["src/cli"], tests: ["test/cli", "test/mock"] },
+  shell: {
+    code: ["src/cli"],
+    tests: ["test/cli", "test/mock", "test/explain", "test/verify", "test/diff", "test/lint"],
+  },
   emit: { code: ["scripts/emit", "scripts/names"], tests: ["test/emit", "test/contract"] },
   docs: { code: ["scripts/docs", "scripts/render"], tests: ["test/docs", "test/emit"] },
   pipeline: { code: ["scripts/commands", "scripts/dev", "scripts/*"], tests: ["test/pipeline", "test/dev"] },

@@ -2,13 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { verify } from "../../src/cli/commands/verify.ts";
-import { runCommand } from "../../src/cli/run.ts";
-import { recorder } from "../cli/recorder.ts";
-import { run as spawn } from "../cli/spawn.ts";
-import { deletion, errorBody, har, harEntry, lines, notFound } from "./records.ts";
+import { run } from "../cli/spawn.ts";
+import { lines, notFound } from "./records.ts";
 
 vi.setConfig({ testTimeout: 120_000 }); // a process of its own takes its time on a busy machine
 
@@ -19,150 +15,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const wrong = notFound({ status: 400 });
+const verify = (args: string[], input = "") => run("src/cli/main.ts", ["verify", ...args], { input });
 
-function file(name: string, content: string | Uint8Array): string {
-  writeFileSync(join(folder, name), content);
-  return join(folder, name);
-}
-
-async function run(...argv: string[]) {
-  const terminal = recorder();
-  const status = await runCommand("cstar-contract", { command: verify, argv, terminal });
-  return { status, ...terminal.said };
-}
-
-describe("cstar-contract verify", () => {
-  it("ends with 0 when everything conforms, and with 1 when something does not", async () => {
-    expect(await run(file("good.ndjson", lines(notFound(), deletion())))).toMatchObject({
-      status: 0,
-      out: expect.stringContaining("2 of 2 records checked"),
-      err: "",
-    });
-    expect((await run(file("bad.ndjson", lines(notFound(), wrong)))).status).toBe(1);
-  });
-
-  it("goes on until a share of the records has findings, if one is given", async () => {
-    const input = file("share.ndjson", lines(wrong, ...Array.from({ length: 9 }, () => notFound())));
-    for (const [share, status] of [
-      ["0.1", 0],
-      ["10%", 0],
-      ["0.09", 1],
-      ["9.9%", 1],
-      ["0", 1],
-      ["1", 0],
-    ] as const) {
-      expect((await run(input, "--max-rate", share)).status).toBe(status);
-    }
-    for (const share of ["2", "-1", "many", "101%"]) {
-      expect(await run(input, `--max-rate=${share}`)).toMatchObject({
-        status: 2,
-        err: expect.stringContaining("a share such as 0.01 or 1%"),
-      });
-    }
-  });
-
-  it.each([
-    { name: "an empty file", content: "", options: [], why: "nothing was read" },
-    {
-      name: "paths without the base",
-      content: lines(notFound({ url: "/teams/x/tickets/tkt_1" })),
-      options: [],
-      why: "0 of 1 matched: no record has a path below /api/v1; did you mean `--base /`?",
-    },
-    {
-      name: "only preflights",
-      content: lines(notFound({ method: "OPTIONS" })),
-      options: [],
-      why: "every record was skipped (1 preflight)",
-    },
-    {
-      name: "only successes, when errors are asked for",
-      content: lines(deletion()),
-      options: ["--errors-only"],
-      why: "every record was skipped (1 success)",
-    },
-  ])("ends with 2, and says why, for $name", async ({ content, options, why }) => {
-    const { status, err, out } = await run(file("none.ndjson", content), ...options);
-    expect([status, err]).toEqual([2, `<red>error:</red> Nothing was checked: ${why}.\n`]);
-    expect(out).toContain("0 of ");
-  });
-
-  it("takes the base path and the host as options", async () => {
-    const input = file("base.ndjson", lines(notFound({ url: "https://a.example/teams/x/tickets/tkt_1" })));
-    expect((await run(input, "--base", "/")).status).toBe(0);
-    expect((await run(input, "--base", "/", "--host", "a.example")).status).toBe(0);
-    expect((await run(input, "--base", "/", "--host", "b.example")).status).toBe(2);
-  });
-
-  it("reads several files, and names the one of each finding", async () => {
-    const [a, b] = [
-      file("a.har", JSON.stringify(har(harEntry(notFound()), harEntry(wrong)))),
-      file("b.ndjson", lines(wrong)),
-    ];
-    const { out } = await run(a, b, "--format", "json");
-    expect(
-      JSON.parse(out).findings.map(({ source, record }: Record<string, unknown>) => [source, record]),
-    ).toEqual([
-      [a, 2],
-      [b, 1],
-    ]);
-  });
-
-  it("reads bodies that Playwright keeps beside a HAR, and no other file", async () => {
-    const entry = (name: string) => harEntry(notFound(), { text: undefined, _file: name });
-    file("body.json", JSON.stringify(errorBody("resource_not_found", { doc_url: "/" })));
-    const { out } = await run(
-      file("attached.har", JSON.stringify(har(entry("body.json"), entry("../../etc/passwd")))),
-      "--format",
-      "json",
-    );
-    expect(JSON.parse(out)).toMatchObject({
-      findings: [{ rule: "doc-url", record: 1 }],
-      notJudged: { "body-in-another-file": 1 },
-    });
-  });
-
-  it("reads gzip, and says what to do about other archives", async () => {
-    const gzip = gzipSync(lines(notFound(), wrong));
-    expect(await run(file("a.gz", gzip))).toMatchObject({
-      status: 1,
-      out: expect.stringContaining("2 of 2"),
-    });
-    expect(await run(file("cut.gz", gzip.subarray(0, -12)))).toMatchObject({
-      status: 2,
-      err: expect.stringContaining("is no whole gzip file"),
-    });
-    expect((await run(file("a.zip", "PK\u0003\u0004…"))).err).toContain("unpack it");
-  });
-
-  it("adds up files with a report on each line, as Spark writes them", async () => {
-    const one = JSON.stringify(
-      JSON.parse((await run(file("one.ndjson", lines(wrong)), "--format", "json")).out),
-    );
-    const [two, none] = [file("two.txt", `${one}\n${one}\n`), file("none.txt", "\n")];
-    expect((await run("--merge", two, file("three.txt", one))).out).toContain("3 of 3 records checked");
-    for (const bad of [none, file("bad.txt", `${one}\nno json\n`)]) {
-      expect(await run("--merge", bad)).toMatchObject({
-        status: 2,
-        err: expect.stringContaining("is no report"),
-      });
-    }
-  });
-
-  it("says what is wrong with a file that it cannot read, and with a report that is none", async () => {
-    expect(await run(join(folder, "none"))).toMatchObject({
-      status: 2,
-      out: "",
-      err: expect.stringContaining("there is no such file"),
-    });
-    expect((await run("--merge", file("x.json", '{"records":1}'))).err).toContain(
-      "--merge takes what `verify --format json` printed",
-    );
-  });
-
+describe("cstar-contract verify as a program", () => {
   it("reads standard input, and prints each format", async () => {
-    const cli = (format: string) =>
-      spawn("src/cli/main.ts", ["verify", "-", "--format", format], { input: lines(notFound(), wrong) });
+    const cli = (format: string) => verify(["-", "--format", format], lines(notFound(), wrong));
     const [text, markdown] = await Promise.all([cli("text"), cli("markdown")]);
     expect(text).toMatchObject({
       status: 1,
@@ -177,15 +34,15 @@ describe("cstar-contract verify", () => {
 
   it("adds up the reports of parts that ran side by side", async () => {
     for (const part of [1, 2, 3])
-      file(`part${part}.ndjson`, lines(notFound(), ...(part === 2 ? [wrong] : [])));
+      writeFileSync(join(folder, `part${part}.ndjson`), lines(notFound(), ...(part === 2 ? [wrong] : [])));
     const program = `${process.execPath} --import tsx src/cli/main.ts verify`;
     const script = `ls ${folder}/part?.ndjson | xargs -P 2 -I{} sh -c '${program} --format json "$1" > "$1.json" || [ $? -eq 1 ]' sh {}`;
     execFileSync("sh", ["-c", script], { stdio: "pipe" });
     const parts = [1, 2, 3].map((part) => join(folder, `part${part}.ndjson.json`));
     expect(JSON.parse(readFileSync(parts[0] ?? "", "utf8"))).toMatchObject({ records: 1 });
-    expect(await run("--merge", ...parts)).toMatchObject({
+    expect(await verify(["--merge", ...parts])).toMatchObject({
       status: 1,
-      out: expect.stringContaining("4 of 4 records checked, 4 errors; 3 conform"),
+      stdout: expect.stringContaining("4 of 4 records checked, 4 errors; 3 conform"),
     });
   });
 });
