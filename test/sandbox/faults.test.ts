@@ -169,7 +169,11 @@ describe("A fault", () => {
 
 describe("A fault is refused in a sentence", () => {
   it.each<[unknown, RegExp]>([
-    [null, /^A fault is an object, such as /],
+    ...[null, "reset", 7, [{ cut: true }]].map((value): [unknown, RegExp] => [
+      value,
+      /^A fault is an object, such as /,
+    ]),
+    [{ cut: false }, /^A fault needs one of code, stall, reset, /],
     [{}, /^A fault needs one of code, stall, reset, /],
     [{ explode: true }, /^A fault has no "explode"; it may have operation, /],
     [{ toString: true }, /^A fault has no "toString"/],

@@ -264,5 +264,20 @@ describe("Outside the contract", () => {
     const { send } = open();
     const { response, text } = await send(TICKET, { method: "HEAD" });
     expect([response.status, text]).toEqual([200, ""]);
+    const missing = await send("/tickets/tkt_none", { method: "HEAD" });
+    expect([missing.status, missing.text]).toEqual([404, ""]);
+  });
+
+  it.each([
+    [
+      "/~%zz",
+      '"%zz" cannot be a world: its name has 1 to 64 letters, digits, dots, dashes and underscores.\n',
+    ],
+    ["/~a+%zz", /^There is no scenario "%zz"; there are /],
+  ])("an address that is no text is refused by what it is: %s", async (path, told) => {
+    const { sandbox, world } = open();
+    const response = await sandbox.fetch(new URL(`${path}/api/v1/teams`, world.baseUrl));
+    expect(response.status).toBe(400);
+    expect(await response.text()).toMatch(told);
   });
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { conformanceFacts } from "../../generated/conformance.ts";
 import { sandboxFacts } from "../../generated/sandbox.ts";
 import { createSandboxOn } from "../../src/sandbox/index.ts";
+import { routeOf } from "../../src/sandbox/routes.ts";
 
 // The contract may get an operation before the sandbox knows what it does.
 const [first] = sandboxFacts.operations;
@@ -29,4 +30,38 @@ test("its path refuses other methods by its name, and all other operations are a
   expect(response.headers.get("allow")).toBe("POST");
   expect((await sandbox.fetch(address("/no/such/path"))).status).toBe(404);
   expect((await sandbox.fetch(address(first.path), { method: "PUT" })).headers.get("allow")).toContain("GET");
+});
+
+test.each([
+  ["GET", "/tickets", { action: "list", isWrite: false, permission: "tickets:read" }],
+  ["POST", "/tickets", { action: "create", isWrite: true, permission: "tickets:write" }],
+  [
+    "PATCH",
+    "/tickets/{ticketId}",
+    { action: "update", isWrite: true, permission: "tickets:write", id: "ticketId" },
+  ],
+  ["DELETE", "/articles/{id}", { action: "delete", isWrite: true, permission: "articles:write", id: "id" }],
+  [
+    "GET",
+    "/tickets/{ticketId}/messages",
+    { action: "list", isWrite: false, permission: "tickets:read", parent: "ticketId" },
+  ],
+  ["GET", "/tickets/messages", { action: "list", isWrite: false, permission: "tickets:read" }],
+  ["GET", "/unicorns/{id}/messages", { action: "list", isWrite: false, permission: "unicorns:read" }],
+] as const)("%s %s acts as its path says", (method, path, want) => {
+  const route = routeOf({ ...first, method, path: `/teams/{teamId}${path}` });
+  const { operation: _, resource, parent, ...rest } = route ?? ({} as never);
+  expect({ ...rest, ...(parent && { parent: parent.id }) }).toEqual({ ...want, team: "teamId" });
+  expect(resource.kind).toBeTypeOf("string");
+});
+
+test.each([
+  ["GET", "/tickets"],
+  ["GET", "/teams/tickets"],
+  ["GET", "/teams/{teamId}"],
+  ["GET", "/teams/{teamId}/unicorns"],
+  ["PUT", "/teams/{teamId}/tickets"],
+  ["POST", "/teams/{teamId}/tickets/{ticketId}"],
+])("nothing of the sandbox acts as %s %s says", (method, path) => {
+  expect(routeOf({ ...first, method, path })).toBeUndefined();
 });

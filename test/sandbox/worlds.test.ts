@@ -205,6 +205,8 @@ describe("A seed", () => {
     [{ tickets: {} }, "tickets of a seed must be a list."],
     [{ tickets: [{ title: "a" }, {}] }, "tickets[1].title of the seed is missing."],
     [{ tickets: [{ title: 7 }] }, "tickets[0].title of the seed must be a string."],
+    [{ tickets: [{ title: "a", tags: ["b", 7] }] }, "tickets[0].tags.1 of the seed must be a string."],
+    [{ tickets: [7] }, "tickets[0].title of the seed is missing."],
     [
       { customers: [{ id: "tkt_1", name: "A", email: "a@b.cd" }] },
       'customers[0].id of the seed is "tkt_1", which is not an id of that kind.',
