@@ -49,7 +49,7 @@ describe("cstar-contract verify", () => {
     ] as const) {
       expect((await run(input, "--max-rate", share)).status).toBe(status);
     }
-    for (const share of ["2", "-1", "many", "101%"]) {
+    for (const share of ["2", "-1", "many", "101%", "1%%", "0,5"]) {
       expect(await run(input, `--max-rate=${share}`)).toMatchObject({
         status: 2,
         err: expect.stringContaining("a share such as 0.01 or 1%"),
@@ -160,24 +160,33 @@ describe("cstar-contract verify", () => {
     const one = JSON.stringify(
       JSON.parse((await run(file("one.ndjson", lines(wrong)), "--format", "json")).out),
     );
-    const [two, none] = [file("two.txt", `${one}\n${one}\n`), file("none.txt", "\n")];
+    const two = file("two.txt", `${one}\n\n${one}\n`);
     expect((await run("--merge", two, file("three.txt", one))).out).toContain("3 of 3 records checked");
-    for (const bad of [none, file("bad.txt", `${one}\nno json\n`)]) {
-      expect(await run("--merge", bad)).toMatchObject({
-        status: 2,
-        err: expect.stringContaining("is no report"),
-      });
+    for (const bad of [
+      "\n",
+      "{}",
+      "[]",
+      '{"records":1}',
+      '{"byRule":{},"groups":[]}',
+      '{"records":1,"groups":[]}',
+      `${one}\nno json\n`,
+      `${one}\n{}`,
+    ]) {
+      expect([bad, await run("--merge", file("bad.txt", bad))]).toMatchObject([
+        bad,
+        {
+          status: 2,
+          err: expect.stringContaining("is no report: --merge takes what `verify --format json` printed."),
+        },
+      ]);
     }
   });
 
-  it("says what is wrong with a file that it cannot read, and with a report that is none", async () => {
+  it("says what is wrong with a file that it cannot read", async () => {
     expect(await run(join(folder, "none"))).toMatchObject({
       status: 2,
       out: "",
       err: expect.stringContaining("there is no such file"),
     });
-    expect((await run("--merge", file("x.json", '{"records":1}'))).err).toContain(
-      "--merge takes what `verify --format json` printed",
-    );
   });
 });
