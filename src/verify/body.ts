@@ -102,12 +102,9 @@ function isOpenJson(text: string): boolean {
   if (!/^\s*[[{]\s*["[{\]}]/.test(text)) return false;
   let depth = 0;
   for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
-    if (token[0] === '"') {
-      if (token.length < 2 || !/(?<!\\)(?:\\\\)*"$/s.test(token)) return true;
-    } else {
-      depth += token === "{" || token === "[" ? 1 : -1;
-      if (depth === 0) return false;
-    }
+    if (token === "{" || token === "[") depth++;
+    else if (token === "}" || token === "]") depth--;
+    if (depth === 0) return false;
   }
   return true;
 }

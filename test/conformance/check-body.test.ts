@@ -96,6 +96,13 @@ describe("the body", () => {
     );
   });
 
+  it("names no two requests where one id is missing, whatever stands for what was taken out", () => {
+    const body = { ...errorBody("key_expired"), meta: {} };
+    expect(rulesOf({ body }, { redacted: "***" })).toEqual(["meta-missing /body/meta"]);
+    const other = { ...errorBody("key_expired"), error: {} };
+    expect(rulesOf({ body: other }, { redacted: "***" })).toEqual(["field-missing /body/error"]);
+  });
+
   it("gives no hint for a field that is like none", () => {
     const [problem] = checkResponse(facts, { body: errorBody("key_expired", { weather: "fine" }) });
     expect(problem?.message).toBe("`error.weather` is not in the contract.");

@@ -36,6 +36,10 @@ describe("What goes out with a fault", () => {
     [{ empty: true }, { status: 201, kept: "1", text: undefined, end: undefined }],
     [{ code: "internal_error", html: false, cut: false }, whole],
     [{ delay: 1 }, whole],
+    [
+      { cut: false, raw: { status: 200, body: "x" } },
+      { status: 200, kept: null, text: "x", end: "ends" },
+    ],
     [{ raw: { status: 200 } }, { status: 200, kept: null, text: undefined, end: undefined }],
   ])("%j", async (fault, want) => {
     expect(await outcomeOf(fault)).toEqual(want);
