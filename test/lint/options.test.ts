@@ -184,6 +184,18 @@ test("several documents and patterns are linted in one go", async () => {
   );
 });
 
+test("a document that cannot be read is told, and the others are linted", async () => {
+  const { folder } = project();
+  writeFileSync(join(folder, "bare.yaml"), "openapi: 4.0.0\n");
+  const none = join(folder, "none.yaml");
+  const { status, rules, err } = await runLint([none, join(folder, "bare.yaml"), folder]);
+  expect([status, rules]).toEqual([2, ["source-kind"]]);
+  expect(err).toBe(
+    `<red>error:</red> ${none} cannot be read: there is no such file.\n<red>error:</red> ${folder} cannot be read: it is a folder.\n`,
+  );
+  await expect(runLint([none])).rejects.toThrow(`${none} cannot be read: there is no such file.`);
+});
+
 test.each([
   [["--rule", "error-retry-after"], /--rule is "error-retry-after"; it must be <id>=<level>/],
   [["--rule", "error-retry-after=warn"], /with a level out of off, warning, error/],

@@ -30,11 +30,17 @@ export interface LintContext {
   terminal: Terminal;
 }
 
+/** What was found in all documents of a command. */
+export interface LintOutcome extends LintResult {
+  /** Documents that could not be read beside others that could: a sentence about each. */
+  unread?: string[];
+}
+
 export interface LintSpec extends Omit<Command, "name" | "options" | "run"> {
   /** Options besides those of every lint. */
   options?: Readonly<Record<string, OptionSpec>>;
   /** Finds all that is wrong, until `signal` says that it has taken too long; the command prints it. */
-  lint(args: Arguments, context: LintContext): Promise<LintResult>;
+  lint(args: Arguments, context: LintContext): Promise<LintOutcome>;
   /** The folder that reports for machines name files from; the current one by default. */
   base?(args: Arguments): string;
 }
@@ -75,7 +81,12 @@ export function lintCommand({ lint, options, base, ...spec }: LintSpec): Command
         levels: readLevels(args.texts("rule")),
         terminal,
       };
-      const { findings, unfinished, notes } = await lint(args, context).catch((error: unknown) => {
+      const {
+        findings,
+        unfinished,
+        notes,
+        unread = [],
+      } = await lint(args, context).catch((error: unknown) => {
         throw error instanceof MissingPeerError ? new UsageError(error.message) : error;
       });
       const format = args.text("format") as Format;
@@ -88,16 +99,18 @@ export function lintCommand({ lint, options, base, ...spec }: LintSpec): Command
       for (const { rule, file, pointer } of gone) {
         err(`Gone: ${rule} at ${file}${pointer}. Take it out of ${args.text("baseline")}.\n`);
       }
-      if (unfinished.length > 0) {
-        const who = [...new Set(unfinished)].join(" and ");
-        err(
-          `${styleErr("red", "error:")} ${who} did not finish within ${args.number("timeout")} s, so this is not all. Allow more with --timeout.\n`,
-        );
-        return 2;
-      }
+      const missing = [...unread, ...overdue(unfinished, args.number("timeout"))];
+      for (const sentence of missing) err(`${styleErr("red", "error:")} ${sentence}\n`);
+      if (missing.length > 0) return 2;
       return fails(fresh, args) ? 1 : 0;
     },
   };
+}
+
+function overdue(linters: readonly string[], seconds: number): string[] {
+  if (linters.length === 0) return [];
+  const who = [...new Set(linters)].join(" and ");
+  return [`${who} did not finish within ${seconds} s, so this is not all. Allow more with --timeout.`];
 }
 
 function fails(findings: readonly Finding[], args: Arguments): boolean {
@@ -172,10 +185,20 @@ export const lint = lintCommand({
   base: (args) => args.text("root") || checkoutRoot(args.positionals[0] ?? ""),
   async lint(args, context) {
     const results: LintResult[] = [];
+    const unread: UsageError[] = [];
     for (const spec of expandPatterns(args.positionals)) {
-      results.push(await lintOne(spec, args.text("root"), context));
+      try {
+        const text = spec === "-" ? await context.terminal.readStdin() : readDocument(spec);
+        results.push(await lintOne({ spec, text, root: args.text("root") }, context));
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        unread.push(error);
+      }
     }
+    const [first] = unread;
+    if (first && results.length === 0) throw first;
     return {
+      unread: unread.map(({ message }) => message),
       findings: results.flatMap(({ findings }) => findings),
       unfinished: results.flatMap(({ unfinished }) => unfinished),
       notes: results.flatMap(({ notes }) => notes),
@@ -184,13 +207,10 @@ export const lint = lintCommand({
 });
 
 async function lintOne(
-  spec: string,
-  root: string,
-  { signal, levels, terminal }: LintContext,
+  { spec, text, root }: { spec: string; text: string; root: string },
+  { signal, levels }: LintContext,
 ): Promise<LintResult> {
-  const isStdin = spec === "-";
-  const entry = isStdin ? STDIN : spec;
-  const text = isStdin ? await terminal.readStdin() : readDocument(spec);
+  const entry = spec === "-" ? STDIN : spec;
   const folder = root === "" ? projectRoot(entry) : root;
   const result = await lintDocument(entry, {
     entryText: text,
