@@ -63,6 +63,10 @@ describeRule("error-catalog-complete", {
     },
     "a pre-release": put(at("x-since"), "2.0.0-beta.1"),
     "a full list of types": put(LIST, catalog),
+    "an entry of a type that codes have and the enum lacks, which is for another rule": all(
+      put(LIST, catalog),
+      put(`${schema("ErrorType")}/enum`, TYPES.slice(1)),
+    ),
     "a document that keeps no catalog": (document) => {
       for (const code of CODES) {
         for (const key of [

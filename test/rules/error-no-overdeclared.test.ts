@@ -1,6 +1,8 @@
 import { ADD, describeRule, error, GET, LIST, ref, response, schema } from "./support/describe-rule.ts";
 import { all, drop, put } from "./support/edits.ts";
 
+const REFUSED = { responses: { "401": ref(response("Unauthenticated")) } };
+
 describeRule("error-no-overdeclared", {
   reports: {
     "a 404 of a list": [put(`${LIST}/responses/404`, ref(response("NotFound"))), [`${LIST}/responses/404`]],
@@ -24,6 +26,18 @@ describeRule("error-no-overdeclared", {
     "a code that half of the operations which declare it cannot return, at each": [
       put(`${schema("key_missing")}/x-applies-to`, ["query"]),
       [`${ADD}/responses/401`, `${GET}/responses/401`],
+    ],
+    "a code that fewer than half of the operations which declare it cannot return, at each": [
+      all(
+        put(`${schema("key_missing")}/x-applies-to`, ["query", "path-id"]),
+        ...["put", "delete"].flatMap((method) => [
+          put(`/paths/~1shelves~1{shelf}~1books/${method}`, REFUSED),
+          put(`/paths/~1shelves~1{shelf}~1books~1{book}/${method}`, REFUSED),
+        ]),
+      ),
+      [ADD, "/paths/~1shelves~1{shelf}~1books/put", "/paths/~1shelves~1{shelf}~1books/delete"].map(
+        (operation) => `${operation}/responses/401`,
+      ),
     ],
     "a code of writes in a response of reads": [
       put(`${schema("not_found")}/x-applies-to`, ["write"]),

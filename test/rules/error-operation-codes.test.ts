@@ -36,6 +36,13 @@ describeRule("error-operation-codes", {
       ),
       [`${response("Broken")}/content/application~1json/schema/allOf/1/properties/error`],
     ],
+    "a response whose only code does not say its status": [
+      all(
+        drop(`${schema("title_taken")}/x-http-status`),
+        put(`${GET}/responses/404`, ref(response("Conflict"))),
+      ),
+      [`${GET}/responses`],
+    ],
     "a query that brings a code": [
       all(
         put(`${GET}/parameters`, [{ name: "lang", in: "query", schema: { type: "string" } }]),

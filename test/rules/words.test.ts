@@ -31,6 +31,24 @@ test.each<[rule: string, edit: Edit, want: string[]]>([
     ],
   ],
   [
+    "error-required-statuses",
+    put(`${GET}/responses`, { "200": { description: "The book." }, "404": ref(response("NotFound")) }),
+    [
+      "GET /shelves/{shelf}/books/{book} declares no 401, 429 or 500 response, where key_missing, too_many_requests, server_failure and storage_failure belong. Add it.",
+    ],
+  ],
+  [
+    "error-no-overdeclared",
+    all(
+      put(`${schema("key_missing")}/x-applies-to`, ["body"]),
+      drop(`${ADD}/requestBody`),
+      drop(`${ADD}/responses/400`),
+    ),
+    [
+      "Unauthenticated carries key_missing, but its `x-applies-to` (body) covers no operation with that response. Remove the code from it.",
+    ],
+  ],
+  [
     "error-operation-codes",
     put(`${GET}/responses/500`, open),
     [
