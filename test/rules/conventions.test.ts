@@ -82,6 +82,19 @@ test.each([
   ]);
 });
 
+test("where each alternative of a body is an envelope of its own, none of them gives its name to all", () => {
+  const own = (code: string) => ({ properties: { error: { properties: { code: { const: code } } } } });
+  const refs = ["Lost", "Late"].map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  const document = documentWith([{ oneOf: refs }, { properties: { text } }], {
+    Lost: own("lost"),
+    Late: own("late"),
+  });
+  const { findings } = check(document);
+  expect(findings.filter(({ rule }) => rule === "error-envelope").map(({ message }) => message)).toEqual([
+    "This error body of the 400 response of GET /p1 is not the envelope of the other errors: it has no `error` object. Build it on the envelope of the other errors by $ref.",
+  ]);
+});
+
 test("codes of any one spelling are fine, and one of another spelling is a finding", () => {
   const body = (codes: string[]) => ({ properties: { code: { type: "string", enum: codes } } });
   expect(check(documentWith([body(["NOT_FOUND", "GONE", "RATE_LIMITED"])])).found).toEqual([]);

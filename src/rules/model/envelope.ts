@@ -19,6 +19,9 @@ export interface Envelope {
   constants: Map<string, unknown>;
 }
 
+/** What an envelope is called that has no name. */
+const UNNAMED = "the envelope of the other errors";
+
 /** Finds the envelope: the schema with an `error` object that has a `code`, which most error bodies contain. */
 export function findEnvelope(document: ParsedDocument, { responses }: Operations): Envelope | undefined {
   const counted = new Map<string, { node: Node; count: number }>();
@@ -38,8 +41,14 @@ export function findEnvelope(document: ParsedDocument, { responses }: Operations
   for (const { media } of responses) {
     for (const { branches } of media) count(branches.flatMap(({ parts }) => parts));
   }
-  const best = [...counted.values()].sort((a, b) => b.count - a.count || width(b.node) - width(a.node))[0];
-  return best && readEnvelope(document, best.node);
+  const [best, next] = [...counted.values()].sort(
+    (a, b) => b.count - a.count || width(b.node) - width(a.node),
+  );
+  if (best === undefined) return undefined;
+  const isOneOfMany =
+    next !== undefined && next.count === best.count && width(next.node) === width(best.node);
+  const envelope = readEnvelope(document, best.node);
+  return isOneOfMany ? { ...envelope, name: UNNAMED } : envelope; // the name of one would be wrong for the others
 }
 
 /** The name of a schema; `otherwise` for one that is written in place, whose last key names nothing. */
@@ -72,7 +81,7 @@ function readEnvelope({ reader }: ParsedDocument, node: Node): Envelope {
   }
   return {
     node,
-    name: schemaName(node, "the envelope of the other errors"),
+    name: schemaName(node, UNNAMED),
     required: [...requiredIn(parts)],
     errorRequired: [...requiredIn(error)],
     constants,
