@@ -15,10 +15,12 @@ export interface Verdict {
 
 const BREAKS_BOTH: Verdict = { runtime: "breaking", types: "breaking", bump: "major" };
 const BREAKS_PROGRAMS: Verdict = { runtime: "breaking", types: "safe", bump: "major" };
-/** A name that programs were compiled against is gone, or what they call it with has another place. */
+/** A name that programs were compiled against is gone. */
 const NAME_GONE: Verdict = { runtime: "safe", types: "breaking", bump: "major" };
 /** An exhaustive `switch` no longer covers the set exactly; a program that is running does not notice. */
 const SET_CHANGED: Verdict = { runtime: "safe", types: "breaking", bump: "minor" };
+/** Calls that a new client no longer takes, which the compiler points out one by one; requests stay the same. */
+const CALLS_CHANGED: Verdict = { runtime: "safe", types: "breaking", bump: "minor" };
 const SAFE: Verdict = { runtime: "safe", types: "safe", bump: "minor" };
 const WORDS: Verdict = { runtime: "safe", types: "safe", bump: "patch" };
 const WARNING: Verdict = { runtime: "safe", types: "safe", bump: "none" };
@@ -44,7 +46,7 @@ export const VERDICTS = {
   "operation-added": SAFE,
   "operation-id-changed": NAME_GONE,
   "path-parameter-renamed": NAME_GONE,
-  "client-arguments-moved": NAME_GONE,
+  "client-arguments-moved": CALLS_CHANGED,
   "response-added": SET_CHANGED,
   "response-removed": SET_CHANGED,
   "status-collapsed": BREAKS_BOTH,
