@@ -7,7 +7,7 @@ import { isCleanByBytes, problemsIn, rewritten } from "./bytes.ts";
 import { createIsNew, good, goodPayloads, type Mutated, mutated, mutatedFrom } from "./mutate.ts";
 import { fieldByField, verdicts } from "./verdicts.ts";
 
-// Each of twenty faults put into the check, its fast path or the client is met within 10,000 payloads.
+// Of 25 faults put into the check, its fast path or the client, 18 are met within 10,000 payloads; five change no verdict.
 vi.setConfig({ testTimeout: 1_800_000 }); // these many take minutes on a busy machine
 
 it("the published schema, the check and a look at each field give the same verdict on mutated payloads", () => {
