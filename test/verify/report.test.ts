@@ -1,6 +1,6 @@
 import { XMLParser } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
-import { formatReport, mergeReports, REPORT_FORMATS } from "../../src/entries/verify.ts";
+import { formatReport, mergeReports, REPORT_FORMATS, type VerifyReport } from "../../src/entries/verify.ts";
 import { deletion, errorBody, har, harEntry, headers, lines, notFound, verify } from "./records.ts";
 
 const bad = (index: number) =>
@@ -150,6 +150,24 @@ describe("printed as", () => {
       `Never called ${neverCalled.length} operations`,
     ]);
     expect(neverSeen.length).toBeGreaterThan(8);
+  });
+
+  it("text it is a line in red or green, a paragraph a kind of finding and the facts, an empty line apart", async () => {
+    const style = (name: string, words: string) => `<${name}>${words}</>`;
+    const told = (report: VerifyReport) => formatReport(report, "text", style).split("\n");
+    const none = { neverSeen: [], neverCalled: [], skippedBy: {}, notJudged: {}, notes: {} };
+    const wrong = { ...(await verify(lines(bad(1)))), ...none };
+    expect(told(wrong)).toEqual([
+      expect.stringMatching(/^<red>1 of 1 record checked, 1 error; 0 conform \(0\.00 %\)<\/>$/),
+      "",
+      expect.stringMatching(/^<red>1<\/> {2}<bold>status-mismatch<\/> {2}resource_not_found/),
+      expect.stringMatching(/^ {3}\S.* <dim>\S* ?\(record 1, req_1\)<\/>$/),
+      "",
+    ]);
+    const fine = { ...(await verify(lines(notFound()))), ...none };
+    expect(told(fine)).toEqual([expect.stringMatching(/^<green>1 of 1 record checked, /), ""]);
+    const facts = { ...fine, neverSeen: ["a_code"] };
+    expect(told(facts).slice(1)).toEqual(["", expect.stringMatching(/^<dim>Never seen {2}<\/> /), ""]);
   });
 
   it("text it never rounds a fault away", async () => {
