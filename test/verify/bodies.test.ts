@@ -75,6 +75,14 @@ describe("a body that was not recorded as it was sent is not judged, and counted
     });
   });
 
+  it("a body was cut off where its record says so, though it does not look like it", async () => {
+    const { method, url, ...response } = notFound({ body: "Not f" });
+    const judged = (truncated: boolean) =>
+      verifyRecords([{ request: { method, url }, response: { ...response, truncated } }]);
+    expect(await judged(true)).toMatchObject({ findings: [], notJudged: { "body-truncated": 1 } });
+    expect((await judged(false)).notJudged).toEqual({});
+  });
+
   it("a text was cut off that is shorter than the size that its HAR names", async () => {
     const entry = harEntry(notFound(), { text: "Not f", size: 9 });
     expect((await verifyRecords([entry])).notJudged).toEqual({ "body-truncated": 1 });
