@@ -1,4 +1,5 @@
-import { locationId, METHODS, type Node, type Tree } from "../src/document/index.ts";
+import { locationId, locationKey, METHODS, type Node, type Tree } from "../src/document/index.ts";
+import { LISTS, MAPS, SINGLE } from "./emit/schemas.ts";
 
 /** What each member of an object of OpenAPI is: one object, a list (`[]`) of them, or a map (`{}`) of names to them. */
 const MEMBERS = {
@@ -35,16 +36,9 @@ const MEMBERS = {
   header: { schema: "schema", content: "mediaType{}" },
   mediaType: { schema: "schema", itemSchema: "schema" },
   schema: {
-    ...{
-      properties: "schema{}",
-      patternProperties: "schema{}",
-      dependentSchemas: "schema{}",
-      $defs: "schema{}",
-    },
-    ...{ allOf: "schema[]", oneOf: "schema[]", anyOf: "schema[]", prefixItems: "schema[]" },
-    ...{ items: "schema", contains: "schema", additionalProperties: "schema", propertyNames: "schema" },
-    ...Object.fromEntries(["not", "if", "then", "else"].map((key) => [key, "schema"])),
-    ...{ unevaluatedItems: "schema", unevaluatedProperties: "schema" },
+    ...Object.fromEntries(SINGLE.map((key) => [key, "schema"])),
+    ...Object.fromEntries(LISTS.map((key) => [key, "schema[]"])),
+    ...Object.fromEntries(MAPS.map((key) => [key, "schema{}"])),
   },
   securityScheme: {},
   info: {},
@@ -71,5 +65,5 @@ export function findKinds(tree: Tree): (place: Node["location"]) => Kind | undef
       for (const one of many === "" ? [member] : tree.reader.children(holder)) open.push([one, name as Kind]);
     }
   }
-  return (place) => kinds.get(locationId({ value: undefined, location: place }));
+  return (place) => kinds.get(locationKey(place));
 }

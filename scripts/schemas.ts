@@ -2,13 +2,14 @@ import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import { fromPointer, type Tree, toPointer, traceOrigins } from "../src/document/index.ts";
 import type { Bundle } from "../src/lint/index.ts";
 import { didYouMean, type Finding } from "../src/report/index.ts";
-import { isObject, mapSchemas, mapSubschemas, type Schema } from "./emit/schemas.ts";
+import { isObject, LISTS, MAPS, mapSchemas, mapSubschemas, type Schema, SINGLE } from "./emit/schemas.ts";
 
 /**
  * The keywords of a schema: JSON Schema 2020-12 with its vocabularies, and what OpenAPI adds (OpenAPI 3.1, "Schema Object").
  * A tool that does not know a keyword passes over it, so a misspelt one constrains nothing and nobody notices.
  */
 const KEYWORDS: readonly string[] = [
+  ...[...SINGLE, ...LISTS, ...MAPS],
   ...[
     "$id",
     "$schema",
@@ -18,16 +19,41 @@ const KEYWORDS: readonly string[] = [
     "$dynamicAnchor",
     "$vocabulary",
     "$comment",
-    "$defs",
+    "type",
+    "const",
+    "enum",
+    "multipleOf",
+    "maximum",
+    "exclusiveMaximum",
+    "minimum",
+    "exclusiveMinimum",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "maxContains",
+    "minContains",
+    "maxProperties",
+    "minProperties",
+    "required",
+    "dependentRequired",
+    "title",
+    "description",
+    "default",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "examples",
+    "format",
+    "contentEncoding",
+    "contentMediaType",
+    "discriminator",
+    "xml",
+    "externalDocs",
+    "example",
   ],
-  ...["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas", "prefixItems", "items"],
-  ...["contains", "properties", "patternProperties", "additionalProperties", "propertyNames"],
-  ...["unevaluatedItems", "unevaluatedProperties", "type", "const", "enum", "multipleOf", "maximum"],
-  ...["exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems"],
-  ...["minItems", "uniqueItems", "maxContains", "minContains", "maxProperties", "minProperties", "required"],
-  ...["dependentRequired", "title", "description", "default", "deprecated", "readOnly", "writeOnly"],
-  ...["examples", "format", "contentEncoding", "contentMediaType", "contentSchema"],
-  ...["discriminator", "xml", "externalDocs", "example"],
 ];
 
 /**

@@ -2,12 +2,12 @@
 export type Schema = Record<string, unknown>;
 
 // The keywords of JSON Schema 2020-12 whose values are schemas, in each of the three forms.
-const SINGLE = [
+export const SINGLE: readonly string[] = [
   ...["items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames"],
   ...["contentSchema", "unevaluatedItems", "unevaluatedProperties"],
 ];
-const LISTS = ["allOf", "oneOf", "anyOf", "prefixItems"];
-const MAPS = ["properties", "patternProperties", "dependentSchemas", "$defs"];
+export const LISTS: readonly string[] = ["allOf", "oneOf", "anyOf", "prefixItems"];
+export const MAPS: readonly string[] = ["properties", "patternProperties", "dependentSchemas", "$defs"];
 
 /** Makes something else of a schema, which stands at `keys`. */
 export type MapSchema = (schema: unknown, keys: string[]) => unknown;

@@ -24,5 +24,5 @@ export {
   valueAt,
 } from "./pointer.ts";
 export { DATA, NAMED } from "./references.ts";
-export type { Position, Source, SourceLocation } from "./source.ts";
+export { locationKey, type Position, type Source, type SourceLocation } from "./source.ts";
 export { ContractError, loadTree, openTree, type ReadText, type Tree } from "./tree.ts";

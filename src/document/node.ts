@@ -1,5 +1,5 @@
 import { appendKey, fromPointer } from "./pointer.ts";
-import type { SourceLocation } from "./source.ts";
+import { locationKey, type SourceLocation } from "./source.ts";
 
 /** A value of the document together with its location. A reader makes one node for a location and the way to it. */
 export interface Node {
@@ -119,9 +119,9 @@ export function refOf(value: unknown): string | undefined {
   return typeof ref === "string" ? ref : undefined;
 }
 
-/** Names the location of a node, such as `a.yaml#/b/0`, whatever the way that led there. */
-export function locationId({ location: { file, pointer } }: Node): string {
-  return `${file}#${pointer}`;
+/** Names the location of a node, whatever the way that led there. */
+export function locationId({ location }: Node): string {
+  return locationKey(location);
 }
 
 /** Tells nodes apart: by location, and by the `$ref`s whose own keys they carry. */

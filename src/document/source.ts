@@ -4,6 +4,11 @@ export interface SourceLocation {
   pointer: string;
 }
 
+/** Names a location, such as `a.yaml#/b/0`. */
+export function locationKey({ file, pointer }: SourceLocation): string {
+  return `${file}#${pointer}`;
+}
+
 /** Line and column, both from 1. */
 export interface Position {
   line: number;

@@ -101,7 +101,7 @@ function followsFromSchema(
   { rule, file, pointer, message }: Finding,
   noSchemas: ReadonlySet<string>,
 ): boolean {
-  if (NO_SCHEMA.test(message)) return noSchemas.size > 0;
+  if (isUncompiled({ message })) return noSchemas.size > 0;
   if (!OF_SCHEMAS.test(rule)) return false;
   return pointersAround(pointer).some((around) => noSchemas.has(JSON.stringify([file, around])));
 }
@@ -109,8 +109,10 @@ function followsFromSchema(
 const OF_SCHEMAS =
   /^(?:no-(?:enum-type-mismatch|required-schema-properties-undefined|invalid-schema-examples)|error-param-rule)$/;
 
-/** What Redocly says of an example whose schema, wherever that is, cannot be compiled. */
-const NO_SCHEMA = /^Example validation errored:/;
+/** Whether Redocly says of an example that its schema, wherever that is, cannot be compiled. */
+export function isUncompiled({ message }: Pick<Finding, "message">): boolean {
+  return message.startsWith("Example validation errored:");
+}
 
 /** An error rule that looks at a response through its `$ref`s says nothing new of a schema that is no schema. */
 function refersToBroken(finding: Finding, structural: readonly Finding[], tree: Tree): boolean {

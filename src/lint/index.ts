@@ -6,6 +6,7 @@ import { type Bundle, bundleWithRedocly } from "./redocly.ts";
 
 export { compareToBaseline, parseBaseline } from "./baseline.ts";
 export { ConfigurationError } from "./configuration.ts";
+export { isUncompiled } from "./consequences.ts";
 export { LEVELS_OF_RULES, type RuleLevel } from "./levels.ts";
 export { type LintOptions, type LintResult, lintTree } from "./lint-tree.ts";
 export { loadPeer, MissingPeerError } from "./peer.ts";

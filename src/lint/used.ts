@@ -1,4 +1,4 @@
-import { locationId, type Tree } from "../document/index.ts";
+import { locationId, locationKey, type Tree } from "../document/index.ts";
 import { walkReferences } from "../document/references.ts";
 import type { Finding } from "../report/finding.ts";
 
@@ -15,9 +15,7 @@ export function withoutUsed(findings: readonly Finding[], tree: Tree): Finding[]
       if (target) used.add(locationId(target));
     });
   }
-  return findings.filter(
-    (finding) => !isUnused(finding) || !used.has(locationId({ value: undefined, location: finding })),
-  );
+  return findings.filter((finding) => !isUnused(finding) || !used.has(locationKey(finding)));
 }
 
 function isUnused({ rule }: Finding): boolean {

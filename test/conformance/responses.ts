@@ -10,13 +10,14 @@ export const limits = {
 };
 export const json = { ...limits, "Content-Type": "application/json" };
 
-export function errorBody(code: string, change: Record<string, unknown> = {}) {
+/** The body of an error: of the contract, or with a code that it does not know. */
+export function errorBody(code: string, change: Record<string, unknown> = {}, requestId = "req_1") {
   const { type, docUrl } = facts.errors[code] ?? {
     type: "api_error",
     docUrl: `https://cstar.help/developers/api/errors#${code}`,
   };
-  const error = { type, code, message: "No.", doc_url: docUrl, request_id: "req_1", ...change };
-  return { success: false, error, meta: { requestId: "req_1", timestamp: "2026-03-30T10:30:00Z" } };
+  const error = { type, code, message: "No.", doc_url: docUrl, request_id: requestId, ...change };
+  return { success: false, error, meta: { requestId, timestamp: "2026-03-30T10:30:00Z" } };
 }
 export const deleted = {
   success: true,

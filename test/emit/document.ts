@@ -185,3 +185,12 @@ export function problemsOf(document: Json): Problem[] {
   planClient(inputOf(document), (problem) => problems.push(problem));
   return problems;
 }
+
+/** The example of a code of `documentOf`, as it is published. */
+export function exampleOf(code: string): Json {
+  const error = {
+    ...{ type: "gone_error", code, message: "It is gone." },
+    doc_url: `https://pets.example/errors#${code}`,
+  };
+  return { success: false, error, meta: { requestId: "r1" } };
+}

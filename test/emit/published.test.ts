@@ -6,6 +6,7 @@ import { readInput } from "../docs/site.ts";
 import {
   addCodes,
   documentOf,
+  exampleOf,
   inputOf,
   type Json,
   operation,
@@ -57,21 +58,7 @@ test("it is written as YAML and as JSON, and the bundle is left as it was", () =
 
 test("a response that carries codes has an example of each under its name, and no other response has examples", () => {
   const document = publish(addCodes(documentOf(paths), "lost"));
-  const example = (code: string) => ({
-    summary: "Gone",
-    value: {
-      success: false,
-      error: {
-        ...{
-          type: "gone_error",
-          code,
-          message: "It is gone.",
-          doc_url: `https://pets.example/errors#${code}`,
-        },
-      },
-      meta: { requestId: "r1" },
-    },
-  });
+  const example = (code: string) => ({ summary: "Gone", value: exampleOf(code) });
   const { schema: _, ...rest } = at(document, errorBody);
   expect(rest).toEqual({ examples: { gone: example("gone"), lost: example("lost") } });
   expect(JSON.stringify(document.paths)).not.toContain('"examples"');

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { emitErrorsJson, errorTable } from "../../scripts/emit/errors-json.ts";
 import { emitErrorsMd } from "../../scripts/emit/errors-md.ts";
 import { emitLlms } from "../../scripts/emit/llms.ts";
-import { addCodes, documentOf, inputOf, operation, schemasOf } from "./document.ts";
+import { addCodes, documentOf, exampleOf, inputOf, operation, schemasOf } from "./document.ts";
 
 function input() {
   const document = addCodes(documentOf({ "GET /pets": operation("listPets") }), "lost");
@@ -24,18 +24,7 @@ test("the table of errors has every fact of each, in the order of the document",
     ...{ retry: "never", actor: "nobody", causes: ["Somebody took it."], fixes: ["Look elsewhere."] },
     ...{ appliesTo: ["always"], docUrl: `https://pets.example/errors#${code}`, ...more, since: "1.0.0" },
     operations: ["listPets"],
-    example: {
-      success: false,
-      error: {
-        ...{
-          type: "gone_error",
-          code,
-          message: "It is gone.",
-          doc_url: `https://pets.example/errors#${code}`,
-        },
-      },
-      meta: { requestId: "r1" },
-    },
+    example: exampleOf(code),
   });
   expect(table).toEqual({
     version: "1.0.0",

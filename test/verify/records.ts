@@ -1,30 +1,21 @@
-import { conformanceFacts as facts } from "../../generated/conformance.ts";
 import {
   createVerifier,
   type InputOptions,
   type VerifierOptions,
   type VerifyReport,
 } from "../../src/entries/verify.ts";
+import { deleted, errorBody, limits as sentLimits, team } from "../conformance/responses.ts";
 
-export const team = "/api/v1/teams/6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
+export { errorBody, team };
 export const origin = "https://www.cstar.help";
 
-export const limits = {
-  "x-ratelimit-limit": "1000",
-  "x-ratelimit-remaining": "999",
-  "x-ratelimit-reset": "1774868400",
-  "x-ratelimit-window": "3600",
-};
-export const headers = { ...limits, "content-type": "application/json" };
+/** As proxies and browsers record them: in lower case. */
+export const limits: Record<string, string> = Object.fromEntries(
+  Object.entries(sentLimits).map(([name, value]) => [name.toLowerCase(), value]),
+);
+export const headers: Record<string, string> = { ...limits, "content-type": "application/json" };
 
 type Json = Record<string, unknown>;
-
-export function errorBody(code: string, change: Json = {}, requestId = "req_1"): Json {
-  const { type = "api_error", docUrl = "https://cstar.help/developers/api/errors#key_expired" } =
-    facts.errors[code] ?? {};
-  const error = { type, code, message: "No.", doc_url: docUrl, request_id: requestId, ...change };
-  return { success: false, error, meta: { requestId, timestamp: "2026-03-30T10:30:00Z" } };
-}
 
 /** A record that conforms: a ticket that was not found. */
 export function notFound(change: Json = {}): Json {
@@ -37,10 +28,9 @@ export function notFound(change: Json = {}): Json {
 
 /** A record that conforms: a ticket that was deleted. */
 export function deletion(change: Json = {}): Json {
-  const meta = { requestId: "req_1", timestamp: "2026-03-30T10:30:00Z" };
   return {
     ...{ method: "DELETE", url: `${origin}${team}/tickets/tkt_1`, status: 200, headers },
-    body: { success: true, data: { id: "tkt_1", deleted: true }, meta },
+    body: deleted,
     ...change,
   };
 }

@@ -1,4 +1,4 @@
-import type { SourceLocation } from "../../document/index.ts";
+import { locationKey, type SourceLocation } from "../../document/index.ts";
 
 /**
  * Where in the document a part of its canonical form comes from. A schema that many operations share has one origin
@@ -19,8 +19,4 @@ export function originsOf(value: unknown): readonly SourceLocation[] {
 export function withOrigins<T extends object>(value: T, origins: readonly SourceLocation[]): T {
   const known = new Map(origins.map((origin) => [locationKey(origin), origin]));
   return Object.assign(value, { [ORIGIN]: [...known.values()] });
-}
-
-export function locationKey({ file, pointer }: SourceLocation): string {
-  return `${file}#${pointer}`;
 }

@@ -1,7 +1,12 @@
-import type { SourceLocation } from "../../document/index.ts";
-import { fromFragment, fromPointer, valueAt } from "../../document/index.ts";
+import {
+  fromFragment,
+  fromPointer,
+  locationKey,
+  type SourceLocation,
+  valueAt,
+} from "../../document/index.ts";
 import { listOf, stableText } from "../canonical/merge.ts";
-import { locationKey, originsOf } from "../canonical/origin.ts";
+import { originsOf } from "../canonical/origin.ts";
 import type { Change } from "../change.ts";
 import { distinct } from "../group.ts";
 import { type Bump, type Effect, largerBump } from "../verdicts.ts";

@@ -1,7 +1,6 @@
 import type { Contract } from "../../contract/index.ts";
-import type { Node, Reader } from "../../document/index.ts";
+import { locationId, type Node, type Reader } from "../../document/index.ts";
 import { stableText } from "../canonical/merge.ts";
-import { locationKey } from "../canonical/origin.ts";
 import { operationName, pairContracts } from "../pairing.ts";
 import { quote } from "../words.ts";
 
@@ -41,7 +40,7 @@ function contentOf(reader: Reader, part: Part): string {
   // What is met again, in a circle or beside, is named by its number: unions of unions would have no end otherwise.
   const plain = (node: Node | undefined): unknown => {
     if (typeof node?.value !== "object" || node.value === null) return node?.value;
-    const place = locationKey(node.location);
+    const place = locationId(node);
     const number = met.get(place);
     if (number !== undefined) return { met: number };
     met.set(place, met.size);
