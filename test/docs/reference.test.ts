@@ -10,13 +10,8 @@ import {
 } from "../../scripts/docs/reference/schema.ts";
 import { sitePaths } from "../../scripts/docs/site/paths.ts";
 import type { EmitInput } from "../../scripts/render/output.ts";
+import { seen } from "./html.ts";
 import { fileOf, readInput, siteOf } from "./site.ts";
-
-/** What a reader sees of HTML: its words, with a space where another element begins. */
-const seen = (html: string) => {
-  const words = html.replace(/<wbr>/g, "").replace(/<[^>]*>/g, " ");
-  return words.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replace(/\s+/g, " ").trim();
-};
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const schemas: Schemas = {

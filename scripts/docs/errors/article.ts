@@ -44,17 +44,11 @@ function subheading(text: string, level: HeadingLevel): Markup {
 function samples({ site }: PageContext, error: ErrorFact): Markup {
   const made = site.samplesOf(error);
   if (made === undefined) return nothing;
-  return joined(
-    [
-      codeBox("Response", plainCode(made.response), { open: true }),
-      ...(made.typescript === undefined
-        ? []
-        : [codeBox(LANGUAGES.typescript, plainCode(made.typescript), { open: true })]),
-      codeBox(LANGUAGES.fetch, plainCode(made.fetch), { open: false }),
-      codeBox(LANGUAGES.curl, plainCode(made.curl), { open: false }),
-    ],
-    "\n",
-  );
+  const { response, typescript, fetch, curl } = made;
+  return markup`${codeBox("Response", plainCode(response), { open: true })}
+${typescript === undefined ? nothing : codeBox(LANGUAGES.typescript, plainCode(typescript), { open: true })}
+${codeBox(LANGUAGES.fetch, plainCode(fetch))}
+${codeBox(LANGUAGES.curl, plainCode(curl))}`;
 }
 
 function verdict({ line }: PageContext, { retry, actor }: ErrorFact): Markup {
@@ -80,5 +74,5 @@ function operations({ section, contract }: PageContext, error: ErrorFact): Marku
   }
   const applies = error.appliesTo.map((rule) => APPLIES_TO_LABELS[rule]).join("; ");
   const links = error.operations.map((id) => markup`<a href="${section(`op-${id}`)}">${id}</a>`);
-  return markup`<span class="rule">${applies[0]?.toUpperCase() ?? ""}${applies.slice(1)}:</span> <span class="names">${joined(links, " ")}</span>`;
+  return markup`<span class="rule">${applies.charAt(0).toUpperCase()}${applies.slice(1)}:</span> <span class="names">${joined(links, " ")}</span>`;
 }

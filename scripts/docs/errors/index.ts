@@ -1,4 +1,5 @@
-import { pageContext } from "../html/context.ts";
+import type { Contract } from "../../../src/contract/index.ts";
+import { numberOfCodes, pageContext } from "../html/context.ts";
 import { markup } from "../html/markup.ts";
 import { shell } from "../html/shell.ts";
 import type { Site } from "../site/site.ts";
@@ -41,8 +42,13 @@ export function errorPage(site: Site, folder: string): string {
     head: markup`<link rel="alternate" type="text/markdown" href="${context.to(`${paths.errors}.md`)}">`,
     contents: errorContents(context),
     main: markup`<div class="hero"><p class="eyebrow">${contract.title} · version ${contract.version}</p><h1>Errors</h1><p class="lead">${description}</p>
-<p>There are ${contract.errors.length} codes in ${contract.types.length} types. Branch on <code>code</code>, never on <code>message</code>, and expect later versions to add codes and fields.</p></div>
+<p>${amount(contract)} Branch on <code>code</code>, never on <code>message</code>, and expect later versions to add codes and fields.</p></div>
 <p id="unknown" class="unknown" role="status"></p>
 ${pasteBox(context)}${shapeSection(context)}${typesSection(context)}${retryingSection(context)}${setupSection(context)}${contract.types.map((type) => groupSection(context, type))}${clientSection(context)}${operationsSection(context)}${statusSection(context)}${keysSection(context)}${tipsSection(context)}`,
   });
+}
+
+function amount({ errors, types }: Contract): string {
+  const count = numberOfCodes(errors.length);
+  return `There ${errors.length === 1 ? "is" : "are"} ${count} in ${types.length} ${types.length === 1 ? "type" : "types"}.`;
 }

@@ -1,7 +1,6 @@
-import type { Contract } from "../../../src/contract/index.ts";
 import { RETRY_LABELS } from "../../../src/contract/labels.ts";
 import type { PageContext } from "../html/context.ts";
-import { type Markup, markup } from "../html/markup.ts";
+import { type Markup, markup, nothing } from "../html/markup.ts";
 import { codeBox, list, plainCode, retryBadge, table } from "../html/parts.ts";
 import { pythonLoop, typescriptLoop } from "../samples/index.ts";
 import { section } from "./overview.ts";
@@ -23,8 +22,7 @@ ${table("What may be retried", ["Retry", "When", "Codes"], [...ruleRows(context)
       line("If there is a `Retry-After` header, wait at least that long, plus a random part of a second."),
       line("Limit the whole call, waits included, so that nobody waits for it forever."),
     ])}
-<h3>What an <code>Idempotency-Key</code> covers</h3>${list(idempotency(contract).map(line))}
-</div><div class="boxes">${codeBox("TypeScript, without a package", plainCode(typescriptLoop(contract)), { open: true })}${codeBox("Python, standard library", plainCode(pythonLoop(contract)), { open: false })}</div></div>
+${idempotency(context)}</div><div class="boxes">${codeBox("TypeScript, without a package", plainCode(typescriptLoop(contract)), { open: true })}${codeBox("Python, standard library", plainCode(pythonLoop(contract)))}</div></div>
 <p class="prose">The TypeScript client of this contract does all this by itself.</p>`,
     " retrying",
   );
@@ -49,15 +47,19 @@ function otherRows(): Markup[] {
   ];
 }
 
-function idempotency({ operations }: Contract): string[] {
-  const keyed = operations.flatMap(({ method, parameters }) => {
+function idempotency({ contract, line }: PageContext): Markup {
+  const keyed = contract.operations.flatMap(({ method, parameters }) => {
     const parameter = parameters.find(({ name }) => name.toLowerCase() === "idempotency-key");
     return parameter ? [{ method: method.toUpperCase(), parameter }] : [];
   });
-  const methods = new Set(keyed.map(({ method }) => method));
-  return [
-    `${[...methods].join(" and ")} requests accept the header. Make a new key for each change you intend, and use it for all attempts at that change.`,
-    keyed[0]?.parameter.description ?? "",
+  const [first] = keyed;
+  if (first === undefined) return nothing;
+  const methods = [...new Set(keyed.map(({ method }) => method))].join(" and ");
+  const texts = [
+    `${methods} requests accept the header. Make a new key for each change you intend, and use it for all attempts at that change.`,
+    first.parameter.description,
     "GET and DELETE need no key. A repeated DELETE may find nothing left to delete and return a 404; that is success.",
-  ].filter(Boolean);
+  ];
+  return markup`<h3>What an <code>Idempotency-Key</code> covers</h3>${list(texts.filter(Boolean).map(line))}
+`;
 }

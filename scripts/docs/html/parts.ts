@@ -40,8 +40,8 @@ export function linkedHeading(id: string, content: Markup, name: string): Markup
   return markup`<div class="head"><h3 id="${id}"><a href="#${encodeURIComponent(id)}">${content}</a></h3><button type="button" class="copy js" aria-label="Copy link to ${name}">Copy link</button></div>`;
 }
 
-/** Code in a box with a caption. */
-export function codeBox(caption: string, content: Markup, { open }: { open: boolean }): Markup {
+/** Code in a box with a caption, closed unless it is to be `open` from the start. */
+export function codeBox(caption: string, content: Markup, { open = false } = {}): Markup {
   const inside = markup`<summary>${caption}</summary><pre>${content}</pre></details>`;
   return open ? markup`<details class="box" open>${inside}` : markup`<details class="box">${inside}`;
 }
@@ -76,6 +76,6 @@ export function contentsNav(entries: Markup): Markup {
 }
 
 /** An entry of the contents. */
-export function contentsLink(id: string, text: string): Markup {
+export function contentsLink(id: string, text: string | Markup): Markup {
   return markup`<li><a href="#${encodeURIComponent(id)}">${text}</a></li>`;
 }

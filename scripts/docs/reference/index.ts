@@ -1,7 +1,7 @@
 import type { OperationFact } from "../../../src/contract/index.ts";
 import { type PageContext, pageContext } from "../html/context.ts";
-import { type Markup, markup } from "../html/markup.ts";
-import { breakable, contentsNav, linkedHeading } from "../html/parts.ts";
+import { type Markup, markup, nothing } from "../html/markup.ts";
+import { breakable, contentsLink, contentsNav, linkedHeading } from "../html/parts.ts";
 import { shell } from "../html/shell.ts";
 import type { Site } from "../site/site.ts";
 import { operationArticle } from "./operation.ts";
@@ -30,10 +30,8 @@ export function referencePage(site: Site, document: Schema): string {
     main: markup`<div class="hero"><p class="eyebrow">${contract.title} · version ${contract.version}</p><h1>API reference</h1>
 <div class="lead prose">${context.prose(contract.description)}</div>
 <p>Base URL: <code>${contract.baseUrl}</code>. The same in one file: <a href="${context.to(`${paths.versions[0]}/openapi.yaml`)}">openapi.yaml</a>.</p></div>
-${tags.map(({ name, description, operations }) => tagSection(context, { name, description, operations, schemas, examples }))}
-<section class="group" aria-labelledby="schemas"><header><h2 id="schemas">Schemas</h2></header>
-${shown.map(([name, schema]) => schemaSection(context, { name, schema, schemas }))}</section>
-`,
+${tags.map((tag) => tagSection(context, { ...tag, schemas, examples }))}
+${shown.length === 0 ? nothing : schemasSection(shown.map(([name, schema]) => schemaArticle(context, { name, schema, schemas })))}`,
   });
 }
 
@@ -59,7 +57,13 @@ ${operations.map((operation) => operationArticle(context, operation, { schemas, 
 `;
 }
 
-function schemaSection(
+function schemasSection(articles: readonly Markup[]): Markup {
+  return markup`<section class="group" aria-labelledby="schemas"><header><h2 id="schemas">Schemas</h2></header>
+${articles}</section>
+`;
+}
+
+function schemaArticle(
   context: PageContext,
   { name, schema, schemas }: { name: string; schema: Schema; schemas: Schemas },
 ): Markup {
@@ -73,15 +77,11 @@ ${fields.html === "" ? markup`<p class="kind">${typeOf(schemas, schema)}</p>` : 
 
 function contents(tags: readonly Tag[], withSchemas: boolean): Markup {
   const groups = tags.map(({ name, operations }) => {
-    const links = operations.map(
-      ({ id }) => markup`<li><a href="#${encodeURIComponent(id)}">${breakable(id)}</a></li>`,
-    );
+    const links = operations.map(({ id }) => contentsLink(id, breakable(id)));
     return markup`<li style="--h:285"><a class="dot" href="#${encodeURIComponent(tagAnchor(name))}">${name}</a><ul>${links}</ul></li>
 `;
   });
-  return contentsNav(
-    markup`${groups}${withSchemas ? markup`<li><a href="#schemas">Schemas</a></li>` : markup``}`,
-  );
+  return contentsNav(markup`${groups}${withSchemas ? contentsLink("schemas", "Schemas") : nothing}`);
 }
 
 function tagAnchor(name: string): string {

@@ -24,7 +24,7 @@ ${body ? markup`<h4>Request body</h4>${fieldTable(context, schemas, body.name ==
 <h4>Responses</h4>${responses(context, operation)}
 </div><div class="side">
 ${codeBox("curl", plainCode(curlSample(requestOf(context.contract, operation))), { open: true })}
-${example === undefined ? nothing : codeBox("Response", jsonCode(example), { open: false })}
+${example === undefined ? nothing : codeBox("Response", jsonCode(example))}
 </div></div></article>
 `;
 }
