@@ -53,7 +53,7 @@ async function handle({ facts, conformance }: Engine, call: Call, context: Conte
   const takesEffect = call.kept === undefined && !(fault && call.route.isWrite && spoils(fault));
   const response = call.kept ? replayed(call) : takesEffect ? succeed(facts, call) : undefined;
   if (fault?.code !== undefined) throw failure(fault, call, { conformance, fail: context.fail });
-  return response ?? new Response("{}", { status: call.route.operation.status });
+  return response ?? json("{}", call.route.operation.status);
 }
 
 /** Whether a write is not carried out. */
@@ -99,7 +99,7 @@ function succeed({ envelope }: SandboxFacts, call: Call): Response {
   const body = JSON.stringify({
     [envelope.success]: true,
     [envelope.data]: data,
-    ...(pagination !== undefined && { [envelope.pagination]: pagination }),
+    [envelope.pagination]: pagination,
     [envelope.meta]: {
       [envelope.metaFields.requestId]: requestId,
       [envelope.metaFields.timestamp]: now.toISOString(),

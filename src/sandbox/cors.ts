@@ -18,6 +18,6 @@ export function withCors(response: Response): Response {
   const headers = new Headers(response.headers);
   headers.set("access-control-allow-origin", "*");
   headers.set("access-control-expose-headers", EXPOSED);
-  const { status, statusText, body } = response;
-  return new Response(body, { status, statusText, headers });
+  const { status, body } = response;
+  return new Response(body, { status, headers });
 }

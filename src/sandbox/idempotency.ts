@@ -21,9 +21,7 @@ export function createKeptResponses(): KeptResponses {
   return {
     find(name, now) {
       const found = kept.get(name);
-      if (found === undefined || now.getTime() - found.at.getTime() < LIFE) return found;
-      kept.delete(name);
-      return undefined;
+      return found && now.getTime() - found.at.getTime() < LIFE ? found : undefined;
     },
     keep: (name, response) => void kept.set(name, response),
   };

@@ -14,21 +14,15 @@ export function listRows(resource: Resource, query: Query, scope: Scope): Page {
     .collection(resource.kind)
     .all()
     .filter(passes(resource, query, scope));
-  const sorted = resource.order === "newest" ? rows.sort(newestFirst) : rows;
+  if (resource.order === "newest") rows.reverse();
   const page = Number(query.page ?? 1);
   const pageSize = Number(query.pageSize ?? rows.length);
   const start = (page - 1) * pageSize;
-  const total = sorted.length;
+  const total = rows.length;
   return {
-    data: sorted.slice(start, start + pageSize).map((row) => show(resource, row, query, scope)),
+    data: rows.slice(start, start + pageSize).map((row) => show(resource, row, query, scope)),
     pagination: { total, page, pageSize, hasMore: start + pageSize < total },
   };
-}
-
-/** By time of creation, and by order of creation within the same moment. */
-function newestFirst(a: Row, b: Row): number {
-  const [first, second] = [String(a.data.createdAt), String(b.data.createdAt)];
-  return first === second ? b.sequence - a.sequence : second < first ? -1 : 1;
 }
 
 function passes(resource: Resource, { search, ...query }: Query, scope: Scope) {

@@ -42,7 +42,7 @@ export function createRateLimits(): RateLimits {
       const { start, used } = windowOf(key, now);
       return {
         limit,
-        remaining: Math.max(0, limit - used),
+        remaining: limit - used,
         reset: new Date(start + WINDOW * 1000),
         window: WINDOW,
       };

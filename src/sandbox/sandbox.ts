@@ -2,6 +2,7 @@ import { type ConformanceFacts, createShapes } from "../conformance/index.ts";
 import { checkScenario, checkWorld, DEFAULT_WORLD } from "./address.ts";
 import { reportOf } from "./admin.ts";
 import { checkFault } from "./check-fault.ts";
+import { checkSeed } from "./check-seed.ts";
 import type { Delivery } from "./deliver.ts";
 import { dispatch } from "./dispatch.ts";
 import type { SandboxFacts } from "./facts.ts";
@@ -11,7 +12,7 @@ import type { Kit } from "./kit.ts";
 import { type RequestRecord, showEntry } from "./log.ts";
 import type { Report } from "./report.ts";
 import { createRoutes } from "./routes.ts";
-import { checkSeed, createBeginning } from "./seed.ts";
+import { createBeginning } from "./seed.ts";
 import type { Seed } from "./seed-data.ts";
 import { createWorld } from "./world.ts";
 import { createWorlds, type Worlds } from "./worlds.ts";
@@ -78,7 +79,7 @@ export function createSandboxOn(
   { origin = DEFAULT_ORIGIN, seed, strict = false }: SandboxOptions = {},
 ): Sandbox {
   const shapeOf = createShapes(facts.schemas);
-  const beginning = createBeginning(seed && checkSeed(seed, facts, shapeOf));
+  const beginning = createBeginning(seed === undefined ? undefined : checkSeed(seed, facts, shapeOf));
   const now = () => performance.now();
   const worlds = createWorlds((name) => createWorld(name, facts, beginning), now);
   const engine = { facts, conformance, kit, shapeOf, strict, findRoute: createRoutes(facts) };

@@ -10,6 +10,9 @@ export interface Seed {
   articles?: readonly SeedRow[];
 }
 
+/** The lists of a seed with resources. Customers come first, because tickets refer to them. */
+export const SEEDED = ["customers", "tickets", "articles"] as const;
+
 /** Ids of the second resource of each kind. */
 export const spareIds = {
   customers: "cus_y8Z7w6V5u4T3",

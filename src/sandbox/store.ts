@@ -3,21 +3,19 @@ export interface Row {
   readonly id: string;
   /** Another id of the same resource: both are accepted. */
   readonly uuid: string;
-  /** Order of creation. */
-  readonly sequence: number;
   /** The fields that the API shows. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** The resources of one kind. */
 export interface Collection {
-  add(row: Omit<Row, "sequence">): Row;
+  add(row: Row): Row;
   /** By prefixed id or UUID. */
   get(id: string): Row | undefined;
   /** Changes some fields of a resource that there is. */
   update(row: Row, change: Readonly<Record<string, unknown>>): Row;
   remove(row: Row): void;
-  /** Oldest first. */
+  /** In order of creation. */
   all(): Row[];
   copy(): Collection;
 }
@@ -46,7 +44,6 @@ export function createStore(collections = new Map<string, Collection>()): Store 
 interface Base {
   rows: Map<string, Row>;
   ids: Map<string, string>;
-  sequence: number;
 }
 
 /** @param base rows of another collection; they are copied before the first change */
@@ -55,7 +52,6 @@ function createCollection(base?: Base): Collection {
   // Prefixed ids by UUID in lower case.
   let ids = base?.ids ?? new Map<string, string>();
   let isShared = base !== undefined;
-  let sequence = base?.sequence ?? 0;
   const own = () => {
     if (!isShared) return;
     isShared = false;
@@ -70,7 +66,7 @@ function createCollection(base?: Base): Collection {
   };
   return {
     get: (id) => rows.get(id) ?? rows.get(ids.get(id.toLowerCase()) ?? ""),
-    add: (row) => put({ ...row, sequence: ++sequence }),
+    add: put,
     update: (row, change) => put({ ...row, data: { ...row.data, ...change } }),
     remove({ id, uuid }) {
       own();
@@ -80,7 +76,7 @@ function createCollection(base?: Base): Collection {
     all: () => [...rows.values()],
     copy() {
       isShared = true;
-      return createCollection({ rows, ids, sequence });
+      return createCollection({ rows, ids });
     },
   };
 }

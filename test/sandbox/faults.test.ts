@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { sandboxFacts } from "../../generated/sandbox.ts";
 import type { Fault } from "../../src/entries/sandbox.ts";
 import { checkFault } from "../../src/sandbox/check-fault.ts";
@@ -41,8 +41,22 @@ describe("A fault", () => {
 
   it("tells how long to wait", async () => {
     const { send, world } = open();
+    const told = async () => (await send("/tickets")).response.headers.get("retry-after");
     world.fail({ code: "rate_limit_exceeded", retryAfter: 7 });
-    expect((await send("/tickets")).response.headers.get("retry-after")).toBe("7");
+    world.fail({ code: "rate_limit_exceeded" });
+    expect([await told(), await told()]).toEqual(["7", "1"]);
+  });
+
+  it("names a parameter of the query where the operation has no body", async () => {
+    const { send, world } = open();
+    world.fail({ code: "parameter_invalid" });
+    expect((await send("/tickets")).error.param).toBe("page");
+  });
+
+  it("has something to cut off, also of a write that is not carried out", async () => {
+    const { send, world } = open();
+    world.fail({ cut: true });
+    await expect(send("/tickets", create)).rejects.toThrow(SyntaxError);
   });
 
   it("can let a write take effect all the same", async () => {
@@ -106,9 +120,22 @@ describe("A fault", () => {
 
   it("can only delay: the request is carried out", async () => {
     const { send, world } = open();
-    world.fail({ delay: 1 });
-    expect((await send("/tickets", create)).status).toBe(201);
-    expect(world.requests()[0]?.fault).toBe("a delay of 1 ms");
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    try {
+      world.fail({ delay: 3_600_000 });
+      const sent = send("/tickets", create);
+      let isThere = false;
+      void sent.then(() => {
+        isThere = true;
+      });
+      for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+      expect([isThere, vi.getTimerCount()]).toEqual([false, 1]);
+      await vi.advanceTimersByTimeAsync(3_600_000);
+      expect((await sent).status).toBe(201);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(world.requests()[0]?.fault).toBe("a delay of 3600000 ms");
   });
 
   it("hits the operation and method that it is for, after the requests that it lets through, as often as it says", async () => {

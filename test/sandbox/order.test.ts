@@ -66,10 +66,24 @@ describe("The order of checks", () => {
     expect((await send("/tickets", { key: "limited" })).response.status).toBe(200);
   });
 
+  it("begins a new window at the moment that the limit was said to be reset", async () => {
+    const { send, world } = open();
+    const left = async () => (await send("/tickets", { key: "limited" })).response.headers;
+    const reset = Number((await left()).get("x-ratelimit-reset")) * 1000;
+    // Each request takes a millisecond.
+    world.advance(3600 - 0.002);
+    expect((await left()).get("x-ratelimit-remaining")).toBe("0");
+    const fresh = await left();
+    expect(fresh.get("x-ratelimit-remaining")).toBe("1");
+    expect(Number(fresh.get("x-ratelimit-reset")) * 1000).toBeGreaterThan(reset);
+  });
+
   it("tells the smallest limit where there is no key", async () => {
     const { send } = open();
     const { response } = await send("/tickets", { key: "" });
     expect(response.headers.get("x-ratelimit-limit")).toBe("100");
+    const reset = Number(response.headers.get("x-ratelimit-reset")) * 1000;
+    expect(reset).toBeGreaterThan(Date.parse(response.headers.get("date") ?? ""));
   });
 
   it("gives each key a window of its own", async () => {

@@ -20,6 +20,7 @@ describe("A list", () => {
   it.each([
     ["a page", "page=2&pageSize=2", 1, { total: 3, page: 2, pageSize: 2, hasMore: false }],
     ["a page before the last", "pageSize=2", 2, { total: 3, page: 1, pageSize: 2, hasMore: true }],
+    ["the whole as one page", "pageSize=3", 3, { total: 3, page: 1, pageSize: 3, hasMore: false }],
     ["a page beyond the end", "page=9", 0, { total: 3, page: 9, pageSize: 20, hasMore: false }],
   ])("gives %s", async (_, query, count, pagination) => {
     const { send } = open();
@@ -42,6 +43,7 @@ describe("A list", () => {
       "search=%C3%81NGEL%20n%75%CC%81n%CC%83ez",
       ["Ángel Núñez"],
     ],
+    ["no word of what is empty", "/tickets", "search=null", []],
     ["tag", "/customers", "tag=vip", ["Jane Doe"]],
     ["mood", "/customers", "sentiment=frustrated", ["Kim Lee"]],
     ["what is public", "/articles", "isPublic=true", ["How to change your password"]],
@@ -255,6 +257,10 @@ describe("Outside the contract", () => {
     });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get("access-control-allow-headers")).toBe("authorization, idempotency-key");
+    expect(preflight.headers.get("access-control-allow-methods")).toBe("GET, POST, PATCH, DELETE");
+    expect(preflight.headers.get("access-control-max-age")).toBe("600");
+    const bare = await sandbox.fetch(`${world.baseUrl}/teams/1/tickets`, { method: "OPTIONS" });
+    expect(bare.headers.get("access-control-allow-headers")).toBe("*");
     const { response } = await send("/tickets", { key: "" });
     expect(response.headers.get("access-control-allow-origin")).toBe("*");
     expect(response.headers.get("access-control-expose-headers")).toContain("Retry-After");
@@ -274,9 +280,11 @@ describe("Outside the contract", () => {
       '"%zz" cannot be a world: its name has 1 to 64 letters, digits, dots, dashes and underscores.\n',
     ],
     ["/~a+%zz", /^There is no scenario "%zz"; there are /],
-  ])("an address that is no text is refused by what it is: %s", async (path, told) => {
+    ["/%7Ea%20b", /^"a b" cannot be a world/],
+  ])("an address that names no world is refused by what it is: %s", async (path, told) => {
     const { sandbox, world } = open();
     const response = await sandbox.fetch(new URL(`${path}/api/v1/teams`, world.baseUrl));
+    expect((await sandbox.fetch(new URL(path, world.baseUrl))).status).toBe(400);
     expect(response.status).toBe(400);
     expect(await response.text()).toMatch(told);
   });

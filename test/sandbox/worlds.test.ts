@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sampleRequest } from "../../src/contract/index.ts";
 import { createSandbox, type Seed } from "../../src/entries/sandbox.ts";
 import { createClock } from "../../src/sandbox/clock.ts";
+import { defaultSeed } from "../../src/sandbox/seed-data.ts";
 import { createWorlds } from "../../src/sandbox/worlds.ts";
 import { contract } from "../contract/project.ts";
 import { open, senderTo } from "./open.ts";
@@ -45,6 +46,18 @@ describe("A world", () => {
       return texts.map(({ text, response }) => [text, ...response.headers]);
     };
     expect(await run()).toEqual(await run());
+  });
+
+  it("gives no id again that it began with", async () => {
+    const { send } = open();
+    const seeded = (await send("/customers")).data.map(({ id }: { id: string }) => id);
+    for (let more = 0; more < 20; more++) {
+      const body = { name: "N", email: `${more}@example.com` };
+      expect((await send("/customers", { method: "POST", body })).status).toBe(201);
+    }
+    const { data, body } = await send("/customers?pageSize=100");
+    expect(body.pagination.total).toBe(seeded.length + 20);
+    expect(data.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(seeded));
   });
 
   it("begins anew when it is told to", async () => {
@@ -164,6 +177,7 @@ describe("The sandbox's own addresses", () => {
 
   it.each([
     ["/nothing", undefined, "GET", 404, /^There is nothing at this address; there are \/faults, /],
+    ["", undefined, "GET", 404, /^There is nothing at this address/],
     ["/report", "", "POST", 405, /^This address takes GET\.$/m],
     ["/faults", "{", "POST", 400, /^The body is not valid JSON\.$/m],
     ["/faults", { code: "teapot" }, "POST", 400, /^There is no code teapot/],
@@ -199,20 +213,58 @@ describe("A seed", () => {
     expect((await send("/articles")).data).toEqual([]);
   });
 
+  it("may be what worlds begin with by themselves, or leave things out", async () => {
+    expect((await open({ seed: defaultSeed }).send("/tickets")).text).toBe(
+      (await open().send("/tickets")).text,
+    );
+    const articles = [{ title: "A", slug: "a" }, { title: "B", slug: "A" }, { title: "C" }, { title: "D" }];
+    expect((await open({ seed: { articles } }).send("/articles")).data).toHaveLength(4);
+  });
+
   it.each<[unknown, string]>([
     [[], "A seed is an object with lists: categories, customers, tickets, articles."],
     [{ tikets: [] }, 'A seed has no "tikets"; it may have categories, customers, tickets, articles.'],
+    [null, "A seed is an object with lists"],
     [{ tickets: {} }, "tickets of a seed must be a list."],
     [{ tickets: [{ title: "a" }, {}] }, "tickets[1].title of the seed is missing."],
     [{ tickets: [{ title: 7 }] }, "tickets[0].title of the seed must be a string."],
     [{ tickets: [{ title: "a", tags: ["b", 7] }] }, "tickets[0].tags.1 of the seed must be a string."],
-    [{ tickets: [7] }, "tickets[0].title of the seed is missing."],
+    [{ tickets: [7] }, "tickets[0] of the seed must be an object."],
+    [{ tickets: [null] }, "tickets[0] of the seed must be an object."],
+    [{ tickets: [[]] }, "tickets[0] of the seed must be an object."],
+    [
+      { tickets: [{ title: "a", messages: [null] }] },
+      "tickets[0].messages[0] of the seed must be an object.",
+    ],
+    [{ tickets: [{ title: "a", messages: [{}] }] }, "tickets[0].messages[0].content of the seed is missing."],
     [
       { customers: [{ id: "tkt_1", name: "A", email: "a@b.cd" }] },
       'customers[0].id of the seed is "tkt_1", which is not an id of that kind.',
     ],
     [{ tickets: [{ title: "a", messages: "Hi" }] }, "tickets[0].messages of the seed must be a list."],
     [{ categories: [1] }, "categories[0] of the seed must be a UUID."],
+    [{ categories: ["u", "u"] }, 'categories[1] of the seed is "u", which another one has already.'],
+    [
+      {
+        tickets: [
+          { title: "a", id: "tkt_1" },
+          { title: "b", id: "tkt_1" },
+        ],
+      },
+      'tickets[1].id of the seed is "tkt_1", which another one has already.',
+    ],
+    [
+      { customers: ["a@b.cd", "A@B.cd"].map((email) => ({ name: "A", email })) },
+      'customers[1].email of the seed is "a@b.cd", which another one has already.',
+    ],
+    [
+      { articles: [1, 2].map(() => ({ title: "A", slug: "a" })) },
+      'articles[1].slug of the seed is "a", which another one has already.',
+    ],
+    [
+      { tickets: [{ title: "a", customerId: "cus_1" }] },
+      'tickets[0].customerId of the seed is "cus_1", and no Customer before it has that id.',
+    ],
   ])("that is wrong is refused with its place: %j", (seed, message) => {
     expect(() => createSandbox({ seed: seed as Seed })).toThrow(message);
   });
