@@ -57,6 +57,5 @@ export function keptName({ key, route, url, request }: Call): string | undefined
 
 /** What the key of the call may still send. */
 export function limitOf({ world, key, now, smallestLimit }: Call): LimitState {
-  if (key === undefined) return fullWindow(smallestLimit, now);
-  return key.limited ? world.limits.state(key.key, key.limit, now) : fullWindow(key.limit, now);
+  return key ? world.limits.state(key.key, key.limit, now) : fullWindow(smallestLimit, now);
 }

@@ -44,7 +44,6 @@ function keyPresent(call: Call, { fail }: Context): void {
 
 function keyPrefix(call: Call, { fail }: Context): void {
   const token = tokenOf(call) ?? "";
-  call.entry.key = "unknown";
   const known = call.world.keys.some(({ kind }) => token.startsWith(kind.prefix));
   if (!known) throw fail("invalid_key_format");
 }

@@ -58,6 +58,13 @@ describe("A write with an Idempotency-Key", () => {
     expect((await send("/tickets", create("a"))).data.id).not.toBe(first.data.id);
   });
 
+  it("is a new one for the same operation on another resource", async () => {
+    const { send } = open();
+    const say = (id: string) => send(`/tickets/${id}/messages`, create("a", { content: "Hi" }));
+    const [first, other] = [await say("tkt_a1B2c3D4e5F6"), await say("tkt_b2C3d4E5f6G7")];
+    expect(other.data.id).not.toBe(first.data.id);
+  });
+
   it("is the same one at every address of its world", async () => {
     const { send, world } = open();
     const lost = await send("/tickets", { ...create("a"), base: world.withScenarios("late-error") });

@@ -47,6 +47,20 @@ describe("The order of checks", () => {
     expect((await send(path, request)).error.code).toBe(code);
   });
 
+  it.each([
+    ["Bearer KEY", 200],
+    ["bearer   KEY ", 200],
+    ["KEY", "authentication_required"],
+    ["Bearer", "authentication_required"],
+    ["Bearer KEY, Basic a", "authentication_required"],
+    ["Basic Bearer KEY", "authentication_required"],
+  ])("reads the key from the header Authorization: %s", async (header, wanted) => {
+    const { send, world } = open();
+    const authorization = header.replace("KEY", world.keys.standard);
+    const { status, error } = await send("/tickets", { headers: { authorization } });
+    expect(error?.code ?? status).toBe(wanted);
+  });
+
   it("counts what it refuses against the limit, but for a 401 and a 429", async () => {
     const { send, world } = open();
     expect(
