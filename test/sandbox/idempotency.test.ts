@@ -140,6 +140,18 @@ describe("A write with an Idempotency-Key", () => {
     const first = await send("/tickets/tkt_a1B2c3D4e5F6", update);
     expect((await send("/tickets/tkt_a1B2c3D4e5F6", update)).text).toBe(first.text);
   });
+
+  it("gets its success again when what it was about, or referred to, is gone", async () => {
+    const { send } = open();
+    const headers = { "idempotency-key": "a" };
+    const customer = "/customers/cus_x9Y8z7W6v5U4";
+    const referring = { method: "POST", headers, body: { title: "T", customerId: "cus_x9Y8z7W6v5U4" } };
+    const updating = { method: "PATCH", headers, body: { notes: "x" } };
+    const [made, changed] = [await send("/tickets", referring), await send(customer, updating)];
+    await send(customer, { method: "DELETE" });
+    expect((await send("/tickets", referring)).text).toBe(made.text);
+    expect((await send(customer, updating)).text).toBe(changed.text);
+  });
 });
 
 describe("An Idempotency-Key means nothing", () => {

@@ -168,6 +168,7 @@ describe("A resource", () => {
     expect(slugs.map(({ data }) => data.slug)).toEqual(["creme-brulee", "creme-brulee-2"]);
     const { error } = await make({ title: "x", slug: "creme-brulee" });
     expect([error.code, error.param]).toEqual(["resource_conflict", "slug"]);
+    expect((await make({ title: "!" })).data.slug).toBe("article");
   });
 
   it("keeps its own email in an update, and refuses another's in any case", async () => {
@@ -210,6 +211,11 @@ describe("A resource", () => {
   it("is not told apart by a body that a read or a deletion brings along", async () => {
     const { send } = open();
     expect((await send(TICKET, { method: "DELETE", body: "{" })).status).toBe(200);
+  });
+
+  it("belongs to its team, in any case of the id", async () => {
+    const { send, world } = open();
+    expect((await send(`/teams/${world.teamId.toUpperCase()}${TICKET}`)).status).toBe(200);
   });
 
   it("is another one under a live key, and none under that of another team", async () => {
