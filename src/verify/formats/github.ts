@@ -1,13 +1,12 @@
 import { data, property } from "../../report/formats/github.ts";
 import type { VerifyReport } from "../report.ts";
-import { factsOf, subjectOf, summaryLine, whereOf } from "./summary.ts";
+import { factsOf, messageOf, summaryLine, titleOf, whereOf } from "./summary.ts";
 
 /** Workflow commands that GitHub shows as annotations of the run: an error per kind of finding, and a notice. */
 export function github(report: VerifyReport): string {
   const groups = report.groups.map((group) => {
-    const title = [group.rule, subjectOf(group)].filter((part) => part !== "").join(" ");
-    const message = `${group.count} times: ${group.first.message} (${whereOf(group)})`;
-    return `::error title=${property(title)}::${data(message)}\n`;
+    const message = `${messageOf(group)} (${whereOf(group)})`;
+    return `::error title=${property(titleOf(group))}::${data(message)}\n`;
   });
   const facts = factsOf(report).map(([name, value]) => `${name}: ${value}`);
   const notice = `::notice title=verify::${data([summaryLine(report), ...facts].join("\n"))}\n`;

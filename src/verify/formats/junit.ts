@@ -1,6 +1,6 @@
 import { xml } from "../../report/formats/junit.ts";
 import { checkedOf, type FindingGroup, type VerifyReport } from "../report.ts";
-import { subjectOf, summaryLine, whereOf } from "./summary.ts";
+import { messageOf, summaryLine, titleOf, whereOf } from "./summary.ts";
 
 /**
  * JUnit XML as CI servers read it: a failed case per kind of finding. A report that found nothing is one passed case; one
@@ -28,8 +28,6 @@ export function junit(report: VerifyReport): string {
 }
 
 function testCase(group: FindingGroup): string {
-  const { rule, count, first } = group;
-  const name = [rule, subjectOf(group)].filter((part) => part !== "").join(" ");
-  const failure = `<failure type="${xml(rule)}" message="${xml(`${count} times: ${first.message}`)}">${xml(whereOf(group))}</failure>`;
-  return `    <testcase classname="verify" name="${xml(name)}">${failure}</testcase>`;
+  const failure = `<failure type="${xml(group.rule)}" message="${xml(messageOf(group))}">${xml(whereOf(group))}</failure>`;
+  return `    <testcase classname="verify" name="${xml(titleOf(group))}">${failure}</testcase>`;
 }

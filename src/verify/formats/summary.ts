@@ -5,7 +5,13 @@ export function summaryLine(report: VerifyReport): string {
   const { records, errors, conforming } = report;
   const checked = checkedOf(report);
   const share = checked === 0 ? "" : ` (${percent(conforming / checked)})`;
-  return `${checked} of ${records} record${records === 1 ? "" : "s"} checked, ${errors} error${errors === 1 ? "" : "s"}; ${conforming} conform${conforming === 1 ? "s" : ""}${share}`;
+  const conform = conforming === 1 ? "conforms" : "conform";
+  return `${checked} of ${count(records, "record")} checked, ${count(errors, "error")}; ${conforming} ${conform}${share}`;
+}
+
+/** `1 record`, `2 records`. */
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function percent(share: number): string {
@@ -33,7 +39,10 @@ export function factsOf(report: VerifyReport): [name: string, value: string][] {
     ["Skipped", countList(skippedBy)],
     ["Not judged", countList(notJudged)],
     ["Notes", countList(notes)],
-    ["Not the API", notTheApi === 0 ? "" : `${notTheApi} responses came from something in front of it`],
+    [
+      "Not the API",
+      notTheApi === 0 ? "" : `${count(notTheApi, "response")} came from something in front of it`,
+    ],
     ["Never seen", nameList(neverSeen, "codes")],
     ["Never called", nameList(neverCalled, "operations")],
     ["Hint", hints.join("; ")],
@@ -44,6 +53,16 @@ export function factsOf(report: VerifyReport): [name: string, value: string][] {
 /** `rate_limit_exceeded listTickets`: what the findings of a group are about. */
 export function subjectOf({ code, operation }: Pick<FindingGroup, "code" | "operation">): string {
   return [code, operation].filter((part) => part !== undefined).join(" ");
+}
+
+/** `status-mismatch rate_limit_exceeded listTickets`. */
+export function titleOf(group: Pick<FindingGroup, "rule" | "code" | "operation">): string {
+  return `${group.rule} ${subjectOf(group)}`.trimEnd();
+}
+
+/** `2 times: …`: the message of the first finding of a group, and how often it was found. */
+export function messageOf({ count: number, first }: Pick<FindingGroup, "count" | "first">): string {
+  return `${count(number, "time")}: ${first.message}`;
 }
 
 /** Where to look at a group: `record 17 of a.har, req_1, req_2`. */
