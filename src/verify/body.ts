@@ -48,13 +48,12 @@ export function decodeBody(body: RecordedBody, options: DecodeOptions): DecodedB
 
 function decodeBytes(bytes: Uint8Array | string, body: RecordedBody, options: DecodeOptions): DecodedBody {
   if (typeof bytes === "string") return decodeText(bytes, body, options);
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const text = new TextDecoder().decode(bytes);
-  // Recordings often keep `Content-Encoding` beside a text that is decoded already, so the bytes alone tell.
-  if (!isGzip && !text.includes("\ufffd")) return decodeText(text, body, options);
+  // Recordings often keep `Content-Encoding` beside a text that is decoded already, so the bytes alone tell: what is
+  // compressed is not UTF-8.
+  if (!text.includes("\ufffd")) return decodeText(text, body, options);
   const plain = options.inflate?.(bytes);
-  if (plain) return decodeText(new TextDecoder().decode(plain), {}, options);
-  return isGzip || text.includes("\ufffd") ? { reason: "body-compressed" } : { text };
+  return plain ? decodeText(new TextDecoder().decode(plain), {}, options) : { reason: "body-compressed" };
 }
 
 function decodeText(

@@ -89,8 +89,8 @@ function isByLine(text: string): boolean {
   if (start < 0) return true;
   const end = text.indexOf("\n", start);
   const line = end < 0 ? text.slice(start) : text.slice(start, end);
-  // A log may have a time or a name before the JSON of each line.
-  if (!/^[[{"]/.test(line)) return true;
+  // A log may have a time, a level or a name before the JSON of each line, in brackets or not.
+  if (!/^[[{"]/.test(line) || /^(?:\[[^[\]{}"]*\][^[\]{}"]*)+\{/.test(line)) return true;
   if (end < 0) return false;
   try {
     const value: unknown = JSON.parse(line);
@@ -107,9 +107,8 @@ function createLineReader(take: TakeJson, parse: (json: string) => void): ValueR
     if (json.bytes[from] === OPEN) return take(json, from, to);
     const text = decode(json.bytes.subarray(from, to)).trim();
     if (text === "") return;
-    const start = text.indexOf("{");
-    // Before the JSON of a line a log may have a time or a name.
-    parse(start > 0 && /^[^[\d"tfn-]|^\d{4}-/.test(text) ? text.slice(start) : text);
+    const start = text.search(RECORD_START);
+    parse(start > 0 && !isJson(text) ? text.slice(start) : text);
   };
   return {
     push(bytes) {
@@ -136,14 +135,20 @@ function createLineReader(take: TakeJson, parse: (json: string) => void): ValueR
   };
 }
 
+/** How the JSON of a record begins, whatever a log has before it. */
+const RECORD_START = /\{\s*"/;
+
 /** Whether a line is the beginning of a record: its end went missing, as it does when a file or a stream is cut off. */
 function isCut(line: string): boolean {
-  const start = line.search(/\{\s*"/);
-  if (start < 0) return false;
+  const start = line.search(RECORD_START);
+  return start >= 0 && !isJson(line.slice(start));
+}
+
+function isJson(text: string): boolean {
   try {
-    JSON.parse(line.slice(start));
-    return false;
-  } catch {
+    JSON.parse(text);
     return true;
+  } catch {
+    return false;
   }
 }

@@ -33,7 +33,7 @@ export interface Tally {
   skip(reason: Skipped): void;
   leaveUnjudged(reason: NotJudged): void;
   add(judged: Judged): void;
-  report(hints: readonly string[]): VerifyReport;
+  report(): Omit<VerifyReport, "hints">;
 }
 
 /** Unknown codes are counted by their own words, up to this many. */
@@ -105,7 +105,7 @@ export function createTally(facts: ConformanceFacts, maxFindings: number): Tally
       else if (isNotTheApi(problems)) total.notTheApi++;
       if (code !== undefined) countCode(code, faults === 0);
     },
-    report: (hints) => ({
+    report: () => ({
       contract: facts.version,
       ...total,
       skippedBy: skippedBy.counts(),
@@ -119,7 +119,6 @@ export function createTally(facts: ConformanceFacts, maxFindings: number): Tally
       neverCalled: facts.operations.map(({ id }) => id).filter((id) => !called.has(id)),
       notes: notes.counts(),
       notJudged: notJudged.counts(),
-      hints: [...hints],
     }),
   };
 }

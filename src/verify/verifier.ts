@@ -64,7 +64,7 @@ export function createVerifier(facts: ConformanceFacts, options: VerifierOptions
     async report() {
       while (pending.size > 0) await Promise.all(pending);
       added.end();
-      const report = tally.report([]);
+      const report = tally.report();
       return { ...report, hints: hints.list(checkedOf(report)) };
     },
   };
