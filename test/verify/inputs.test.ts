@@ -270,7 +270,29 @@ describe("errors alone", () => {
       want: false,
     },
     { name: "a body with gzip", json: '{"status":200,"body":"H4sIAAAA"}', want: false },
+    { name: "a statusCode", json: '{"statusCode":200}', want: true },
+    { name: "a statusCode of an error", json: '{"statusCode":404}', want: false },
+    { name: "a status with spaces around its colon", json: '{"status" :  200}', want: true },
+    {
+      name: "other keys that begin as status does",
+      json: '{"statusText":"","status_9":1,"status":200}',
+      want: true,
+    },
+    { name: "a status of nothing beside it", json: '{"request":{"status":null},"status":200}', want: true },
+    { name: "a status of 0 beside it", json: '{"request":{"status":0},"status":200}', want: false },
+    { name: "a status of 999 beside it", json: '{"request":{"status":999},"status":200}', want: false },
+    { name: "the word error before it", json: 'error {"status":200}', want: false },
+    { name: "the word error behind it", json: '{"status":200} error', want: false },
+    { name: "the word error in it", json: '{"status":200,"body":"{\\"error\\":{}}"}', want: false },
   ])("are told from the bytes of $name", ({ json, want }) => {
     expect(isPlainSuccess(sourceOf(bytes(json)), 0, json.length)).toBe(want);
+    // What stands around it is another record's.
+    const among = `error "status":404 ${json} error "status":404`;
+    expect(isPlainSuccess(sourceOf(bytes(among)), 19, 19 + json.length)).toBe(want);
+  });
+
+  it("are told from the bytes of a record alone, to the last", () => {
+    const json = '{"status":200} error';
+    expect(isPlainSuccess(sourceOf(bytes(json)), 0, json.length - 1)).toBe(true);
   });
 });
