@@ -38,7 +38,7 @@ export function createJsonSplitter(onValue: TakeJson): ValueReader {
 
   const readString = () => {
     let end = buffer.indexOf(QUOTE, at);
-    while (end >= 0 && isEscaped(buffer, end, stringStart)) end = buffer.indexOf(QUOTE, end + 1);
+    while (end >= 0 && isEscaped(buffer, end)) end = buffer.indexOf(QUOTE, end + 1);
     if (end < 0) {
       at = buffer.length;
       return;
@@ -113,10 +113,10 @@ export function createJsonSplitter(onValue: TakeJson): ValueReader {
   };
 }
 
-/** Whether an odd number of backslashes stands before the quote. */
-function isEscaped(bytes: Uint8Array, quote: number, from: number): boolean {
+/** Whether an odd number of backslashes stands before the quote; the quote that begins the string is before them. */
+function isEscaped(bytes: Uint8Array, quote: number): boolean {
   let first = quote;
-  while (first - 1 > from && bytes[first - 1] === BACKSLASH) first--;
+  while (bytes[first - 1] === BACKSLASH) first--;
   return (quote - first) % 2 === 1;
 }
 

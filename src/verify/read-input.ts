@@ -45,7 +45,7 @@ async function readStrings(
   for await (const piece of texts) {
     let text = half + String(piece);
     if (isFirst && text.startsWith("\ufeff")) text = text.slice(1);
-    isFirst &&= text === "";
+    isFirst = false;
     half = /[\ud800-\udbff]$/.exec(text)?.[0] ?? "";
     onBytes(encoder.encode(half === "" ? text : text.slice(0, -1)));
   }

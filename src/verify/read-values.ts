@@ -19,7 +19,7 @@ let decoder: TextDecoder | undefined;
 
 function decode(bytes: Uint8Array): string {
   // Made at the first use, so that the module can be loaded where there is none.
-  decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
+  decoder ??= new TextDecoder();
   return decoder.decode(bytes);
 }
 
@@ -42,12 +42,12 @@ export function createValueReader(handler: ValueHandler): ValueReader {
   const take: TakeJson = (json, from, to) => {
     if (!handler.takeBytes?.(json, from, to)) parse(decode(json.bytes.subarray(from, to)));
   };
-  let beginning: Uint8Array[] | undefined = [];
+  let beginning: Uint8Array[] = [];
   let length = 0;
   let reader: ValueReader | undefined;
   const decide = (): ValueReader => {
-    const bytes = concat(beginning ?? []);
-    beginning = undefined;
+    const bytes = concat(beginning);
+    beginning = [];
     const made = isByLine(decode(bytes)) ? createLineReader(take, parse) : createJsonSplitter(take);
     made.push(bytes);
     return made;
@@ -55,10 +55,10 @@ export function createValueReader(handler: ValueHandler): ValueReader {
   return {
     push(bytes) {
       if (reader) return reader.push(bytes);
-      beginning?.push(bytes);
+      beginning.push(bytes);
       length += bytes.length;
       const isEnough = length > BEGINNING || bytes.includes(LINE_FEED);
-      if (isEnough && (length > BEGINNING || hasLine(beginning ?? []))) reader = decide();
+      if (isEnough && (length > BEGINNING || hasLine(beginning))) reader = decide();
     },
     end() {
       reader ??= decide();
@@ -69,7 +69,7 @@ export function createValueReader(handler: ValueHandler): ValueReader {
 
 /** Whether there is a whole line with something in it. */
 function hasLine(pieces: readonly Uint8Array[]): boolean {
-  return /\S[^\n]*\n/.test(decode(concat(pieces)));
+  return decode(concat(pieces)).trimStart().includes("\n");
 }
 
 function concat(pieces: readonly Uint8Array[]): Uint8Array {
@@ -85,10 +85,9 @@ function concat(pieces: readonly Uint8Array[]): Uint8Array {
 }
 
 function isByLine(text: string): boolean {
-  const start = text.search(/\S/);
-  if (start < 0) return true;
-  const end = text.indexOf("\n", start);
-  const line = end < 0 ? text.slice(start) : text.slice(start, end);
+  const rest = text.trimStart();
+  const end = rest.indexOf("\n");
+  const line = end < 0 ? rest : rest.slice(0, end);
   // A log may have a time, a level or a name before the JSON of each line, in brackets or not.
   if (!/^[[{"]/.test(line) || /^(?:\[[^[\]{}"]*\][^[\]{}"]*)+\{/.test(line)) return true;
   if (end < 0) return false;
@@ -127,7 +126,6 @@ function createLineReader(take: TakeJson, parse: (json: string) => void): ValueR
     },
     end() {
       const line = concat(rest);
-      rest = [];
       if (isCut(decode(line))) return true;
       takeLine(sourceOf(line), 0, line.length);
       return false;

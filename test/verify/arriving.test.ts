@@ -35,6 +35,14 @@ describe("an input is read to its end", () => {
     ["as empty texts among others", () => ["", ...text.slice(0, 2), "", text.slice(2)]],
     ["as pieces that come later", () => asynchronous(inPieces(bytes(text)))],
     ["as a stream of the web", () => new Response(text).body as ReadableStream<Uint8Array>],
+    [
+      "as a stream that only a reader reads",
+      () => {
+        const stream = new Response(text).body as ReadableStream<Uint8Array>;
+        return { getReader: () => stream.getReader() } as ReadableStream<Uint8Array>;
+      },
+    ],
+    ["as gzip behind an empty piece", () => [new Uint8Array(), new Uint8Array(gzipSync(text))]],
     ["as gzip", () => new Uint8Array(gzipSync(text))],
     ["as pieces of gzip", () => inPieces(new Uint8Array(gzipSync(text)))],
     ["as UTF-16, little end first", () => utf16(text, false)],
@@ -49,6 +57,7 @@ describe("an input is read to its end", () => {
   it.each<[name: string, input: InputStream, want: string]>([
     ["a mark anywhere else is part of the text", ["a", "\ufeffb"], "a\ufeffb"],
     ["so is one of bytes", [bytes("a"), bytes("\ufeffb")], "a\ufeffb"],
+    ["only the first of two marks in pieces is left out", ["\ufeff", "\ufeffa"], "\ufeffa"],
     ["only the first of two marks is left out", "\ufeff\ufeffa", "\ufeffa"],
     ["bytes that only begin as a mark are none", new Uint8Array([0xef, 0xbb, 0x61]), "\ufffda"],
     ["nor those that only end as one", new Uint8Array([0x61, 0xbb, 0xbf]), "a\ufffd\ufffd"],
@@ -57,6 +66,8 @@ describe("an input is read to its end", () => {
     ["half a character of UTF-16 at the end is none", utf16("a\ud83d", false), "a\ufffd"],
     ["bytes that only begin as UTF-16 are none", new Uint8Array([0xff, 0x61, 0x62]), "\ufffdab"],
     ["nor those that begin as its other half", new Uint8Array([0x61, 0xfe, 0x62]), "a\ufffdb"],
+    ["nor those that begin as UTF-16 the other way around", new Uint8Array([0xfe, 0x61, 0x62]), "\ufffdab"],
+    ["nor those that only go on as that", new Uint8Array([0x61, 0xff, 0x62]), "a\ufffdb"],
     ["nothing is nothing", [], ""],
     ["nor is there anything in empty pieces", ["", ""], ""],
   ])("and %s", async (_, input, want) => {

@@ -60,6 +60,12 @@ describe("JUnit XML", () => {
     });
   });
 
+  it("names a finding that is about an operation and no code by both", async () => {
+    expect(read(await verify(lines(notFound({ body: "x" })))).testsuite.testcase).toMatchObject({
+      "@_name": "not-json getTicket",
+    });
+  });
+
   it("is a passed case where nothing was found", async () => {
     const { testcase, ...suite } = read(await verify(lines(notFound()))).testsuite;
     expect(testcase).toEqual({ "@_classname": "verify", "@_name": "traffic" });

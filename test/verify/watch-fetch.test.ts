@@ -25,19 +25,32 @@ describe("a watched fetch", () => {
     const verifier = createVerifier();
     const watched = watchFetch(fetch, verifier);
     const fine = await watched(`${base}${team}/tickets/tkt_1`);
-    const wrong = await watched(new URL(`${base}${team}/tickets/wrong`), { method: "GET" });
+    const wrong = await watched(new URL(`${base}${team}/tickets/wrong`));
     expect([fine.status, wrong.status]).toEqual([404, 400]);
     expect(await fine.json()).toEqual(errorBody("resource_not_found"));
     expect(fine.url).toContain("/tickets/tkt_1");
     const report = await verifier.report();
-    expect(report).toMatchObject({ records: 2, conforming: 1 });
-    expect(rulesOf(report)).toEqual(["status-mismatch"]);
+    expect(report).toMatchObject({ records: 2, conforming: 1, notJudged: {} });
+    expect(report.findings).toMatchObject([{ rule: "status-mismatch", operation: "getTicket" }]);
   });
 
   it("takes a Request, and waits for bodies that nobody reads", async () => {
     const verifier = createVerifier();
     await watchFetch(fetch, verifier)(new Request(`${base}${team}/tickets/wrong`, { method: "GET" }));
     expect(rulesOf(await verifier.report())).toEqual(["status-mismatch"]);
+  });
+
+  it("knows the method of a call, by its options or its Request", async () => {
+    const verifier = createVerifier();
+    const watched = watchFetch(fetch, verifier);
+    const url = `${base}${team}/tickets/wrong`;
+    await watched(url, { method: "DELETE" });
+    await watched(new Request(url, { method: "DELETE" }));
+    await watched(new Request(url, { method: "DELETE" }), { method: "PATCH", body: "{}" });
+    const { findings } = await verifier.report();
+    expect(findings.map(({ operation }) => operation).sort()).toEqual([
+      ...["deleteTicket", "deleteTicket", "updateTicket"],
+    ]);
   });
 
   it("lets failures through, and counts them as no response", async () => {
