@@ -1,5 +1,5 @@
 import { checkFault } from "./check-fault.ts";
-import type { SandboxFacts } from "./facts.ts";
+import type { ContractFacts, SandboxFacts } from "./facts.ts";
 import { createKey, keyPurposes, TEAM } from "./keys.ts";
 import { showEntry } from "./log.ts";
 import { createReport, type Report } from "./report.ts";
@@ -7,7 +7,7 @@ import type { World } from "./world.ts";
 
 /** What the addresses of the sandbox itself, `…/_sandbox/…`, work with. */
 export interface Admin {
-  facts: SandboxFacts;
+  contract: ContractFacts;
   world: World;
   /** Real time, in ms. */
   now: number;
@@ -20,8 +20,8 @@ type Handler = (admin: Admin, body: unknown) => unknown;
 const routes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
   "/faults": {
     GET: ({ world }) => ({ pending: world.faults.pending(), unfired: world.faults.unfired() }),
-    POST: ({ world, facts }, body) => {
-      const faults = (Array.isArray(body) ? body : [body]).map((one) => checkFault(one, facts));
+    POST: ({ world, contract }, body) => {
+      const faults = (Array.isArray(body) ? body : [body]).map((one) => checkFault(one, contract));
       for (const fault of faults) world.faults.add(fault);
       return { pending: world.faults.pending() };
     },
@@ -47,7 +47,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
         ]),
       ),
     }),
-    POST: ({ world, facts }, body) => ({ key: addKey(world, facts, body) }),
+    POST: ({ world, contract }, body) => ({ key: addKey(world, contract.facts, body) }),
   },
   "/requests": { GET: ({ world }) => ({ requests: world.log.filter(isOfApi).map(showEntry) }) },
   "/report": { GET: ({ world, now }) => reportOf(world, now) },

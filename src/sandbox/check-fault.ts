@@ -1,4 +1,4 @@
-import type { SandboxFacts } from "./facts.ts";
+import type { ContractFacts } from "./facts.ts";
 import { effectOf, effects, type Fault } from "./fault.ts";
 
 /** What a field may be: a test, and the same in words. */
@@ -7,7 +7,10 @@ interface Rule {
   allowed: string;
 }
 
-const text: Rule = { allows: (value) => typeof value === "string", allowed: "a text" };
+const text: Rule = {
+  allows: (value) => typeof value === "string" && value !== "",
+  allowed: "a text that is not empty",
+};
 const flag: Rule = { allows: (value) => typeof value === "boolean", allowed: "true or false" };
 const count = (least: number): Rule => ({
   allows: (value) => Number.isInteger(value) && Number(value) >= least,
@@ -38,28 +41,40 @@ const fields: Readonly<Record<keyof Fault, Rule>> = {
   empty: flag,
   html: flag,
   status: count(100),
-  redirect: or(true, text),
+  redirect: or(true, {
+    allows: (value) => typeof value === "string" && isResponse({ status: 307, headers: { location: value } }),
+    allowed: "an address",
+  }),
   raw: {
-    allows: isRaw,
-    allowed: "an object with a status from 200 to 599, and headers and a body as text if there are any",
+    allows: isResponse,
+    allowed:
+      "an object with a status from 200 to 599, headers as text, and a body as text unless the status has none",
   },
   replays: flag,
 };
 
-function isRaw(value: unknown): boolean {
-  const { status, headers = {}, body = "" } = (value ?? {}) as NonNullable<Fault["raw"]>;
-  const isStatus = Number.isInteger(status) && status >= 200 && status <= 599;
-  return isStatus && typeof headers === "object" && typeof body === "string";
+/** Whether a response can be made of it: `Response` knows which statuses, headers and bodies there can be. */
+function isResponse(value: unknown): boolean {
+  const { status, headers = {}, body } = (value ?? {}) as NonNullable<Fault["raw"]>;
+  const isText = (one: unknown) => typeof one === "string";
+  if (!Number.isInteger(status) || !(body === undefined || isText(body))) return false;
+  try {
+    void new Response(body ?? null, { status, headers });
+    return Object.values(headers).every(isText);
+  } catch {
+    return false;
+  }
 }
 
 /** What only a gateway or a proxy sends; a status of the contract comes with a `code`. */
-const GATEWAY = [301, 302, 303, 307, 308, 408, 413, 502, 503, 504];
+const REDIRECTS = [301, 302, 303, 307, 308];
+const GATEWAY = [...REDIRECTS, 408, 413, 502, 503, 504];
 
 /**
  * Reads a fault that somebody asks for.
  * @throws RangeError in a sentence that says what is wrong and what is allowed.
  */
-export function checkFault(value: unknown, facts: SandboxFacts): Fault {
+export function checkFault(value: unknown, contract: ContractFacts): Fault {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new RangeError('A fault is an object, such as {"operation": "createTicket", "reset": "before"}.');
   }
@@ -71,7 +86,8 @@ export function checkFault(value: unknown, facts: SandboxFacts): Fault {
     throw new RangeError(`A fault needs one of ${effects.join(", ")}, or a delay.`);
   }
   checkStatus(fault);
-  checkCode(fault, facts);
+  checkCode(fault, contract);
+  checkDetails(fault, contract);
   return fault;
 }
 
@@ -94,14 +110,15 @@ function checkStatus(fault: Fault): void {
       "status goes with html or redirect: a code has its own status, and anything else is asked for with raw.",
     );
   }
-  if (!GATEWAY.includes(fault.status)) {
+  const allowed = effect === "redirect" ? REDIRECTS : GATEWAY;
+  if (!allowed.includes(fault.status)) {
     throw new RangeError(
-      `status is ${fault.status}; a gateway sends one of ${GATEWAY.join(", ")}. Anything else is asked for with raw.`,
+      `status is ${fault.status}; with ${effect} it is one of ${allowed.join(", ")}. Anything else is asked for with raw.`,
     );
   }
 }
 
-function checkCode({ operation, code, method }: Fault, { operations }: SandboxFacts): void {
+function checkCode({ operation, code, method }: Fault, { facts: { operations } }: ContractFacts): void {
   const named = operations.find(({ id }) => id === operation);
   if (operation !== undefined && named === undefined) {
     throw new RangeError(
@@ -118,5 +135,16 @@ function checkCode({ operation, code, method }: Fault, { operations }: SandboxFa
     throw new RangeError(
       `${subject} ${verb} ${code}, so the API never sends it there; what breaks the contract is asked for with raw.`,
     );
+  }
+}
+
+function checkDetails({ code = "", param, retryAfter }: Fault, { conformance }: ContractFacts): void {
+  const rule = conformance.errors[code];
+  const subject = code === "" ? "A fault without a code" : code;
+  if (param !== undefined && (rule === undefined || rule.param === "never")) {
+    throw new RangeError(`${subject} never carries a param: leave it out.`);
+  }
+  if (retryAfter !== undefined && rule?.retry !== "after") {
+    throw new RangeError(`${subject} has no Retry-After: leave retryAfter out.`);
   }
 }

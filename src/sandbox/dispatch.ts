@@ -68,7 +68,7 @@ function toAdmin({ engine, worlds }: Dispatch, arrival: Arrival): Response {
     addEntry(world.log, { ...entryOf(arrival), redirected: true });
     return plain(200, "This is where the redirects of the sandbox lead to.");
   }
-  const admin = { facts: engine.facts, world, now: arrived, reset: () => worlds.reset(world.name) };
+  const admin = { contract: engine, world, now: arrived, reset: () => worlds.reset(world.name) };
   return respondToAdmin(admin, { path: address.path, method: request.method, text: sent });
 }
 

@@ -1,4 +1,10 @@
-import type { EnvelopeNames, Schema } from "../conformance/index.ts";
+import type { ConformanceFacts, EnvelopeNames, Schema } from "../conformance/index.ts";
+
+/** What the contract says about requests and about responses. */
+export interface ContractFacts {
+  facts: SandboxFacts;
+  conformance: ConformanceFacts;
+}
 
 /** What the contract says about requests, as plain JSON: generated from the document. */
 export interface SandboxFacts {

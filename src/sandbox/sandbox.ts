@@ -1,11 +1,11 @@
-import { type ConformanceFacts, createShapes } from "../conformance/index.ts";
+import { createShapes } from "../conformance/index.ts";
 import { checkScenario, checkWorld, DEFAULT_WORLD } from "./address.ts";
 import { reportOf } from "./admin.ts";
 import { checkFault } from "./check-fault.ts";
 import { checkSeed } from "./check-seed.ts";
 import type { Delivery } from "./deliver.ts";
 import { dispatch } from "./dispatch.ts";
-import type { SandboxFacts } from "./facts.ts";
+import type { ContractFacts } from "./facts.ts";
 import type { Fault } from "./fault.ts";
 import { type SeededKeys, TEAM } from "./keys.ts";
 import type { Kit } from "./kit.ts";
@@ -62,9 +62,7 @@ export interface SandboxWorld {
 }
 
 /** What the contract hands over. */
-export interface Contract {
-  facts: SandboxFacts;
-  conformance: ConformanceFacts;
+export interface Contract extends ContractFacts {
   kit: Kit;
 }
 
@@ -94,18 +92,17 @@ export function createSandboxOn(
       return untilAborted(request.signal);
     },
     worlds: () => worlds.names(),
-    world: (name = DEFAULT_WORLD) => openWorld(name, { facts, worlds, origin, now }),
+    world: (name = DEFAULT_WORLD) => openWorld(name, { facts, conformance, worlds, origin, now }),
   };
 }
 
-interface Opened {
-  facts: SandboxFacts;
+interface Opened extends ContractFacts {
   worlds: Worlds;
   origin: string;
   now(): number;
 }
 
-function openWorld(name: string, { facts, worlds, origin, now }: Opened): SandboxWorld {
+function openWorld(name: string, { facts, conformance, worlds, origin, now }: Opened): SandboxWorld {
   checkWorld(name);
   const world = () => worlds.get(name);
   const address = (...words: string[]) => `${origin}/~${[name, ...words].join("+")}${facts.basePath}`;
@@ -118,7 +115,7 @@ function openWorld(name: string, { facts, worlds, origin, now }: Opened): Sandbo
     },
     teamId: TEAM,
     keys: keys as unknown as SeededKeys,
-    fail: (fault) => world().faults.add(checkFault(fault, facts)),
+    fail: (fault) => world().faults.add(checkFault(fault, { facts, conformance })),
     advance: (seconds) => world().clock.advance(seconds),
     requests: () => world().log.flatMap((entry) => (entry.redirected ? [] : [showEntry(entry)])),
     report: () => reportOf(world(), now()),
