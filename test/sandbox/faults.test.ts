@@ -73,7 +73,8 @@ describe("A fault", () => {
   it.each(["before", "headers"] as const)("can break the connection: %s", async (reset) => {
     const { send, world } = open();
     world.fail({ reset });
-    await expect(send("/tickets", create)).rejects.toThrow("fetch failed");
+    const told = { message: "fetch failed", cause: { message: "read ECONNRESET", code: "ECONNRESET" } };
+    await expect(send("/tickets", create)).rejects.toMatchObject(told);
     expect(await count(send)).toBe(0);
   });
 

@@ -238,20 +238,26 @@ describe("A resource", () => {
 
 describe("Outside the contract", () => {
   it.each([
-    ["an unknown path", "GET", "/nothing", 404],
-    ["an unknown method", "PUT", "/tickets", 405],
-  ])("%s gets plain text", async (_, method, path, status) => {
-    const { send } = open();
-    const { response } = await send(path, { method });
+    ["an unknown path", "GET", "/nothing", 404, "There is no such path; the API is at BASE."],
+    ["an unknown method", "PUT", "/tickets", 405, "This path takes GET and POST."],
+  ])("%s gets plain text", async (_, method, path, status, told) => {
+    const { send, world } = open();
+    const { response, text } = await send(path, { method });
     expect([response.status, response.headers.get("content-type")]).toEqual([
       status,
       "text/plain; charset=utf-8",
     ]);
+    expect(text).toBe(`${told.replace("BASE", world.baseUrl.replace("~test", "~<world>"))}\n`);
+    expect(response.headers.get("allow")).toBe(status === 405 ? "GET, POST" : null);
   });
 
-  it("a body of more than 10 MB gets a 413", async () => {
+  it.each([
+    ["as it says", "{}", { "content-length": "10000001" }, 413],
+    ["as it is", "x".repeat(10_000_001), {}, 413],
+    ["and no more is read", `{"title":"a"${" ".repeat(9_999_987)}}`, { "content-length": "10000000" }, 201],
+  ])("a body of more than 10 MB gets a 413: %s", async (_, body, headers, status) => {
     const { send } = open();
-    expect((await send("/tickets", { method: "POST", body: "x".repeat(10_000_001) })).status).toBe(413);
+    expect((await send("/tickets", { method: "POST", body, headers })).status).toBe(status);
   });
 
   it("a preflight is allowed whatever it asks for, and browsers may read the headers of errors", async () => {

@@ -77,6 +77,11 @@ describe("A world", () => {
     }
   });
 
+  it("has keys of the length that real ones have", () => {
+    const { world } = open();
+    for (const key of Object.values(world.keys)) expect(key).toMatch(/_[A-Za-z0-9]{32}$/);
+  });
+
   it("shows its keys by name in the log, and a foreign one not at all", async () => {
     const { send, world } = open();
     await send("/tickets", { key: "publishable" });

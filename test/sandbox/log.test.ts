@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { addEntry, type LogEntry } from "../../src/sandbox/log.ts";
+import { open, type Sent } from "./open.ts";
+
+afterEach(() => void vi.restoreAllMocks());
+
+describe("The log", () => {
+  it("shows all that was asked and what came of it, oldest first", async () => {
+    const { send, world } = open();
+    const create = { method: "POST", body: { title: "New" }, headers: { "idempotency-key": "a" } };
+    await send("/tickets?status=open&page=1", { key: "" });
+    await send("/tickets", create);
+    world.fail({ reset: "headers", method: "GET" });
+    await send("/tickets", { key: "nonsense" });
+    await expect(send("/tickets")).rejects.toThrow("fetch failed");
+    world.fail({ html: true });
+    await send("/tickets");
+    const at = { at: expect.stringMatching(/^2026-03-30T10:30:00\.\d{3}Z$/) };
+    const requestId = expect.stringMatching(/^req_[0-9a-z]{12}$/);
+    const list = { ...at, requestId, method: "GET", path: `/teams/${world.teamId}/tickets` };
+    const listed = { ...list, operation: "listTickets" };
+    expect(world.requests()).toEqual([
+      { ...listed, path: `${list.path}?status=open&page=1`, status: 401, code: "authentication_required" },
+      {
+        ...{ ...listed, method: "POST", operation: "createTicket", key: "unlimited", idempotencyKey: "a" },
+        ...{ status: 201, effect: true },
+      },
+      { ...listed, key: "unknown", status: 401, code: "invalid_key_format" },
+      { ...listed, key: "unlimited", fault: "a reset in the headers on GET" },
+      { ...listed, key: "unlimited", status: 502, fault: "a page of HTML with 502" },
+    ]);
+  });
+
+  it("shows no request that followed a redirect of the sandbox, and the report does not count it", async () => {
+    const { send, world, sandbox } = open();
+    world.fail({ redirect: true });
+    const { response } = await send("/tickets");
+    const there = await sandbox.fetch(response.headers.get("location") ?? "");
+    expect(await there.text()).toBe("This is where the redirects of the sandbox lead to.\n");
+    expect([world.requests().length, world.report().requests]).toEqual([1, 1]);
+    expect((await sandbox.fetch(`${world.baseUrl.replace("/api/v1", "")}/_sandbox/requests`)).status).toBe(
+      200,
+    );
+  });
+
+  it("forgets the oldest when there are more than 10,000", () => {
+    const log: LogEntry[] = [];
+    for (let number = 1; number <= 10_000; number++) addEntry(log, { requestId: `${number}` } as LogEntry);
+    expect([log.length, log[0]?.requestId]).toEqual([10_000, "1"]);
+    addEntry(log, { requestId: "10001" } as LogEntry);
+    expect([log.length, log[0]?.requestId]).toEqual([10_000, "2"]);
+  });
+});
+
+describe("The report takes a request for a repetition", () => {
+  const first = { method: "POST", body: { title: "New" }, key: "expired" };
+
+  it.each<[string, string, Sent, "passed" | "failed"]>([
+    ["when it is the same", "/tickets", first, "failed"],
+    ["not with another method", "/tickets", { key: "expired" }, "passed"],
+    ["not with another path", "/articles", first, "passed"],
+    ["not with another query", "/tickets?page=1", first, "passed"],
+    ["not with another body", "/tickets", { ...first, body: { title: "Newer" } }, "passed"],
+  ])("%s", async (_, path, again, result) => {
+    const { send, world } = open();
+    await send("/tickets", first);
+    await send(path, again);
+    const row = world.report().behaviours.find(({ id }) => id === "repeats-no-refusal");
+    expect(row).toMatchObject({ result, because: expect.stringContaining("key_expired") });
+  });
+
+  it("and counts the wait from the end of the response", async () => {
+    const { send, world } = open();
+    world.fail({ code: "rate_limit_exceeded", retryAfter: 1 });
+    const clock = vi.spyOn(performance, "now");
+    clock.mockReturnValue(0);
+    // Whatever asks for the time once the request has come in, asks at its end.
+    clock.mockReturnValueOnce(0).mockReturnValueOnce(0).mockReturnValue(5000);
+    await send("/tickets");
+    clock.mockReturnValue(6000);
+    await send("/tickets");
+    const row = world.report().behaviours.find(({ id }) => id === "waits-for-retry-after");
+    expect(row?.because).toBe("was told to wait 1 s, and waited 1.0 s");
+  });
+});
