@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { ConformanceFacts } from "../../src/conformance/index.ts";
 import type { ErrorFact } from "../../src/contract/index.ts";
 import { shapeClient } from "../names/client-methods.ts";
@@ -39,13 +40,12 @@ export async function docsFiles({ contract, generated, facts }: SiteInput): Prom
     samplesOf: (error: ErrorFact) => samplesOf(contract, error),
   };
   const { errors, reference } = paths;
-  const parent = errors.split("/").slice(0, -1).join("/");
   return [
     { path: "index.html", content: homePage(site, publishedNames(generated)) },
     { path: "404.html", content: notFoundPage(site) },
     { path: `${errors}/index.html`, content: errorPage(site, errors) },
     // A `doc_url` has no slash at its end. Servers that do not add one look for this file, whose links fit there.
-    { path: `${errors}.html`, content: errorPage(site, parent) },
+    { path: `${errors}.html`, content: errorPage(site, posix.join(errors, "..")) },
     { path: `${errors}/${EXPLAIN_FILE}`, content: explainFile(site, { generated, facts }) },
     ...contract.errors.map((error) => ({
       path: `${errors}/${codeFolder(error)}/index.html`,

@@ -19,8 +19,13 @@ export function tsLiteral(value: unknown): string {
   if (typeof value === "string") return tsString(value);
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map(tsLiteral).join(", ")}]`;
-  const members = Object.entries(value).map(([name, member]) => `${tsProperty(name)}: ${tsLiteral(member)}`);
+  const members = Object.entries(value).map(([name, member]) => `${tsKey(name)}: ${tsLiteral(member)}`);
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}
+
+// In a literal, and quoted too, this name would be that of the prototype.
+function tsKey(name: string): string {
+  return name === "__proto__" ? '["__proto__"]' : tsProperty(name);
 }
 
 /** Text for a block comment, without its delimiters; line breaks stay. */

@@ -53,6 +53,10 @@ describe("the page of a code", () => {
       ["Errors", "../index.html"],
       ["Gone pets", "../index.html#type-gone_error"],
     ]);
+    expect(seen(elementOf(pageOf("busy"), "nav", "crumbs"))).toBe("Errors / Server");
+    expect(seen(elementOf(pageOf("busy", petsSite({ types: [] })), "nav", "crumbs"))).toBe(
+      "Errors / server_error",
+    );
     expect(html).toContain('<h1 id="bad_name"><code>bad_<wbr>name</code></h1>');
     expect([...html.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text]) => text)).toEqual([
       "Why it happens",

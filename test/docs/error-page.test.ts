@@ -96,7 +96,7 @@ describe("the error reference", () => {
 
   it("says which requests take an `Idempotency-Key`, as the document describes it", () => {
     expect(seen(partOf(page, "retrying"))).toContain("POST requests accept the header. Make a new key");
-    expect(seen(partOf(page, "retrying"))).toContain("Is kept for a day.");
+    expect(seen(partOf(page, "retrying"))).toContain("Is kept for a day. GET and DELETE need no key.");
     const { operations } = petsContract();
     const update = { id: "updatePet", method: "patch", clientMethod: "pets.change" } as const;
     const patched = operations.flatMap((one) =>
@@ -109,6 +109,13 @@ describe("the error reference", () => {
     expect(seen(errorPage(petsSite({ operations: none }), "docs/errors"))).not.toMatch(
       /Idempotency-Key covers|requests accept the header/,
     );
+    const silent = operations.map((one) => ({
+      ...one,
+      parameters: one.parameters.map((parameter) => ({ ...parameter, description: "" })),
+    }));
+    expect(
+      emptyParts(partOf(errorPage(petsSite({ operations: silent }), "docs/errors"), "retrying")),
+    ).toEqual([]);
   });
 
   it("has the set-up of the samples in each language", () => {

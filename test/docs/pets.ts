@@ -1,8 +1,8 @@
-import { samplesOf } from "../../scripts/docs/samples/index.ts";
+import { requestOf, type SampleCall, samplesOf } from "../../scripts/docs/samples/index.ts";
 import { sitePaths } from "../../scripts/docs/site/paths.ts";
 import type { Site } from "../../scripts/docs/site/site.ts";
 import { shapeClient } from "../../scripts/names/client-methods.ts";
-import type { Contract, ErrorFact } from "../../src/contract/index.ts";
+import type { Contract, ErrorFact, OperationFact } from "../../src/contract/index.ts";
 import { addCodes, body, documentOf, inputOf, operation, pets, query } from "../emit/document.ts";
 
 /** A document with each thing that a page can show, and no more than one or two of a kind. */
@@ -127,4 +127,23 @@ export function manyPetErrors(): ErrorFact[] {
       docUrl: `${error.docUrl}_${index}`,
     }));
   });
+}
+
+/** A code of the document, with other facts. */
+export function petError(code: string, more: Partial<ErrorFact> = {}): ErrorFact {
+  const error = petsContract().errors.find((one) => one.code === code);
+  if (error === undefined) throw new Error(`There is no ${code}.`);
+  return { ...error, ...more };
+}
+
+/** An operation of the document, with other facts if there are any: else the client's method is found by it. */
+export function petOperation(id: string, more?: Partial<OperationFact>): OperationFact {
+  const operation = contract.operations.find((one) => one.id === id);
+  if (operation === undefined) throw new Error(`There is no ${id}.`);
+  return more ? { ...operation, ...more } : operation;
+}
+
+/** A call of an operation of the document, with other parts. */
+export function petCall(id: string, more: Partial<SampleCall> = {}): SampleCall {
+  return { ...requestOf(contract, petOperation(id)), ...more };
 }

@@ -5,9 +5,11 @@ import { markup } from "../../scripts/docs/html/markup.ts";
 import { type Page, shell } from "../../scripts/docs/html/shell.ts";
 import { homePage } from "../../scripts/docs/site/home.ts";
 import { notFoundPage } from "../../scripts/docs/site/not-found.ts";
+import { readJson } from "../contract/project.ts";
 import { elementOf, emptyParts, linksOf, rowsOf, seen } from "./html.ts";
 import { petsSite, petsSiteWithSupport } from "./pets.ts";
 
+const { exports: exported } = readJson("package.json") as { exports: object };
 const site = petsSiteWithSupport();
 const page = (more: Partial<Page> = {}) =>
   shell(site, {
@@ -134,14 +136,15 @@ describe("the front door", () => {
       ["errors.json", "v2/errors.json"],
       ["other.json", "v2/other.json"],
     ]);
-    const purposes = rowsOf(table).map(([, purpose]) => purpose);
-    expect(purposes.map((purpose) => /^(?:The|A|Every) /.test(purpose ?? ""))).toEqual([
-      true,
-      true,
-      true,
-      true,
-      false,
-    ]);
+    const published = Object.keys(exported).filter(
+      (name) => /\.(?:yaml|json)$/.test(name) && name !== "./package.json",
+    );
+    const names = [...published.map((name) => name.slice(2)), "other.json"];
+    const purposes = rowsOf(elementOf(homePage(site, names), "section", "files")).map(
+      ([, purpose]) => purpose,
+    );
+    expect(purposes).toHaveLength(9);
+    expect(purposes.findIndex((purpose) => !/^(?:The|A|Every) /.test(purpose ?? ""))).toBe(8);
     expect(purposes.at(-1)).toBe("");
     expect(seen(table)).toContain(
       "Files under v2/ follow the latest version that is compatible with it; those under 2.1.0/ never change.",

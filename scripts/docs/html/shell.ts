@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { posix } from "node:path";
 import type { Script } from "../assets.ts";
 import { relative } from "../site/paths.ts";
 import type { Site } from "../site/site.ts";
@@ -37,7 +38,7 @@ export function shell(site: Site, page: Page): string {
   const script = assets[page.script];
   const canonical = `${site.paths.origin}/${page.address}`;
   return markup`<!doctype html>
-<html lang="en"${page.root === undefined && page.folder !== "" && !page.isFile ? markup` data-folder="${page.folder.split("/").at(-1) ?? ""}"` : nothing}>
+<html lang="en"${page.root === undefined && page.folder !== "" && !page.isFile ? markup` data-folder="${posix.basename(page.folder)}"` : nothing}>
 <head>
 <meta charset="utf-8">
 <title>${page.title}</title>
@@ -84,9 +85,7 @@ function topBar({ contract, paths }: Site, page: Page): Markup {
   const { current, contents } = page;
   const to = linksFrom(page);
   const link = (name: "errors" | "reference", text: string) =>
-    current === name
-      ? markup`<a href="${to(`${paths[name]}/index.html`)}" aria-current="true">${text}</a>`
-      : markup`<a href="${to(`${paths[name]}/index.html`)}">${text}</a>`;
+    markup`<a href="${to(`${paths[name]}/index.html`)}"${current === name ? markup` aria-current="true"` : nothing}>${text}</a>`;
   return markup`<header class="top"><div class="bar"><a class="brand" href="${to("index.html")}"><svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d="${STAR}"/></svg><span>${contract.title}</span></a>
 <form class="search js" role="search" action="${to(`${paths.errors}/index.html`)}"><label><span class="vh">Search the errors</span><input type="search" name="q" id="q" placeholder="Search errors" autocomplete="off" autocapitalize="off" spellcheck="false"></label><kbd aria-hidden="true">/</kbd><button type="button" id="clear" aria-label="Clear the search" hidden>×</button><div id="results" hidden><p id="found" role="status"></p><ul></ul></div></form>
 <nav class="pages" aria-label="Pages">${link("errors", "Errors")}${link("reference", "API reference")}</nav>
@@ -97,13 +96,15 @@ ${contents ? markup`<button class="icon menu" type="button" popovertarget="conte
 function footer({ contract, paths, support }: Site, page: Page): Markup {
   const to = linksFrom(page);
   const { title, version } = contract;
-  const files = [`${paths.errors}.md`, "errors.json", "llms.txt", `${paths.versions[0]}/openapi.yaml`];
+  const link = (path: string, text: string) => markup`<li><a href="${to(path)}">${text}</a></li>`;
   const links = [
-    ["index.html", "Home"],
-    [`${paths.errors}/index.html`, "Errors"],
-    [`${paths.reference}/index.html`, "API reference"],
-    ...files.map((file) => [file, file.split("/").at(-1) ?? file]),
-  ].map(([path = "", text = ""]) => markup`<li><a href="${to(path)}">${text}</a></li>`);
+    link("index.html", "Home"),
+    link(`${paths.errors}/index.html`, "Errors"),
+    link(`${paths.reference}/index.html`, "API reference"),
+    ...[`${paths.errors}.md`, "errors.json", "llms.txt", `${paths.versions[0]}/openapi.yaml`].map((file) =>
+      link(file, posix.basename(file)),
+    ),
+  ];
   const contact = support
     ? markup`<li><a data-support href="${support.url}">${support.name}</a></li>`
     : nothing;

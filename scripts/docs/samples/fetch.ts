@@ -1,9 +1,8 @@
 import type { ErrorFact } from "../../../src/contract/index.ts";
-import { tsString } from "../../render/escape.ts";
+import { tsLiteral, tsString } from "../../render/escape.ts";
 import { adviceFor } from "./advice.ts";
 import type { SampleCall } from "./call.ts";
 import { variableName } from "./environment.ts";
-import { literal } from "./typescript.ts";
 
 /** The call with `fetch` alone, and what to do about the error. Expects the set-up of the page. */
 export function fetchSample(error: ErrorFact, call: SampleCall): string {
@@ -42,7 +41,7 @@ function init({ operation, body }: SampleCall, key: string | undefined): string 
     "{",
     `  method: ${tsString(operation.method.toUpperCase())},`,
     key === undefined ? "  headers," : `  headers: { ...headers, ${tsString(key)}: key },`,
-    ...(body === undefined ? [] : [`  body: JSON.stringify(${literal(body)}),`]),
+    ...(body === undefined ? [] : [`  body: JSON.stringify(${tsLiteral(body)}),`]),
     "}",
   ].join("\n");
 }

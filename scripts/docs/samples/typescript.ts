@@ -1,5 +1,5 @@
 import type { ErrorFact } from "../../../src/contract/index.ts";
-import { tsString } from "../../render/escape.ts";
+import { tsLiteral, tsString } from "../../render/escape.ts";
 import { adviceFor } from "./advice.ts";
 import type { SampleCall } from "./call.ts";
 
@@ -21,19 +21,8 @@ function args({ ids, query, body }: SampleCall): string[] {
   const objects = [body, fields.length > 0 ? Object.fromEntries(fields) : undefined];
   return [
     ...ids.map(({ value }) => tsString(value)),
-    ...objects.filter((value) => value !== undefined).map(literal),
+    ...objects.filter((value) => value !== undefined).map(tsLiteral),
   ];
-}
-
-/** JSON is TypeScript; names that need no quotes lose them, and short objects stay on one line. */
-export function literal(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
-  if (typeof value !== "object" || value === null)
-    return typeof value === "string" ? tsString(value) : String(value);
-  const members = Object.entries(value).map(([name, member]) => {
-    return `${/^[A-Za-z_$][\w$]*$/.test(name) ? name : tsString(name)}: ${literal(member)}`;
-  });
-  return `{ ${members.join(", ")} }`;
 }
 
 function handling(error: ErrorFact, call: SampleCall): string[] {

@@ -17,16 +17,14 @@ const PURPOSES: Readonly<Record<string, string>> = {
 export function homePage(site: Site, published: readonly string[]): string {
   const { contract, paths } = site;
   const { errors, reference, versions } = paths;
-  const [major = "", exact = ""] = versions;
-  const files = [
-    [`${errors}.md`, "errors.md", "The error reference as one page of Markdown."],
-    ["llms.txt", "llms.txt", "A summary of the errors for language models."],
-    ...published.map((name) => [`${major}/${name}`, name, PURPOSES[name] ?? ""]),
+  const [major, exact] = versions;
+  const row = (href: string, name: string, purpose: string) =>
+    markup`<tr><th scope="row"><a href="${href}"><code>${name}</code></a></th><td>${purpose}</td></tr>`;
+  const rows = [
+    row(`${errors}.md`, "errors.md", "The error reference as one page of Markdown."),
+    row("llms.txt", "llms.txt", "A summary of the errors for language models."),
+    ...published.map((name) => row(`${major}/${name}`, name, PURPOSES[name] ?? "")),
   ];
-  const rows = files.map(
-    ([href = "", name = "", purpose = ""]) =>
-      markup`<tr><th scope="row"><a href="${href}"><code>${name}</code></a></th><td>${purpose}</td></tr>`,
-  );
   const description = `Reference documentation for the ${contract.title}: errors, operations, and files for programs.`;
   return shell(site, {
     folder: "",

@@ -9,7 +9,7 @@ export interface SitePaths {
   /** Folder of the API reference, beside it. */
   reference: string;
   /** Folders of the published files: the major version's, which stays, and the exact version's. */
-  versions: string[];
+  versions: [major: string, exact: string];
 }
 
 /**
@@ -34,7 +34,7 @@ export function sitePaths({ errors, version }: Contract): SitePaths {
     origin: new URL(address).origin,
     errors: page,
     reference: [...parent, "reference"].join("/"),
-    versions: [`v${version.split(".")[0]}`, version].map(safeSegment),
+    versions: [safeSegment(`v${version.split(".")[0]}`), safeSegment(version)],
   };
 }
 
