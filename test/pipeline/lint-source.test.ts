@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { copyForTest } from "./copy.ts";
+import { copyForTest, shortCopyForTest } from "./copy.ts";
 import { brief, lintSource, readSource, stopOf } from "./findings.ts";
 
 vi.setConfig({ testTimeout: 60_000 }); // real linters and compilers take their time on a busy machine
@@ -16,18 +16,18 @@ test("the document as it is has no findings, and is read with its bundle", async
 });
 
 test("a method whose operationId says another verb is a warning, which does not stop the build", async () => {
-  const copy = copyForTest("openapi");
-  copy.edit("openapi/openapi.yaml", "operationId: deleteTicket", "operationId: removeTicket");
+  const copy = shortCopyForTest();
+  copy.edit("openapi/openapi.yaml", "operationId: deleteArticle", "operationId: removeArticle");
   const findings = await lintSource(copy);
   expect(findings).toMatchObject([
     { rule: "client-method", severity: "warning", file: "openapi/openapi.yaml" },
   ]);
-  expect(findings[0]?.message).toContain("`tickets.delete`");
+  expect(findings[0]?.message).toContain("`articles.delete`");
   await readSource(copy);
 });
 
 test("a keyword that OpenAPI 3.0 lacks is a warning on its line, one that responses are not checked for an error", async () => {
-  const copy = copyForTest("openapi");
+  const copy = shortCopyForTest();
   copy.edit(
     "openapi/schemas/Metadata.yaml",
     "type: object\n",
@@ -46,7 +46,7 @@ test("a keyword that OpenAPI 3.0 lacks is a warning on its line, one that respon
 });
 
 test("lint lists what the files, the extensions, the facts and the linters give away, in one run", async () => {
-  const copy = copyForTest("openapi");
+  const copy = shortCopyForTest();
   copy.write("openapi/a.yaml", "");
   copy.edit("openapi/openapi.yaml", "x-statuses:\n", "x-own: 1\nx-statuses:\n");
   copy.edit(code, "x-actor: ", "x-actor: x");
@@ -64,7 +64,7 @@ test("lint lists what the files, the extensions, the facts and the linters give 
 });
 
 test("what an error rule finds in the bundle is told on the hand-written line, once", async () => {
-  const copy = copyForTest("openapi");
+  const copy = shortCopyForTest();
   copy.edit(code, "errors#key_expired", "errors#key_gone");
   const line =
     copy
@@ -83,14 +83,14 @@ test("lint tells of an example that would be published and is none, and the buil
   const want = [
     `contract-example ${conflict}:34 In the published example of resource_conflict: \`error.param\` must be a string; it is a number. Give the field a \`const\` or \`examples\` that fit.`,
   ];
-  const copy = copyForTest("openapi");
+  const copy = shortCopyForTest();
   copy.edit(conflict, "examples: [email]", "examples: [7]");
   expect(brief(await lintSource(copy))).toEqual(want);
   expect(await stopOf(copy)).toEqual(want);
 });
 
 test("lint of a document that has no bundle is what the linters say, and the build points there", async () => {
-  const copy = copyForTest("openapi");
+  const copy = shortCopyForTest();
   const entry = copy.read("openapi/openapi.yaml");
   copy.write("openapi/openapi.yaml", entry.replace(/^components:\n(?: .*\n)+/m, "components: seven\n"));
   const rules = (await lintSource(copy)).map(({ rule }) => rule);
@@ -103,13 +103,13 @@ test("lint of a document that has no bundle is what the linters say, and the bui
 });
 
 test("lint of a document that cannot be read is about its files alone", async () => {
-  const copy = copyForTest("openapi");
+  const copy = shortCopyForTest();
   copy.edit(code, "x-http-status: 401", "x-http-status: [401");
   expect((await lintSource(copy)).map(({ rule }) => rule)).toEqual(["source-syntax"]);
 });
 
 test("a comment allows a finding of the extensions too", async () => {
-  const copy = copyForTest("openapi");
+  const copy = shortCopyForTest();
   copy.edit(
     "openapi/openapi.yaml",
     "x-statuses:\n",
