@@ -13,6 +13,11 @@ const SAME_FAULT: Readonly<Record<string, string>> = {
   "no-$ref-siblings": "spec-ref-siblings",
   "no-eval-in-markdown": "no-unsafe-markdown",
   "no-script-tags-in-markdown": "no-unsafe-markdown",
+  "oas2-anyOf": "struct",
+  "oas2-oneOf": "struct",
+  "oas2-operation-security-defined": "security-defined",
+  "oas2-schema": "struct",
+  "oas2-valid-schema-example": "no-invalid-schema-examples",
   "oas3-api-servers": "no-empty-servers",
   "oas3-examples-value-or-externalValue": "no-example-value-and-externalValue",
   "oas3-operation-security-defined": "security-defined",
@@ -36,16 +41,17 @@ const SAME_FAULT: Readonly<Record<string, string>> = {
   ...Object.fromEntries(SAME_NAME.map((rule) => [rule, rule])),
 };
 
-/** Rules of Spectral's `oas` that Redocly has no counterpart of. */
+/** Rules of Spectral's `oas` that Redocly has no counterpart of, beside those that are named after a version of OpenAPI. */
 const SPECTRAL_ALONE = new Set([
   ...["array-items", "contact-properties", "info-contact", "info-description", "license-url"],
-  ...["no-example-examples", "oas3-callbacks-in-callbacks", "oas3-parameter-description"],
-  ...["oas3-server-not-example.com", "openapi-tags", "openapi-tags-alphabetical", "operation-tags"],
+  ...["no-example-examples", "openapi-tags", "openapi-tags-alphabetical", "operation-tags"],
 ]);
 
 /** Whether findings of a name come from Spectral. */
 export function isSpectralRule(id: string): boolean {
-  return SPECTRAL_ALONE.has(id) || (Object.hasOwn(SAME_FAULT, id) && SAME_FAULT[id] !== id);
+  return (
+    /^oas\d/.test(id) || SPECTRAL_ALONE.has(id) || (Object.hasOwn(SAME_FAULT, id) && SAME_FAULT[id] !== id)
+  );
 }
 
 /** The rules of Spectral that have nothing to add; `decides` tells whether Redocly runs a rule, or is told not to. */

@@ -62,6 +62,26 @@ test("a fault that both linters know is told by one of them", async () => {
   expect(await lint(given)).toEqual(["error operation-operationId-unique openapi.yaml:25:5"]);
 });
 
+test("so is a fault of a document of Swagger 2.0", async () => {
+  const text = `swagger: '2.0'
+info: {title: Shop API, version: '1', contact: {name: Shop}, license: {name: MIT, url: https://shop.example.org}}
+host: shop.example.org
+schemes: [https]
+paths: {}
+definitions:
+  A: {type: list}
+  B: {oneOf: [{type: string}]}
+  C: {type: object, properties: {n: {type: string, example: 7}}}
+`;
+  const found = await lint({ "openapi.yaml": text });
+  const faults = found.filter((row) => !/^warning|no-empty/.test(row));
+  expect(faults.map((row) => row.replace(/:\d+$/, ""))).toEqual([
+    "error struct openapi.yaml:7",
+    "error struct openapi.yaml:8",
+    "error no-invalid-schema-examples openapi.yaml:9",
+  ]);
+});
+
 test("a fault in a part that two operations share is told once", async () => {
   const given = edited("responses/Orders.yaml", "description: The orders.\n", "");
   expect(await lint(given)).toEqual(["error struct responses/Orders.yaml:1:1"]);
