@@ -118,6 +118,11 @@ function alike(a: ErrorFact, b: ErrorFact): boolean {
   );
 }
 
+/** The names of the parameters in a path template, by their position. */
+export function parameterNames(path: string): string[] {
+  return [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
+}
+
 /** How an operation is called in a report: its operationId, else method and path. */
 export function operationName({ id, method, path }: OperationFact): string {
   return id === "" ? `${method.toUpperCase()} ${path}` : id;

@@ -1,7 +1,7 @@
-import type { OperationFact, ParameterFact } from "../../contract/index.ts";
+import type { OperationFact } from "../../contract/index.ts";
 import { type Change, changeOf } from "../change.ts";
 import { groupBy } from "../group.ts";
-import { type OperationPair, operationName, type Pairing } from "../pairing.ts";
+import { type OperationPair, operationName, type Pairing, parameterNames } from "../pairing.ts";
 import { quote } from "../words.ts";
 
 /** Operations that come, go or change what programs call them. */
@@ -89,8 +89,4 @@ function movedArguments(pairs: readonly OperationPair[]): Change[] {
 function argumentsOf({ parameters, body }: OperationFact): string[] {
   const hasQuery = parameters.some((parameter) => parameter.in === "query");
   return [...(body ? ["body"] : []), ...(hasQuery ? ["query"] : [])];
-}
-
-function parameterNames(path: string): ParameterFact["name"][] {
-  return [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
 }

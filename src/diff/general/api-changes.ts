@@ -1,19 +1,13 @@
-import {
-  fromFragment,
-  fromPointer,
-  locationKey,
-  type SourceLocation,
-  valueAt,
-} from "../../document/index.ts";
+import { appendKey, locationKey, type SourceLocation, valueAt } from "../../document/index.ts";
 import { listOf, stableText } from "../canonical/merge.ts";
 import { originsOf } from "../canonical/origin.ts";
 import type { Change } from "../change.ts";
-import { distinct } from "../group.ts";
 import { type Bump, type Effect, largerBump } from "../verdicts.ts";
 import { listing, quote, shorten } from "../words.ts";
 import type { DocumentPair } from "./canonical-document.ts";
+import type { Plain } from "./canonical-operation.ts";
 import { describePart } from "./describe-part.ts";
-import type { RedoclyChange } from "./redocly.ts";
+import { keysOf, type RedoclyChange } from "./redocly.ts";
 
 /** One difference between the canonical documents, at one place. */
 interface Difference {
@@ -42,25 +36,41 @@ export function apiChanges(
   documents: DocumentPair,
   names: OperationNames,
 ): Change[] {
-  const differences = changes.flatMap((change) => differencesOf(change, documents, names));
+  const differences = changes
+    .flatMap(eachProperty)
+    .flatMap((change) => differencesOf(change, documents, names));
   const order = [...names.values()];
   return groupByOrigin(differences).map((group) => toChange(group, order));
 }
 
+/**
+ * A change of each property where a schema gets its first properties or loses all. Redocly has one entry for them, and
+ * takes it for a patch.
+ */
+function eachProperty(change: RedoclyChange): RedoclyChange[] {
+  if (change.typeName !== "SchemaProperties") return [change];
+  const side = change.revision ? "revision" : "base";
+  const { pointer = "", value } = change[side] ?? {};
+  return Object.entries(value as object).map(([name, schema]) => ({
+    ...change,
+    path: appendKey(change.path, name),
+    typeName: "Schema",
+    [side]: { pointer: appendKey(pointer, name), value: schema },
+  }));
+}
+
 function differencesOf(change: RedoclyChange, documents: DocumentPair, names: OperationNames): Difference[] {
-  const keys = fromFragment(change.path.replace(/^#/, "")) ?? [];
-  const [root, path = "", method = ""] = keys;
-  const origins = [
-    ...originsAt(documents.head, change.revision?.pointer),
-    ...originsAt(documents.base, change.base?.pointer),
-  ];
+  const keys = keysOf(change.path);
+  const [, path = "", method = "", section] = keys;
   const common = {
-    subject: describePart(keys, change, documents),
-    operation: root === "paths" ? names.get(`${method} ${path}`) : undefined,
-    origins,
+    subject: describePart(change, documents),
+    operation: names.get(`${method} ${path}`),
+    origins: [
+      ...originsAt(documents.head, change.revision?.pointer),
+      ...originsAt(documents.base, change.base?.pointer),
+    ],
   };
-  const isResponse = keys.includes("responses");
-  return judge(change, isResponse).map((judged) => ({
+  return judge(change, section === "responses").map((judged) => ({
     ...common,
     ...judged,
     content: stableText([judged.id, judged.happened, change.typeName, change.property ?? keys.at(-1)]),
@@ -68,9 +78,8 @@ function differencesOf(change: RedoclyChange, documents: DocumentPair, names: Op
 }
 
 /** The origins of the part that a pointer leads to, or of the nearest one around it. */
-function originsAt(document: unknown, fragment: string | undefined): readonly SourceLocation[] {
-  if (fragment === undefined) return [];
-  const keys = fromPointer(fragment.replace(/^#/, ""));
+function originsAt(document: unknown, fragment = ""): readonly SourceLocation[] {
+  const keys = keysOf(fragment);
   for (let length = keys.length; length > 0; length--) {
     const found = originsOf(valueAt(document, keys.slice(0, length)));
     if (found.length > 0) return found;
@@ -83,29 +92,38 @@ type Judged = Pick<Difference, "id" | "happened" | "runtime" | "types" | "bump">
 const TEXTS = new Set(["description", "summary", "title"]);
 
 function judge(change: RedoclyChange, isResponse: boolean): Judged[] {
-  const { property, impact, kind, typeName, base, revision } = change;
-  if (property !== undefined && TEXTS.has(property))
-    return [judged("text-changed", `has a new ${property}`, "patch")];
-  if (property === "enum" && Array.isArray(base?.value) && Array.isArray(revision?.value))
-    return enumChanges(base?.value, revision?.value, isResponse);
-  if (property === "required" && Array.isArray(base?.value ?? revision?.value)) {
-    return requiredChanges(base?.value, revision?.value, isResponse);
+  const { property = "", impact, typeName, base, revision } = change;
+  const [before, after] = [base?.value, revision?.value];
+  if (TEXTS.has(property)) return [judged("text-changed", `has a new ${property}`, "patch")];
+  if (property === "enum" && before && after) return enumChanges({ before, after }, isResponse);
+  if (property === "required" && Array.isArray(before ?? after)) {
+    return requiredChanges({ before, after }, isResponse);
   }
   if (typeName === "Response" && property === "key") {
-    return [
-      judged(
-        "api-success-status-moved",
-        `is now sent with ${quote(String(revision?.value))} (was ${quote(String(base?.value))})`,
-        impact,
-      ),
-    ];
+    const happened = `is now sent with ${quote(String(after))} (was ${quote(String(before))})`;
+    return [judged("api-success-status-moved", happened, impact)];
   }
-  const rule = change.verdicts.find(({ ruleId }) => ruleId !== undefined)?.ruleId;
-  const id = `api-${rule ?? kebab(property === undefined ? `${partName(typeName, change)}-${kind}` : `${property}-changed`)}`;
-  // Programs go on sending a field of a request that is gone, and it no longer has an effect.
-  const isLost = kind === "removed" && id === "api-property-removed" && !isResponse;
-  const bump = isLost ? "major" : largerBump(impact, "minor"); // a patch is for words alone
+  const id = `api-${idOf(change)}`;
+  const bump = MAJOR_AT_ALL_TIMES.has(id) || demandsBody(change) ? "major" : largerBump(impact, "minor"); // a patch is for words alone
   return [{ ...judged(id, sentence(change), bump), ...(OUTSIDE_TYPES.has(typeName) && { types: "safe" }) }];
+}
+
+/** Programs go on sending a field of a request that is gone, and it no longer has an effect. */
+const MAJOR_AT_ALL_TIMES = new Set(["api-property-removed"]);
+
+/** Requests without a body, which were all that there were, are refused. */
+function demandsBody({ typeName, revision }: RedoclyChange): boolean {
+  return typeName === "RequestBody" && (revision?.value as Plain | undefined)?.required === true;
+}
+
+/** The rule of Redocly that the change breaks, else what happened to which kind of part. */
+function idOf({ verdicts, property, typeName, path, kind }: RedoclyChange): string {
+  const rule = verdicts.find(({ ruleId }) => ruleId !== undefined)?.ruleId;
+  if (rule !== undefined) return rule;
+  const isProperty = typeName === "Schema" && /\/properties\/[^/]+$/.test(path);
+  return kebab(
+    property === undefined ? `${isProperty ? "property" : typeName}-${kind}` : `${property}-changed`,
+  );
 }
 
 /** What no type is generated from. */
@@ -116,76 +134,57 @@ function judged(id: string, happened: string, bump: Bump): Judged {
   return { id, happened, runtime: effect, types: effect, bump };
 }
 
+interface Lists {
+  before: unknown;
+  after: unknown;
+}
+
 /**
  * A value less is a value that a request must no longer have, or that a response no longer has; a value more is one that
  * an exhaustive `switch` over a response does not cover. Programs are to expect new values, as they are to expect codes.
  */
-function enumChanges(before: unknown, after: unknown, isResponse: boolean): Judged[] {
-  const [lost, gained] = [missing(after, before), missing(before, after)];
-  const inResponse = { runtime: "safe", types: "breaking", bump: "minor" } as const;
-  const names = (values: readonly unknown[]) => listing(values.map((value) => quote(String(value))));
+function enumChanges({ before, after }: Lists, isResponse: boolean): Judged[] {
+  const inResponse = isResponse && ({ runtime: "safe", types: "breaking", bump: "minor" } as const);
   return [
-    ...(lost.length > 0
-      ? [
-          {
-            ...judged("api-enum-values-removed", `no longer allows ${names(lost)}`, "major"),
-            ...(isResponse && inResponse),
-          },
-        ]
-      : []),
-    ...(gained.length > 0
-      ? [
-          {
-            ...judged("api-enum-values-added", `now also allows ${names(gained)}`, "minor"),
-            ...(isResponse && inResponse),
-          },
-        ]
-      : []),
+    ...aboutMissing(after, before, (lost) => ({
+      ...judged("api-enum-values-removed", `no longer allows ${lost}`, "major"),
+      ...inResponse,
+    })),
+    ...aboutMissing(before, after, (gained) => ({
+      ...judged("api-enum-values-added", `now also allows ${gained}`, "minor"),
+      ...inResponse,
+    })),
   ];
 }
 
 /** A field that a request must have, or that a response may lack, breaks; the other way round is a promise more. */
-function requiredChanges(before: unknown, after: unknown, isResponse: boolean): Judged[] {
-  const names = (values: readonly unknown[]) => listing(values.map((value) => quote(String(value))));
-  const [optional, required] = [missing(after, before), missing(before, after)];
+function requiredChanges({ before, after }: Lists, isResponse: boolean): Judged[] {
+  const [optional, required] = isResponse ? (["major", "minor"] as const) : (["minor", "major"] as const);
   return [
-    ...(optional.length > 0
-      ? [
-          judged(
-            "api-fields-optional",
-            `need no longer contain ${names(optional)}`,
-            isResponse ? "major" : "minor",
-          ),
-        ]
-      : []),
-    ...(required.length > 0
-      ? [judged("api-fields-required", `must now contain ${names(required)}`, isResponse ? "minor" : "major")]
-      : []),
+    ...aboutMissing(after, before, (lost) =>
+      judged("api-fields-optional", `need no longer contain ${lost}`, optional),
+    ),
+    ...aboutMissing(before, after, (gained) =>
+      judged("api-fields-required", `must now contain ${gained}`, required),
+    ),
   ];
 }
 
-/** Members of `all` that `some` does not have. */
-function missing(some: unknown, all: unknown): unknown[] {
+/** The verdict about the members of `all` that `some` does not have, if there are any. */
+function aboutMissing(some: unknown, all: unknown, verdict: (names: string) => Judged): Judged[] {
   const known = new Set(listOf(some).map((value) => stableText(value)));
-  return listOf(all).filter((value) => !known.has(stableText(value)));
-}
-
-function partName(typeName: string, { path }: RedoclyChange): string {
-  const isProperty = typeName === "Schema" && /\/properties\/[^/]+$/.test(path);
-  return isProperty ? "property" : typeName;
+  const missing = listOf(all).filter((value) => !known.has(stableText(value)));
+  return missing.length > 0 ? [verdict(listing(missing.map((value) => quote(String(value)))))] : [];
 }
 
 function sentence({ typeName, property, kind, base, revision }: RedoclyChange): string {
-  if (typeName === "SecurityRequirement" && kind !== "modified") {
-    const schemes = Object.keys((revision?.value ?? base?.value ?? {}) as object);
+  const [before, after] = [base?.value, revision?.value];
+  if (property === undefined) {
+    if (typeName !== "SecurityRequirement") return kind === "added" ? "is new" : `is ${kind}`;
+    const schemes = Object.keys((after ?? before) as object);
     const what = schemes.length === 0 ? "no key" : listing(schemes.map(quote));
     return kind === "added" ? `is now also met by ${what}` : `is no longer met by ${what}`;
   }
-  if (property === undefined || kind !== "modified")
-    return kind === "added" ? "is new" : kind === "removed" ? "is removed" : `is ${kind}`;
-  const [before, after] = [base?.value, revision?.value];
-  if (property === "key" || property === "name")
-    return `is now ${quote(String(after))} (was ${quote(String(before))})`;
   if (after === undefined) return `no longer has ${quote(property)} (${quote(value(before))})`;
   if (before === undefined) return `now has ${quote(property)}: ${quote(value(after))}`;
   return `has ${quote(property)} ${quote(value(after))} (was ${quote(value(before))})`;
@@ -233,8 +232,10 @@ function toChange(group: readonly [Difference, ...Difference[]], order: readonly
   const touched = new Set(group.map(({ operation }) => operation));
   const operations = order.filter((name) => touched.has(name));
   const [location] = first.origins;
-  const subjects = distinct(group.map(({ subject }) => subject));
-  const subject = subjects.length === 1 ? first.subject : (shortest(subjects) ?? first.subject);
+  const subject = group
+    .map((difference) => difference.subject)
+    .sort()
+    .reduce((shortest, one) => (one.length < shortest.length ? one : shortest));
   return {
     id: first.id as Change["id"],
     ...(operations.length > 0 && { operations }),
@@ -244,8 +245,4 @@ function toChange(group: readonly [Difference, ...Difference[]], order: readonly
     message: `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${first.happened}.`,
     ...(location && { location }),
   };
-}
-
-function shortest(texts: readonly string[]): string | undefined {
-  return [...texts].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
 }

@@ -1,13 +1,7 @@
 import type { Contract } from "../../contract/index.ts";
 import { createCanonicalize } from "../canonical/canonical-schema.ts";
-import { pairContracts } from "../pairing.ts";
-import {
-  canonicalOperation,
-  canonicalServers,
-  defined,
-  type Plain,
-  type Version,
-} from "./canonical-operation.ts";
+import { pairContracts, parameterNames } from "../pairing.ts";
+import { canonicalOperation, canonicalServers, type Plain, type Version } from "./canonical-operation.ts";
 import { withoutShared } from "./shared-with-errors.ts";
 
 /** Two versions of an API in one form, in which everything that differs is a change. */
@@ -27,7 +21,7 @@ export function canonicalDocuments(base: Contract, head: Contract): DocumentPair
   const pairs: DocumentPair = { base: {}, head: {} };
   for (const pair of pairContracts(base, head).operations) {
     const { path, method } = pair.head;
-    const pathParameters = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
+    const pathParameters = parameterNames(path);
     const operations = withoutShared(
       {
         base: canonicalOperation(before, pair.base, { pathParameters }),
@@ -36,8 +30,7 @@ export function canonicalDocuments(base: Contract, head: Contract): DocumentPair
       { before, after, pair },
     );
     for (const side of ["base", "head"] as const) {
-      const item = pairs[side][path];
-      pairs[side][path] = { ...(typeof item === "object" && item), [method]: operations[side] };
+      pairs[side][path] = { ...(pairs[side][path] as Plain | undefined), [method]: operations[side] };
     }
   }
   return { base: documentOf(before, pairs.base), head: documentOf(after, pairs.head) };
@@ -46,17 +39,17 @@ export function canonicalDocuments(base: Contract, head: Contract): DocumentPair
 function documentOf(version: Version, paths: Plain): Plain {
   const { reader, root } = version.contract;
   const schemes = reader.entries(reader.get(root, "components", "securitySchemes"));
-  return defined({
+  return {
     openapi: "3.1.0",
     info: { title: "API", version: "1.0.0" },
-    servers: canonicalServers(version, reader.get(root, "servers")),
+    servers: canonicalServers(version, reader.get(root, "servers")) ?? [{ url: "/", variables: {} }],
     paths,
     components: {
       securitySchemes: Object.fromEntries(
         schemes.map(([name, scheme]) => [name, withoutExtensions(scheme.value)]),
       ),
     },
-  });
+  };
 }
 
 function withoutExtensions(value: unknown): unknown {

@@ -1,8 +1,10 @@
 import type { Contract, OperationFact } from "../../contract/index.ts";
 import type { Node } from "../../document/index.ts";
 import type { Canonicalize } from "../canonical/canonical-schema.ts";
+import { listOf, stableText } from "../canonical/merge.ts";
 import { withOrigins } from "../canonical/origin.ts";
 import { isErrorStatus } from "../compare/carriers.ts";
+import { parameterNames } from "../pairing.ts";
 
 /** An object of the canonical document. */
 export type Plain = Record<string, unknown>;
@@ -26,50 +28,74 @@ export function canonicalOperation(version: Version, operation: OperationFact, n
   const node = reader.get(item, operation.method);
   const body = reader.get(node, "requestBody");
   return withOrigins(
-    defined({
-      summary: operation.summary || undefined,
-      description: operation.description || undefined,
+    {
+      summary: text(version, node, "summary"),
+      description: text(version, node, "description"),
       deprecated: flag(version, node, "deprecated"),
       security: canonicalSecurity(version, node),
       servers: canonicalServers(version, reader.get(node, "servers") ?? reader.get(item, "servers")),
       parameters: canonicalParameters(version, operation, [item, node], naming),
       requestBody: body && canonicalBody(version, body),
       responses: canonicalResponses(version, node),
-    }),
+    },
     [operation.location],
   );
 }
 
-function flag({ contract }: Version, node: Node | undefined, key: string): true | undefined {
-  return contract.reader.get(node, key)?.value === true ? true : undefined;
+function flag({ contract }: Version, node: Node | undefined, key: string): boolean {
+  return contract.reader.get(node, key)?.value === true;
 }
 
+/** Undefined where it is blank. */
 function text({ contract }: Version, node: Node | undefined, key: string): string | undefined {
   const value = contract.reader.get(node, key)?.value;
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+  return typeof value === "string" ? value.trim() || undefined : undefined;
 }
 
-/** Drops the keys that have no value. */
-export function defined(object: Plain): Plain {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+/** The canonical form of each member of an object; the keys can be made alike as well. */
+function eachMember(
+  { contract }: Version,
+  object: Node | undefined,
+  { key = String, member }: { key?: (key: string) => string; member: (node: Node) => unknown },
+): Plain {
+  return Object.fromEntries(contract.reader.entries(object).map(([name, node]) => [key(name), member(node)]));
 }
 
-/** An operation's own `security` replaces the document's (OpenAPI 3.1, 4.8.10); alternatives have no order. */
-function canonicalSecurity({ contract }: Version, operation: Node | undefined): unknown[] {
+const inSmallLetters = (name: string) => name.toLowerCase();
+
+/**
+ * An operation's own `security` replaces the document's (OpenAPI 3.1, 4.8.10). Neither alternatives, nor the schemes of
+ * one, nor the scopes of a scheme have an order.
+ */
+function canonicalSecurity({ contract }: Version, operation: Node | undefined): Plain[] {
   const { reader, root } = contract;
   const own = reader.get(operation, "security") ?? reader.get(root, "security");
-  const requirements = Array.isArray(own?.value) ? own.value : [];
-  const sorted = [...requirements].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  const requirements = reader.entries(own).map(([, requirement]) => {
+    const schemes = reader
+      .entries(requirement)
+      .map(([name, scopes]) => [name, listOf(scopes.value).toSorted()]);
+    return stableText(Object.fromEntries(schemes));
+  });
+  const sorted = requirements.sort().map((requirement): Plain => JSON.parse(requirement));
   return withOrigins(sorted, own ? [own.location] : []);
 }
 
-/** Addresses with and without a slash at the end are the same to a client that appends a path. */
-export function canonicalServers({ contract }: Version, servers: Node | undefined): Plain[] | undefined {
-  if (servers === undefined) return undefined;
-  const urls = contract.reader
-    .entries(servers)
-    .map(([, server]) => contract.reader.get(server, "url")?.value);
-  return urls.map((url) => ({ url: String(url).replace(/\/+$/, "") || "/" }));
+/**
+ * Addresses with and without a slash at the end are the same to a client that appends a path. An empty list is the same
+ * as none (OpenAPI 3.1, 4.8.1.1).
+ */
+export function canonicalServers(version: Version, servers: Node | undefined): Plain[] | undefined {
+  const { reader } = version.contract;
+  const list = reader.entries(servers).map(([, server]) => ({
+    url: (text(version, server, "url") ?? "").replace(/\/+$/, "") || "/",
+    variables: eachMember(version, reader.get(server, "variables"), {
+      member: (variable) => ({
+        default: text(version, variable, "default"),
+        enum: listOf(reader.get(variable, "enum")?.value).toSorted(),
+      }),
+    }),
+  }));
+  return list.length > 0 ? list : undefined;
 }
 
 /** Parameters of the path item and of the operation in one list; the operation's win (OpenAPI 3.1, 4.8.9). */
@@ -78,72 +104,93 @@ function canonicalParameters(
   { path }: OperationFact,
   holders: readonly (Node | undefined)[],
   { pathParameters }: Naming,
-): Plain[] | undefined {
+): Plain[] {
   const { reader } = version.contract;
-  const positions = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
+  const positions = parameterNames(path);
   const found = new Map<string, Plain>();
   for (const holder of holders) {
     for (const [, node] of reader.entries(reader.get(holder, "parameters"))) {
-      const name = text(version, node, "name") ?? "";
+      const own = text(version, node, "name") ?? "";
       const place = text(version, node, "in") ?? "";
-      const shared = place === "path" ? pathParameters[positions.indexOf(name)] : undefined;
-      found.set(
-        `${place} ${shared ?? name}`,
-        canonicalParameter(version, node, { place, name: shared ?? name }),
-      );
+      const name = (place === "path" && pathParameters[positions.indexOf(own)]) || own;
+      found.set(`${place} ${name}`, canonicalParameter(version, node, { place, name }));
     }
   }
-  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, parameter]) => parameter);
-  return sorted.length > 0 ? sorted : undefined;
+  return [...found.keys()].sort().map((key) => found.get(key) as Plain);
 }
 
-/** The default `style` depends on the place, and the default of `explode` on the style (OpenAPI 3.1, 4.8.12.2). */
 function canonicalParameter(
   version: Version,
   node: Node,
   { place, name }: { place: string; name: string },
 ): Plain {
-  const { reader } = version.contract;
-  const usual = place === "query" || place === "cookie" ? "form" : "simple";
-  const style = text(version, node, "style") ?? usual;
-  const explode = reader.get(node, "explode")?.value ?? style === "form";
-  const schema = reader.get(node, "schema");
+  const style = place === "query" || place === "cookie" ? "form" : "simple";
   return withOrigins(
-    defined({
+    {
       name,
       in: place,
-      required: flag(version, node, "required"),
-      description: text(version, node, "description"),
-      deprecated: flag(version, node, "deprecated"),
       allowEmptyValue: flag(version, node, "allowEmptyValue"),
       allowReserved: flag(version, node, "allowReserved"),
-      style: style === usual ? undefined : style,
-      explode: explode === (style === "form") ? undefined : explode,
-      schema: schema && version.canonical(schema),
-      content: canonicalContent(version, node),
-    }),
+      ...canonicalValue(version, node, style),
+    },
     [node.location],
   );
+}
+
+/** What parameters and headers have in common. */
+function canonicalValue(version: Version, node: Node, usualStyle: string): Plain {
+  return {
+    required: flag(version, node, "required"),
+    description: text(version, node, "description"),
+    deprecated: flag(version, node, "deprecated"),
+    ...canonicalStyle(version, node, usualStyle),
+    schema: version.canonical(version.contract.reader.get(node, "schema")),
+    content: canonicalContent(version, node),
+  };
+}
+
+/** The default `style` depends on the place, and the default of `explode` on the style (OpenAPI 3.1, 4.8.12.2). */
+function canonicalStyle(version: Version, node: Node, usualStyle: string): Plain {
+  const style = text(version, node, "style") ?? usualStyle;
+  const explode = version.contract.reader.get(node, "explode")?.value ?? style === "form";
+  return { style, explode };
 }
 
 function canonicalBody(version: Version, node: Node): Plain {
   return withOrigins(
-    defined({
+    {
       required: flag(version, node, "required"),
       description: text(version, node, "description"),
       content: canonicalContent(version, node),
-    }),
+    },
     [node.location],
   );
 }
 
-function canonicalContent(version: Version, holder: Node): Plain | undefined {
+function canonicalContent(version: Version, holder: Node): Plain {
   const { reader } = version.contract;
-  const types = reader.entries(reader.get(holder, "content")).map(([type, media]): [string, Plain] => {
-    const schema = reader.get(media, "schema");
-    return [type.toLowerCase(), schema ? { schema: version.canonical(schema) } : {}];
+  return eachMember(version, reader.get(holder, "content"), {
+    key: inSmallLetters,
+    member: (media) => ({
+      schema: version.canonical(reader.get(media, "schema")),
+      encoding: eachMember(version, reader.get(media, "encoding"), {
+        member: (encoding) => canonicalEncoding(version, encoding),
+      }),
+    }),
   });
-  return types.length > 0 ? Object.fromEntries(types.sort(([a], [b]) => (a < b ? -1 : 1))) : undefined;
+}
+
+/** How one field of a form is sent (OpenAPI 3.1, 4.8.15). */
+function canonicalEncoding(version: Version, node: Node): Plain {
+  return withOrigins(
+    {
+      contentType: text(version, node, "contentType"),
+      allowReserved: flag(version, node, "allowReserved"),
+      headers: canonicalHeaders(version, node),
+      ...canonicalStyle(version, node, "form"),
+    },
+    [node.location],
+  );
 }
 
 /** The responses that are not errors. */
@@ -155,32 +202,21 @@ function canonicalResponses(version: Version, operation: Node | undefined): Plai
   return Object.fromEntries(responses.map(([status, node]) => [status, canonicalResponse(version, node)]));
 }
 
-function canonicalResponse(version: Version, node: Node): Plain {
-  const { reader } = version.contract;
-  // Header names are case-insensitive (RFC 9110, section 5.1).
-  const headers = reader
-    .entries(reader.get(node, "headers"))
-    .map(([name, header]) => [name.toLowerCase(), canonicalHeader(version, header)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+export function canonicalResponse(version: Version, node: Node): Plain {
   return withOrigins(
-    defined({
-      description: text(version, node, "description") ?? "",
-      headers: headers.length > 0 ? Object.fromEntries(headers) : undefined,
+    {
+      description: text(version, node, "description"),
+      headers: canonicalHeaders(version, node),
       content: canonicalContent(version, node),
-    }),
+    },
     [node.location],
   );
 }
 
-function canonicalHeader(version: Version, node: Node): Plain {
-  const schema = version.contract.reader.get(node, "schema");
-  return withOrigins(
-    defined({
-      required: flag(version, node, "required"),
-      description: text(version, node, "description"),
-      deprecated: flag(version, node, "deprecated"),
-      schema: schema && version.canonical(schema),
-    }),
-    [node.location],
-  );
+/** Header names are case-insensitive (RFC 9110, section 5.1). */
+function canonicalHeaders(version: Version, holder: Node): Plain {
+  return eachMember(version, version.contract.reader.get(holder, "headers"), {
+    key: inSmallLetters,
+    member: (header) => withOrigins(canonicalValue(version, header, "simple"), [header.location]),
+  });
 }

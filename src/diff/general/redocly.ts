@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
+import { fromPointer } from "../../document/index.ts";
 import { DiffInputError } from "../input-error.ts";
 
 /** One change as `redocly diff --format json` reports it (reportVersion 1). */
@@ -20,6 +21,11 @@ export interface RedoclyChange {
 interface RedoclySide {
   pointer: string;
   value?: unknown;
+}
+
+/** The keys on the way that a JSON pointer of a report describes. It has a `#` before it, and nothing in it is encoded. */
+export function keysOf(fragment: string): string[] {
+  return fromPointer(fragment.replace(/^#/, ""));
 }
 
 const REPORT_VERSION = "1";

@@ -1,9 +1,9 @@
-import type { ResponseFact } from "../../contract/index.ts";
+import type { OperationFact } from "../../contract/index.ts";
 import { same } from "../canonical/merge.ts";
 import { originsOf, withOrigins } from "../canonical/origin.ts";
 import { isErrorStatus } from "../compare/carriers.ts";
 import type { OperationPair } from "../pairing.ts";
-import { defined, type Plain, type Version } from "./canonical-operation.ts";
+import { canonicalResponse, type Plain, type Version } from "./canonical-operation.ts";
 
 interface Context {
   before: Version;
@@ -19,7 +19,7 @@ export function withoutShared(
   operations: { base: Plain; head: Plain },
   { before, after, pair }: Context,
 ): { base: Plain; head: Plain } {
-  const errors = { base: errorOf(before, pair.base.responses), head: errorOf(after, pair.head.responses) };
+  const errors = { base: errorOf(before, pair.base), head: errorOf(after, pair.head) };
   const { meta } = after.contract.envelope;
   const successes = { base: successOf(operations.base), head: successOf(operations.head) };
   const isShared = (read: (response: Plain | undefined) => unknown) =>
@@ -35,41 +35,25 @@ export function withoutShared(
 }
 
 /** What all errors of an operation have in common, as its first response with a code shows it. */
-function errorOf(version: Version, responses: readonly ResponseFact[]): Plain | undefined {
+function errorOf(version: Version, { path, method, responses }: OperationFact): Plain | undefined {
+  const { reader, root } = version.contract;
   const error = responses.find(({ status, codes }) => isErrorStatus(status) && codes.length > 0);
-  if (error === undefined) return undefined;
-  const headers = error.headers.map(({ name, required, description, schema }) => [
-    name.toLowerCase(),
-    defined({
-      required: required || undefined,
-      description: description || undefined,
-      schema: schema && version.canonical(schema),
-    }),
-  ]);
-  return {
-    headers: Object.fromEntries(headers),
-    content: { json: { schema: version.canonical(error.schema) } },
-  };
+  const node = error && reader.get(root, "paths", path, method, "responses", error.status);
+  return node && canonicalResponse(version, node);
 }
 
 function successOf({ responses }: Plain): Plain | undefined {
-  return Object.values((responses ?? {}) as Record<string, Plain>)[0];
+  return Object.values(responses as Record<string, Plain>)[0];
 }
 
 function headersOf(response: Plain | undefined): Plain {
   return (response?.headers ?? {}) as Plain;
 }
 
-function schemasOf(response: Plain | undefined): Plain[] {
-  return Object.values((response?.content ?? {}) as Record<string, Plain>).flatMap(({ schema }) =>
-    schema ? [schema as Plain] : [],
-  );
-}
-
 /** A property of the body, and whether it is always there. */
 function propertyOf(response: Plain | undefined, name: string): unknown {
-  const [schema] = schemasOf(response);
-  const { properties, required } = (schema ?? {}) as { properties?: Plain; required?: string[] };
+  const [media] = Object.values((response?.content ?? {}) as Record<string, Plain>);
+  const { properties, required } = (media?.schema ?? {}) as { properties?: Plain; required?: string[] };
   return { schema: properties?.[name], required: required?.includes(name) === true };
 }
 
@@ -79,29 +63,24 @@ interface Shared {
 }
 
 function strip(operation: Plain, shared: Shared): Plain {
-  const responses = Object.entries((operation.responses ?? {}) as Record<string, Plain>).map(
-    ([status, response]) => {
-      const headers = copyOf(headersOf(response), shared.headers);
-      const content = Object.entries((response.content ?? {}) as Record<string, Plain>).map(
-        ([type, media]) => [
-          type,
-          media.schema ? { ...media, schema: withoutProperty(media.schema as Plain, shared.meta) } : media,
-        ],
-      );
-      return [
-        status,
-        withOrigins(
-          defined({
-            ...response,
-            headers: Object.keys(headers).length > 0 ? headers : undefined,
-            ...(response.content !== undefined && { content: Object.fromEntries(content) }),
-          }),
-          originsOf(response),
-        ),
-      ];
-    },
+  const responses = mapValues(operation.responses as Record<string, Plain>, (response) =>
+    withOrigins(
+      {
+        ...response,
+        headers: copyOf(headersOf(response), shared.headers),
+        content: mapValues(response.content as Record<string, Plain>, (media) => ({
+          ...media,
+          schema: withoutProperty(media.schema as Plain, shared.meta),
+        })),
+      },
+      originsOf(response),
+    ),
   );
-  return { ...operation, responses: Object.fromEntries(responses) };
+  return { ...operation, responses };
+}
+
+function mapValues(object: Record<string, Plain>, change: (value: Plain) => Plain): Plain {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }
 
 /** The same object, its origins too, without some keys. */
