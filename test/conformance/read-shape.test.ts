@@ -133,7 +133,7 @@ describe("a value is known by its bytes", () => {
       fc.property(fc.jsonValue().chain(rewritten), (json) => {
         if (isReadClean(any, json)) expect(() => JSON.parse(json)).not.toThrow();
       }),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     );
   });
 });

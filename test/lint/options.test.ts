@@ -4,7 +4,6 @@ import { expect, test, vi } from "vitest";
 import { readArguments } from "../../src/cli/arguments.ts";
 import { lint } from "../../src/cli/commands/lint.ts";
 import { runCommand } from "../../src/cli/index.ts";
-import { compareToBaseline, parseBaseline } from "../../src/lint/index.ts";
 import { recorder } from "../cli/recorder.ts";
 import { clean, folderWith } from "./document.ts";
 import { runLint } from "./run-lint.ts";
@@ -112,26 +111,6 @@ test("--rule with the name of no rule is refused, with the rule that was meant",
   );
 });
 
-test("what a baseline knows does not count, and what is gone from it is told", async () => {
-  const { folder, spec } = project();
-  const baseline = join(folder, "known.json");
-  const before = await runLint([spec]);
-  writeFileSync(baseline, before.out);
-  const same = await runLint([spec, "--baseline", baseline]);
-  expect(same).toMatchObject({
-    status: 0,
-    rules: [],
-    err: expect.stringContaining("4 known findings are left out.\n"),
-  });
-  writeFileSync(
-    spec,
-    faulty["openapi.yaml"].replace("info:\n", "info:\n  contact: {name: S, url: https://s.example.org}\n"),
-  );
-  const gone = await runLint([spec, "--baseline", baseline]);
-  expect(gone.status).toBe(0);
-  expect(gone.err).toMatch(/Gone: info-contact at .*openapi.yaml\/info. Take it out of .*known.json.\n/);
-});
-
 test("a baseline that one clone has written holds in every other, however the documents are named", async () => {
   const one = project({ ".git/HEAD": "", "api/v1/openapi.yaml": faulty["openapi.yaml"] }).folder;
   const other = project({ ".git/HEAD": "", "api/v1/openapi.yaml": faulty["openapi.yaml"] }).folder;
@@ -151,25 +130,6 @@ test("--root says what files are named from", async () => {
   const { folder } = project({ "api/openapi.yaml": faulty["openapi.yaml"] });
   const { findings } = await runLint([join(folder, "api/openapi.yaml"), "--root", join(folder, "api")]);
   expect(new Set(findings.map(({ file }) => file))).toEqual(new Set(["openapi.yaml"]));
-});
-
-test("a second finding of a rule in a place that the baseline knows once is new", () => {
-  const one = { rule: "r", file: "a", pointer: "/x" };
-  const finding = { ...one, severity: "error" as const, line: 1, column: 1, message: "m" };
-  expect(compareToBaseline([finding, finding], [one])).toEqual({ fresh: [finding], known: 1, gone: [] });
-});
-
-test.each(["{}", "[1]", '[{"rule": "r"}]', "no JSON"])("%s is no baseline", (text) => {
-  expect(() => parseBaseline(text)).toThrow();
-});
-
-test.each([
-  ["0", 1],
-  ["1", 0],
-])("--max-warnings %s ends with %i where there is one warning", async (limit, status) => {
-  const { spec } = project();
-  const off = ALL.filter((rule) => rule !== "info-contact").flatMap((rule) => ["--rule", `${rule}=off`]);
-  expect((await runLint([spec, ...off, "--max-warnings", limit])).status).toBe(status);
 });
 
 test("several documents and patterns are linted in one go", async () => {

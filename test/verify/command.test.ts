@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { verify } from "../../src/cli/commands/verify.ts";
 import { runCommand } from "../../src/cli/run.ts";
 import { recorder } from "../cli/recorder.ts";
@@ -139,6 +140,19 @@ describe("cstar-contract verify", () => {
     );
     expect(JSON.parse(out)).toMatchObject({
       findings: [{ rule: "doc-url", record: 1 }],
+      notJudged: { "body-in-another-file": 1 },
+    });
+  });
+
+  it("reads a HAR from standard input, and no file for it, as nobody knows where it was", async () => {
+    const attached = harEntry(notFound(), { text: undefined, _file: "package.json" });
+    const input = JSON.stringify(har(attached, harEntry(wrong)));
+    const stdin = vi.spyOn(process, "stdin", "get").mockReturnValue(Readable.from([input]) as never);
+    const { status, out } = await run("-", "--format", "json").finally(() => stdin.mockRestore());
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      records: 2,
+      findings: [{ rule: "status-mismatch", record: 2 }],
       notJudged: { "body-in-another-file": 1 },
     });
   });
