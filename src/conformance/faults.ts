@@ -112,9 +112,7 @@ export function unknownFields(
   const parts = shapes.flatMap((shape) => applicable(shape, value));
   if (Array.isArray(value)) {
     const items = parts.flatMap(({ items: item }) => item?.() ?? []);
-    return items.length === 0
-      ? []
-      : value.flatMap((item, index) => unknownFields(items, item, [...keys, String(index)]));
+    return value.flatMap((item, index) => unknownFields(items, item, [...keys, String(index)]));
   }
   if (!isObject(value)) return [];
   const isFree =

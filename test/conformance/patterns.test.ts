@@ -72,6 +72,9 @@ describe("a pattern as a table of states", () => {
   it.each([
     [/^a{2}$/, ["aa"], ["a", "aaa", ""]],
     [/^a{2,}$/, ["aa", "aaaa"], ["a"]],
+    [/^a{10}$/, ["aaaaaaaaaa"], ["a", "aaaaaaaaa"]],
+    [/^a{10,12}$/, ["aaaaaaaaaa", "aaaaaaaaaaaa"], ["aaaaaaaaa", "aaaaaaaaaaaaa"]],
+    [/^\w$/, ["A", "M", "Z", "a", "z", "0", "9", "_"], ["@", "[", "`", "{", "/", ":", "-"]],
     [/^a{1,2}$/, ["a", "aa"], ["", "aaa"]],
     [/^a?b*$/, ["", "a", "bb", "abb"], ["aa", "ba"]],
     [/^(?:ab|c)+$/, ["ab", "c", "abcab"], ["", "a", "ac"]],

@@ -13,8 +13,10 @@ describe("a value is known by its bytes", () => {
   it.each<[schema: unknown, good: string[], bad: string[]]>([
     [
       { type: "string" },
-      ['"a"', '""', '"ä\\n\\u00e4\\""'],
-      ["1", "null", "a", '"a', '"\t"', '"\\x"', '"\\u00g0"'],
+      ['"a"', '""', '" "', '"ä\\n\\u00e4\\""', '"\\b\\f\\n\\r\\t\\/\\\\"', '"\\u09AF\\uafAf"'],
+      ["1", "null", "a", '"a', '"\t"', '"\u001f"', '"\\x"', '"\\u00g0"', '"\\u00G0"', '"\\u000"'].concat([
+        ...['"\\u00/0"', '"\\u00:0"', '"\\u00@0"', '"\\u00`0"', '"\\u000g"', '"\\u"', '"\\'],
+      ]),
     ],
     [{ type: "string", minLength: 1 }, ['"a"', '"ab"'], ['""', '" a"']],
     [{ type: "string", pattern: "\\S" }, ['"a"'], ['""', '" "', '"\\n"', '"\u00a0"']],
@@ -55,12 +57,13 @@ describe("a value is known by its bytes", () => {
           '"2026/03/30T10:30:00Z"',
         ]),
     ],
-    [{ type: ["string", "null"] }, ['"a"', "null"], ["true", "nul", "nulL"]],
+    [{ type: ["string", "null"] }, ['"a"', "null"], ["true", "false", "nul", "nulL", "{}", "[]"]],
+    [{ ...a, type: ["object", "null"] }, ['{"a":""}', "null"], ["[]", "{}", '{"a":1}', '"a"']],
     [{ type: "boolean" }, ["true", "false"], ["null", "1", "tru", '"true"']],
     [
       { type: "number" },
-      ["0", "-1", "1.5", "1e3", "1E-3", "-0.5e+10"],
-      ["01", "1.", ".5", "+1", "1e", "-", '"1"', "null"],
+      ["0", "10", "-0", "-1", "1.5", "0.5", "0e1", "1e3", "1E-3", "-0.5e+10"],
+      ["01", "00", "-01", "1.e1", "1e+", "1.", ".5", "+1", "1e", "-", '"1"', "null"],
     ],
     [
       { type: "integer" },
@@ -93,12 +96,42 @@ describe("a value is known by its bytes", () => {
     [{ ...a, additionalProperties: false }, [], ['{"a":"x","b":1}']],
     [{ type: "object" }, ["{}", '{"a":{"b":[null]}}'], ["[]", '{"a"}', "{a:1}", '{"a":1']],
     [{ type: "object", minProperties: 1 }, [], ["{}"]],
+    [{ type: "object", maxProperties: 1 }, [], ['{"a":1,"b":2}']],
+    [
+      { type: "object" },
+      ['{\t"a"\r: \t[ 1\t,\r2 ]\r,\t"b":true }', '{"a" :1}', '{"a": 1}', '{"a":{"b":[[],{}]},"c":"\\u0041"}'],
+      [
+        '{"a"x:1}',
+        '{"a":1"b":2}',
+        '{"a":1 "b":2}',
+        '{"a":1,b":2}',
+        '{"a":1,}',
+        "{,}",
+        '{"a":1]',
+        '{"a":[1}}',
+      ].concat([
+        ...['{"a":[1,2,]}', '{"a":{"b"}}', '{"a":tru}', '{"a":nul}', '{"a":1,2}', '{"a\t":1}', '{"ä":1'],
+      ]),
+    ],
     [nested, ['{"list":[{"b":1}],"a":{"a":""}}', "{}"], ['{"a":{}}', '{"list":[{"b":"1"}]}', '{"list":{}}']],
     [maybe, ["null", '{"a":""}'], ["{}", '"a"', "1"]],
+    [{ oneOf: [{ type: "string" }, { type: "array" }] }, ['"a"', "[]"], ["1", "{}", "null", "true"]],
+    [
+      { anyOf: [{ type: "boolean" }, { type: "number" }] },
+      ["true", "false", "1", "-1"],
+      ['"a"', "null", "{}"],
+    ],
+    [{ anyOf: [{ type: "boolean" }, { type: "string" }] }, ["true", "false", '"1"'], ["1", "null", "t", "f"]],
+    [{ oneOf: [{ type: "number" }, { type: "null" }] }, ["null", "2"], ["true", "false", "n"]],
+    [{ ...maybe, properties: { b: { type: "string" } } }, [], ['{"a":""}', "null"]],
+    [{ ...maybe, required: ["b"] }, [], ['{"a":""}', "null"]],
+    [{ ...maybe, type: "object" }, [], ['{"a":""}', "null"]],
+    [{ ...maybe, items: { type: "string" } }, [], ['{"a":""}', "null"]],
+    [{ allOf: [maybe, maybe] }, [], ['{"a":""}']],
     [{ allOf: [a, b] }, ['{"a":"","b":1}'], ['{"a":""}']],
     [{ required: ["x"] }, [], ["{}"]],
     [{ not: a }, [], ['{"a":""}']],
-    [{ oneOf: [a, b] }, [], ['{"a":"","b":1}']],
+    [{ oneOf: [a, b] }, [], ['{"a":"","b":1}', '{"a":""}']],
   ])("with the schema %j", (schema, good, bad) => {
     const shape = shapeOf(schema);
     const known = (texts: string[]) => texts.filter((json) => isReadClean(shape, json));

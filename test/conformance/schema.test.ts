@@ -83,6 +83,11 @@ describe("a schema", () => {
 
   const named = { required: ["a"], properties: { a: { type: "string" } } };
   const record = { ...named, additionalProperties: { type: "number" } };
+  const pair = { type: "object", required: ["a", "b"], properties: { ...a.properties, ...b.properties } };
+  const twoOf = (first: string, second: string) => ({
+    ...{ type: "object", required: ["a", "b"] },
+    properties: { a: { type: first }, b: { type: second } },
+  });
   it.each<[schema: unknown, good: unknown, bad: unknown, fault: string]>([
     [{ type: ["string", "null"] }, null, 1, " a string or null: a number"],
     [{ minLength: 1 }, "a", "", " a string that is not empty: an empty string"],
@@ -123,12 +128,86 @@ describe("a schema", () => {
     [record, { a: "", b: 1 }, { a: "", b: "" }, "b a number: an empty string"],
     [{ ...named, additionalProperties: false }, { a: "" }, { a: "", b: 1 }, "b no such field: a number"],
     [{ items: { items: { type: "null" } } }, [[null], []], [[], [null, true]], "1.1 null: true"],
+    [{ pattern: "^.$" }, "\u{1f4a5}", "ab", " a string that matches ^.$: a string of 2 characters"],
+    [{ required: ["x"] }, { x: 1 }, {}, "x a value: nothing"],
+    [pair, { a: "", b: 1 }, {}, " an object with a, b: none of them"],
+    [pair, { a: "", b: 1 }, { a: "" }, "b a number: nothing"],
+    [pair, { a: "", b: 1 }, { a: "", x: 1, y: 2, z: 3 }, "b a number: nothing"],
+    [
+      pair,
+      { a: "", b: 1 },
+      { a: "", w: 0, x: 1, y: 2, z: 3 },
+      " an object with a, b: an object of another kind",
+    ],
+    [
+      { ...pair, additionalProperties: true },
+      { a: "", b: 1 },
+      { a: "", w: 0, x: 1, y: 2, z: 3 },
+      "b a number: nothing",
+    ],
+    [{ additionalProperties: { not: { type: "number" } } }, { b: "" }, { b: 1 }, "b another value: a number"],
+    [
+      { allOf: [{ properties: { a: { type: "string" } } }, { properties: { a: { minLength: 2 } } }] },
+      { a: "xy" },
+      { a: "x" },
+      "a a string of at least 2 characters: a string of 1 character",
+    ],
+    [
+      { allOf: [{ properties: { a: { type: "string" } } }, { properties: { a: { minLength: 2 } } }] },
+      {},
+      { a: 1 },
+      "a a string: a number",
+    ],
+    [
+      { allOf: [{ items: { type: "string" } }, { items: { minLength: 2 } }] },
+      ["xy"],
+      ["xy", "x"],
+      "1 a string of at least 2 characters: a string of 1 character",
+    ],
+    [
+      { anyOf: [{ minimum: 1 }, { minimum: 2 }, { maximum: -1 }] },
+      2,
+      0,
+      " a number from 1 or a number from 2 or a number up to -1: a number",
+    ],
+    [{ oneOf: [{ type: "number", minimum: 1 }, { type: "null" }] }, null, 0, " a number from 1: a number"],
+    [
+      { oneOf: [twoOf("string", "string"), twoOf("number", "string")] },
+      { a: 1, b: "" },
+      { a: 1, b: 1 },
+      "b a string: a number",
+    ],
+    [
+      { oneOf: [twoOf("number", "string"), twoOf("string", "string")] },
+      { a: 1, b: "" },
+      { a: 1, b: 1 },
+      "b a string: a number",
+    ],
+    [
+      { oneOf: [twoOf("string", "number"), twoOf("number", "string")] },
+      { a: "", b: 1 },
+      { a: 1, b: 1 },
+      "a a string: a number",
+    ],
   ])("%j says what it expects, what is there and where", (schema, good, bad, want) => {
     const shape = shapeOf(schema);
     const told = (value: unknown) =>
       faultsOf(shape, value).map(({ keys, expected, actual }) => `${keys.join(".")} ${expected}: ${actual}`);
     expect([shape.fits(good), told(good)]).toEqual([true, []]);
     expect([shape.fits(bad), told(bad)]).toEqual([false, [want]]);
+  });
+
+  it.each<[schema: unknown, value: unknown, rule: string]>([
+    [{ type: "string" }, 1, "field-type"],
+    [{ not: { type: "number" } }, 1, "field-type"],
+    [{ oneOf: [{ minimum: 1 }, { maximum: 3 }] }, 2, "field-type"],
+    [{ oneOf: [{ type: "string" }, { type: "null" }] }, 1, "field-type"],
+    [pair, { a: "", w: 0, x: 1, y: 2, z: 3 }, "field-type"],
+    [pair, { a: "" }, "field-missing"],
+    [pair, {}, "field-missing"],
+    [{ ...named, additionalProperties: false }, { a: "", b: 1 }, "field-unknown"],
+  ])("%j is broken by %j, which is told as %s", (schema, value, rule) => {
+    expect(faultsOf(shapeOf(schema), value).map((fault) => fault.rule)).toEqual([rule]);
   });
 
   it("with a keyword that the check does not know stops the build, with its place and what to do", () => {
@@ -152,6 +231,16 @@ describe("a schema", () => {
     expect(names({ allOf: [a, { properties: { c: a } }] }, { a: "", c: { a: "", x: 1 } })).toEqual(["c.x"]);
     expect(names({ oneOf: [a, b] }, { a: "", x: 1 })).toEqual(["x"]);
     expect(names({ items: a }, [{ a: "" }, { a: "", x: 1 }])).toEqual(["1.x"]);
+    expect(names({ type: "array" }, [{ x: 1 }])).toEqual([]);
+    expect(names({ allOf: [a, { additionalProperties: true }] }, { a: "", x: 1 })).toEqual([]);
+    expect(names({ oneOf: [a, b] }, { a: "", b: "no number" })).toEqual(["b"]);
+    expect(names(a, { a: "", x: undefined })).toEqual([]);
+    expect(unknownFields([shapeOf(a)], { a: "", x: 1 })).toEqual([
+      {
+        ...{ rule: "field-unknown", keys: ["x"], value: 1, siblings: ["a"] },
+        ...{ expected: "no such field", actual: "a number" },
+      },
+    ]);
   });
 });
 
@@ -165,8 +254,24 @@ describe("a format", () => {
         "2024-02-29T00:00:00+02:00",
         "2016-12-31T23:59:60Z",
         "2017-01-01T00:59:60+01:00",
+        "2017-01-01T05:29:60+05:30",
+        "2016-12-31T18:59:60-05:00",
+        "2000-02-29T00:00:00Z",
+        "0000-01-01T00:00:00Z",
+        "2026-03-30T23:59:59.0+23:59",
+        "2026-03-30T00:00:00-00:00",
       ],
       invalid: [
+        ...["1900-02-29T10:30:00Z", "2026-01-29x10:30:00Z", "2026x03-30T10:30:00Z", "2026-03x30T10:30:00Z"],
+        ...["20/6-03-30T10:30:00Z", "20:6-03-30T10:30:00Z", "2026-x3-30T10:30:00Z", "2026-03-3xT10:30:00Z"],
+        ...["2026-03-00T10:30:00Z", "2026-00-30T10:30:00Z", "2026-04-31T10:30:00Z"],
+        ...["2026-03-30Tx0:30:00Z", "2026-03-30T10:x0:00Z", "2026-03-30T10:30:x0Z"],
+        ...["2026-03-30T10x30:00Z", "2026-03-30T10:30x00Z", "2026-03-30T10:60:00Z"],
+        ...["2016-12-31T23:59:61Z", "2016-12-31T23:59:60+00:01", "2016-12-31T18:59:60+05:00"],
+        ...["2026-03-30T10:30:00.5", "2026-03-30T10:30:00.5x", "2026-03-30T10:30:00ZZ"],
+        ...["2026-03-30T10:30:00+24:00", "2026-03-30T10:30:00+10:60", "2026-03-30T10:30:00*10:00"],
+        ...["2026-03-30T10:30:00+1000", "2026-03-30T10:30:00+10x00", "2026-03-30T10:30:00+10:000"],
+        ...["2026-03-30T10:30:00+x0:00", "2026-03-30T10:30:00+10:x0", "2026-03-30T10:30:00,10:00"],
         "2026-03-30 10:30:00Z",
         "2026-03-30T10:30:00",
         "2026-02-29T10:30:00Z",
