@@ -138,8 +138,9 @@ function ofParam(fault: Fault, rule: CodeFacts["param"]): Found[] {
   // A schema that has no `param` is one that must have none, or that of no code in particular.
   if (fault.rule !== "field-unknown") return [renamed("field-type", fault)];
   const text = "a string that is not empty";
-  if (fault.value === null) return [renamed("field-type", { ...fault, expected: "left out, or a string" })];
-  if (rule === "never") return [renamed("param-unexpected", { ...fault, expected: "left out" })];
+  const without = rule === "never" ? "left out" : "left out, or a string";
+  if (fault.value === null) return [renamed("field-type", { ...fault, expected: without })];
+  if (rule === "never") return [renamed("param-unexpected", { ...fault, expected: without })];
   const isFine = typeof fault.value === "string" && fault.value !== "";
   return isFine ? [] : [renamed("field-type", { ...fault, expected: text })];
 }

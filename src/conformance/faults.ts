@@ -48,7 +48,7 @@ function memberFaults(shape: Shape, value: Json, keys: readonly string[]): Fault
   const missing = shape.required.filter((name) => memberOf(value, name) === undefined);
   if (missing.length > 1 && missing.length === shape.required.length) {
     const expected = `an object with ${missing.join(", ")}`;
-    return [fault("field-missing", keys, { expected, value, actual: "none of them" })];
+    return [fault("field-missing", keys, { expected, value, actual: "an object with none of them" })];
   }
   if (missing.length > 0 && isOfAnotherKind(shape, value)) {
     const expected = `an object with ${shape.required.join(", ")}`;

@@ -130,7 +130,7 @@ describe("a schema", () => {
     [{ items: { items: { type: "null" } } }, [[null], []], [[], [null, true]], "1.1 null: true"],
     [{ pattern: "^.$" }, "\u{1f4a5}", "ab", " a string that matches ^.$: a string of 2 characters"],
     [{ required: ["x"] }, { x: 1 }, {}, "x a value: nothing"],
-    [pair, { a: "", b: 1 }, {}, " an object with a, b: none of them"],
+    [pair, { a: "", b: 1 }, {}, " an object with a, b: an object with none of them"],
     [pair, { a: "", b: 1 }, { a: "" }, "b a number: nothing"],
     [pair, { a: "", b: 1 }, { a: "", x: 1, y: 2, z: 3 }, "b a number: nothing"],
     [

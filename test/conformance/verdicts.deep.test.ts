@@ -47,7 +47,7 @@ const lists = new Set(facts.operations.filter(({ id }) => id.startsWith("list"))
 
 /** Problems that are of a value's kind, and not of what an object holds. */
 function isOfKind({ actual }: Problem): boolean {
-  return !["an object of another kind", "none of them"].includes(actual);
+  return !["an object of another kind", "an object with none of them"].includes(actual);
 }
 
 /** What the client must make of a response, told from what the check says of it. */
