@@ -1,6 +1,6 @@
 import { compareSides, diffOptions } from "../../src/cli/commands/diff.ts";
-import type { Command } from "../../src/cli/index.ts";
-import { defaultBase } from "../../src/diff/index.ts";
+import { type Command, UsageError } from "../../src/cli/index.ts";
+import { DiffInputError, defaultBase } from "../../src/diff/index.ts";
 import { project } from "../project.ts";
 
 /** `npm run diff`: what the hand-written document changes since the last release, or on this branch. */
@@ -19,7 +19,15 @@ export const diff: Command = {
   },
   examples: ["npm run diff", "npm run --silent diff -- --base git:main... --format markdown"],
   run(args, terminal) {
-    const base = args.text("base") || defaultBase(process.cwd(), `${project.generated}/openapi.yaml`);
-    return compareSides({ base, head: project.entry }, args, terminal);
+    return compareSides({ base: args.text("base") || lastRelease(), head: project.entry }, args, terminal);
   },
 };
+
+function lastRelease(): string {
+  try {
+    return defaultBase(process.cwd(), `${project.generated}/openapi.yaml`);
+  } catch (error) {
+    if (error instanceof DiffInputError) throw new UsageError(error.message);
+    throw error;
+  }
+}
