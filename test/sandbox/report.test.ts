@@ -38,6 +38,10 @@ describe("The report", () => {
       [post(0, limited), post(510)],
     ],
     ["waits-for-retry-after", "passed", "sent no further request", [post(0, limited)]],
+    // Clocks do not agree to the millisecond: 50 too early is in time.
+    ["waits-for-retry-after", "passed", "waited 1.9 s", [post(0, limited), post(1960)]],
+    ["waits-for-retry-after", "failed", "waited 1.9 s", [post(0, limited), post(1959)]],
+    ["waits-for-retry-after", "not seen", "nothing", [post(0, { ...limited, abandoned: 5 }), post(9)]],
     ["repeats-no-refusal", "passed", "did not repeat", [post(0, refused), post(50, { sent: "another" })]],
     [
       "repeats-no-refusal",
@@ -51,6 +55,18 @@ describe("The report", () => {
     ["one-idempotency-key", "failed", "without an Idempotency-Key", [post(0, broken), without(post(50))]],
     ["one-idempotency-key", "passed", "did not repeat", [without(post(0, broken))]],
     ["one-idempotency-key", "not seen", "nothing", [post(0), post(50)]],
+    [
+      "one-idempotency-key",
+      "not seen",
+      "nothing",
+      [post(0, { ...broken, method: "GET" }), post(50, { ...broken, method: "GET" })].map(without),
+    ],
+    [
+      "one-idempotency-key",
+      "failed",
+      "without an",
+      [post(0, { ...broken, method: "PATCH" }), post(50, { method: "PATCH" })].map(without),
+    ],
     ["doubles-no-write", "failed", "take effect 2 times", [post(0, lost), post(50, { effect: true })]],
     ["doubles-no-write", "passed", "took effect once", [post(0, lost), post(50, { replayed: true })]],
     ["doubles-no-write", "not seen", "nothing", [post(0, { effect: true }), post(50, { effect: true })]],
@@ -77,13 +93,36 @@ describe("The report", () => {
     ["does-not-storm", "passed", "sent 5 requests", Array.from({ length: 5 }, (_, n) => post(n, broken))],
     ["does-not-storm", "failed", "sent 6 requests", Array.from({ length: 6 }, (_, n) => post(n, broken))],
     ["does-not-storm", "not seen", "nothing", [post(0, broken), post(50)]],
+    [
+      "does-not-storm",
+      "failed",
+      "sent 6 requests",
+      [post(0), ...Array.from({ length: 6 }, (_, n) => post(n + 1, broken))],
+    ],
+    ["does-not-storm", "passed", "sent 1 request ", [post(0, { status: 400 })]],
+    ["does-not-storm", "passed", "sent 1 request ", [post(0, { faultEffect: "empty" })]],
+    ["does-not-storm", "passed", "sent 1 request ", [unanswered(post(0))]],
+    ["does-not-storm", "not seen", "nothing", [post(0, refused)]],
+    ["does-not-storm", "not seen", "nothing", [post(0, { faultEffect: "delay" })]],
+    ["does-not-storm", "not seen", "nothing", [post(0, { ...broken, redirected: true })]],
+    ["doubles-no-write", "not seen", "nothing", [post(0, { effect: true, faultEffect: "delay" })]],
+    [
+      "doubles-no-write",
+      "not seen",
+      "nothing",
+      [post(0, { faultEffect: "reset" }), post(9, { effect: true })],
+    ],
   ])("of %s is %s: %s", (id, result, because, log) => {
     expect(judge(log, id)).toMatchObject({ result, because: expect.stringContaining(because) });
   });
 
   it("of a stall that nobody ends is failed in the end", () => {
     const log = [post(0, { faultEffect: "stall" })];
-    expect(judge(log, "ends-when-stalled", 200_000)).toMatchObject({ result: "failed" });
+    expect(judge(log, "ends-when-stalled", 150_000)).toMatchObject({ result: "not seen" });
+    expect(judge(log, "ends-when-stalled", 150_001)).toMatchObject({
+      result: "failed",
+      because: "still waits after 150 s",
+    });
   });
 
   it("names the worst that was seen", () => {
@@ -107,6 +146,10 @@ describe("The report", () => {
     expect(report.passed + report.failed + report.notSeen).toBe(behaviours.length);
   });
 });
+
+function unanswered({ status: _, ...entry }: LogEntry): LogEntry {
+  return entry;
+}
 
 function without({ idempotencyKey: _, ...entry }: LogEntry): LogEntry {
   return entry;

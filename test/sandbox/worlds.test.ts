@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sampleRequest } from "../../src/contract/index.ts";
-import { createSandbox, type Seed } from "../../src/entries/sandbox.ts";
 import { createClock } from "../../src/sandbox/clock.ts";
-import { defaultSeed } from "../../src/sandbox/seed-data.ts";
 import { createWorlds } from "../../src/sandbox/worlds.ts";
 import { contract } from "../contract/project.ts";
 import { open, senderTo } from "./open.ts";
@@ -167,7 +165,15 @@ describe("The sandbox's own addresses", () => {
     const { key } = JSON.parse(made.text);
     expect((await send("/tickets", { key })).error.code).toBe("insufficient_permissions");
     expect((await send("/articles", { key })).error.code).toBe("rate_limit_exceeded");
-    expect(JSON.parse((await ask("/keys")).text).keys.expired.purpose).toBe("has expired");
+    const plain = [(await ask("/keys", "", "POST")).text, (await ask("/keys", "null")).text];
+    const [first, second] = plain.map((text) => JSON.parse(text).key);
+    expect((await send("/tickets", { key: first })).status).toBe(200);
+    expect((await send("/tickets", { key: second })).status).toBe(200);
+    const { keys } = JSON.parse((await ask("/keys")).text);
+    expect([keys.expired.purpose, keys.revoked.purpose]).toEqual(["has expired", "has been revoked"]);
+    expect(Object.values(keys)).toEqual(
+      expect.arrayContaining([first, second].map((own) => ({ key: own, purpose: "made here" }))),
+    );
   });
 
   it("show the requests and begin anew", async () => {
@@ -176,7 +182,7 @@ describe("The sandbox's own addresses", () => {
     expect(JSON.parse((await ask("/requests")).text).requests).toMatchObject([
       { operation: "createTicket", status: 201 },
     ]);
-    await ask("/reset", "", "POST");
+    expect(JSON.parse((await ask("/reset", "", "POST")).text)).toEqual({ reset: true });
     expect(JSON.parse((await ask("/requests")).text).requests).toEqual([]);
   });
 
@@ -198,79 +204,12 @@ describe("The sandbox's own addresses", () => {
     ["/keys", { name: "a b" }, "POST", 400, /^name of a key has 1 to 32/],
     ["/keys", { permissions: "all" }, "POST", 400, /^permissions of a key is a list/],
     ["/keys", { requestsPerHour: 0 }, "POST", 400, /^requestsPerHour of a key/],
+    ["/keys", { requestsPerHour: 1.5 }, "POST", 400, /^requestsPerHour of a key/],
+    ["/keys", { requestsPerHour: "9" }, "POST", 400, /^requestsPerHour of a key/],
     ["/keys", { name: "expired" }, "POST", 400, /^There is a key expired already/],
   ])("say what is wrong: %s %j", async (path, body, method, status, message) => {
     const got = await ask(path, body, method);
     expect(got.status).toBe(status);
     expect(got.text).toMatch(message);
-  });
-});
-
-describe("A seed", () => {
-  it("is what each world begins with", async () => {
-    const seed: Seed = {
-      customers: [{ id: "cus_1", name: "A", email: "a@example.com" }],
-      tickets: [{ title: "T", customerId: "cus_1", messages: [{ content: "Hi", sender: "customer" }] }],
-    };
-    const { send } = open({ seed });
-    const { data } = await send("/tickets");
-    expect(data).toMatchObject([{ title: "T", customerName: "A", messageCount: 1 }]);
-    expect((await send("/articles")).data).toEqual([]);
-  });
-
-  it("may be what worlds begin with by themselves, or leave things out", async () => {
-    expect((await open({ seed: defaultSeed }).send("/tickets")).text).toBe(
-      (await open().send("/tickets")).text,
-    );
-    const articles = [{ title: "A", slug: "a" }, { title: "B", slug: "A" }, { title: "C" }, { title: "D" }];
-    expect((await open({ seed: { articles } }).send("/articles")).data).toHaveLength(4);
-  });
-
-  it.each<[unknown, string]>([
-    [[], "A seed is an object with lists: categories, customers, tickets, articles."],
-    [{ tikets: [] }, 'A seed has no "tikets"; it may have categories, customers, tickets, articles.'],
-    [null, "A seed is an object with lists"],
-    [{ tickets: {} }, "tickets of a seed must be a list."],
-    [{ tickets: [{ title: "a" }, {}] }, "tickets[1].title of the seed is missing."],
-    [{ tickets: [{ title: 7 }] }, "tickets[0].title of the seed must be a string."],
-    [{ tickets: [{ title: "a", tags: ["b", 7] }] }, "tickets[0].tags.1 of the seed must be a string."],
-    [{ tickets: [7] }, "tickets[0] of the seed must be an object."],
-    [{ tickets: [null] }, "tickets[0] of the seed must be an object."],
-    [{ tickets: [[]] }, "tickets[0] of the seed must be an object."],
-    [
-      { tickets: [{ title: "a", messages: [null] }] },
-      "tickets[0].messages[0] of the seed must be an object.",
-    ],
-    [{ tickets: [{ title: "a", messages: [{}] }] }, "tickets[0].messages[0].content of the seed is missing."],
-    [
-      { customers: [{ id: "tkt_1", name: "A", email: "a@b.cd" }] },
-      'customers[0].id of the seed is "tkt_1", which is not an id of that kind.',
-    ],
-    [{ tickets: [{ title: "a", messages: "Hi" }] }, "tickets[0].messages of the seed must be a list."],
-    [{ categories: [1] }, "categories[0] of the seed must be a UUID."],
-    [{ categories: ["u", "u"] }, 'categories[1] of the seed is "u", which another one has already.'],
-    [
-      {
-        tickets: [
-          { title: "a", id: "tkt_1" },
-          { title: "b", id: "tkt_1" },
-        ],
-      },
-      'tickets[1].id of the seed is "tkt_1", which another one has already.',
-    ],
-    [
-      { customers: ["a@b.cd", "A@B.cd"].map((email) => ({ name: "A", email })) },
-      'customers[1].email of the seed is "a@b.cd", which another one has already.',
-    ],
-    [
-      { articles: [1, 2].map(() => ({ title: "A", slug: "a" })) },
-      'articles[1].slug of the seed is "a", which another one has already.',
-    ],
-    [
-      { tickets: [{ title: "a", customerId: "cus_1" }] },
-      'tickets[0].customerId of the seed is "cus_1", and no Customer before it has that id.',
-    ],
-  ])("that is wrong is refused with its place: %j", (seed, message) => {
-    expect(() => createSandbox({ seed: seed as Seed })).toThrow(message);
   });
 });
