@@ -1,4 +1,5 @@
-import { diffApis } from "../../src/diff/general/diff-apis.ts";
+import { diffApis, type WithFiles } from "../../src/diff/general/diff-apis.ts";
+import { DiffInputError } from "../../src/diff/index.ts";
 import { contractOfData, type Json } from "./support.ts";
 
 /** The document of an API with one operation, `POST /things/{id}`; `item` goes into its path item. */
@@ -19,6 +20,19 @@ export async function differ(one: Json, other: Json): Promise<boolean> {
   if (base === undefined || head === undefined) throw new Error("two documents");
   const { skipped } = await diffApis(base, head, { withFiles, redocly: undefined });
   return skipped !== undefined;
+}
+
+/** The document of head as Redocly gets it. */
+export async function handed(parts: Json): Promise<Json> {
+  let text = "";
+  const withFiles: WithFiles = async (texts) => {
+    text = texts["head.json"];
+    throw new DiffInputError("stop");
+  };
+  const [base, head] = [{ info: {}, operation: { summary: "Another." } }, parts].map(smallApi);
+  const host = { withFiles, redocly: "redocly" };
+  await diffApis(contractOfData(base), contractOfData(head), host).catch(() => {});
+  return JSON.parse(text);
 }
 
 export const operation = (parts: Json) => ({ operation: parts });
@@ -43,3 +57,43 @@ export const variable = (parts: Json) => ({
   servers: [{ url: "https://{region}.example", variables: { region: parts } }],
 });
 export const NONE = {};
+
+/** An API whose request body has a schema; there are schemas to refer to. */
+export const schemaOf = (schema: Json) => ({
+  ...media({ schema }),
+  components: {
+    schemas: {
+      Text: { type: "string" },
+      Alias: { $ref: "#/components/schemas/Text" },
+      Chain: { properties: { next: { $ref: "#/components/schemas/Chain" } } },
+      Pair: {
+        properties: {
+          name: { type: "string" },
+          next: { properties: { next: { $ref: "#/components/schemas/Pair" } } },
+        },
+      },
+      Hen: { properties: { egg: { $ref: "#/components/schemas/Egg" } } },
+      Egg: { properties: { hen: { $ref: "#/components/schemas/Hen" } } },
+      Tree: {
+        type: "object",
+        properties: { name: { type: "string" }, child: { $ref: "#/components/schemas/Tree" } },
+      },
+    },
+  },
+});
+
+/** The keywords that hold schemas, and how. */
+export const PLACES: [key: string, inside: (schema: Json) => Json][] = [
+  ...["properties", "patternProperties", "dependentSchemas"].map((key): (typeof PLACES)[number] => [
+    key,
+    (schema) => ({ a: schema }),
+  ]),
+  ...["oneOf", "anyOf", "prefixItems"].map((key): (typeof PLACES)[number] => [
+    key,
+    (schema) => [schema, { type: "boolean" }],
+  ]),
+  ...[
+    ...["items", "contains", "additionalProperties", "propertyNames", "not", "if", "then", "else"],
+    ...["unevaluatedItems", "unevaluatedProperties", "contentSchema"],
+  ].map((key): (typeof PLACES)[number] => [key, (schema) => schema]),
+];

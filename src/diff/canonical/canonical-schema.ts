@@ -1,6 +1,6 @@
 import { type Node, nodeId, type Reader } from "../../document/index.ts";
 import { ANNOTATIONS, DEFAULTS, SCHEMA_LISTS, SCHEMA_MAPS, SETS, SUBSCHEMAS } from "./keywords.ts";
-import { listOf, mergeSchemas, type Schema, same, stableText, unique } from "./merge.ts";
+import { listOf, mergeSchemas, type Schema, same, unique } from "./merge.ts";
 import { originsOf, withOrigins } from "./origin.ts";
 
 /** Gives schemas in a form in which two that mean the same are the same. */
@@ -19,7 +19,7 @@ export function createCanonicalize(reader: Reader): Canonicalize {
 
   const visit = (node: Node | undefined, outer: readonly string[]): Schema => {
     const own = reader.get(node);
-    if (own === undefined || own.value === true) return {};
+    if (own === undefined) return {};
     if (own.value === false) return { not: {} };
     const id = nodeId(own);
     const before = known.get(id);
@@ -45,14 +45,14 @@ export function createCanonicalize(reader: Reader): Canonicalize {
 }
 
 /**
- * What is written in the schema itself, and its `allOf`; a choice of one is a part of its own. Of a reference it is what
- * stands beside it: that applies as well as what it leads to (JSON Schema 2020-12 core, 8.2.3.1).
+ * What is written in the schema itself, and its `allOf`; a choice of one is a part of its own. What stands beside a
+ * reference applies as well as what it leads to (JSON Schema 2020-12 core, 8.2.3.1).
  */
 function ownParts(reader: Reader, own: Node, canonical: (child: Node) => Schema): Schema[] {
   const schema: Record<string, unknown> = {};
   const parts: Schema[] = [];
   for (const [key, child] of reader.entries(own)) {
-    if (!isOwn(own, key) || key.startsWith("x-") || ANNOTATIONS.has(key)) continue;
+    if (key.startsWith("x-") || ANNOTATIONS.has(key)) continue;
     if (key === "allOf") parts.push(...reader.entries(child).map(([, part]) => canonical(part)));
     else if (key === "const") schema.enum = [child.value];
     else if (key === "oneOf" || key === "anyOf") {
@@ -65,10 +65,6 @@ function ownParts(reader: Reader, own: Node, canonical: (child: Node) => Schema)
   return [...parts, schema];
 }
 
-function isOwn({ reference }: Node, key: string): boolean {
-  return reference === undefined || Object.hasOwn(reference.value as object, key);
-}
-
 function canonicalValue(
   reader: Reader,
   [key, child]: [string, Node],
@@ -78,7 +74,7 @@ function canonicalValue(
     return Object.fromEntries(reader.entries(child).map(([name, member]) => [name, canonical(member)]));
   }
   if (SCHEMA_LISTS.has(key)) return reader.entries(child).map(([, member]) => canonical(member));
-  return SUBSCHEMAS.has(key) && typeof child.value !== "boolean" ? canonical(child) : child.value;
+  return SUBSCHEMAS.has(key) && child.value !== false ? canonical(child) : child.value;
 }
 
 /** The canonical form of what two canonical schemas demand together. */
@@ -98,26 +94,23 @@ function oneSchema(members: readonly Schema[]): Schema | undefined {
   return { ...other, ...values, type: unique([...listOf(other.type), "null"]) };
 }
 
-/** Leaves out what says nothing, and sorts the rest. */
+/** Leaves out what says nothing, and sorts the members of sets. */
 function tidy(schema: Schema): Schema {
   const typed = withTypeOfEnum(schema);
   const entries = Object.entries(typed).flatMap(([key, value]): [string, unknown][] => {
     if (saysNothing(key, value)) return [];
     if (key === "type" && Array.isArray(value) && value.length === 1) return [[key, value[0]]];
-    if (SETS.has(key) && Array.isArray(value)) {
-      return [[key, unique(value).sort((a, b) => (stableText(a) < stableText(b) ? -1 : 1))]];
-    }
-    return [[key, value]];
+    return [[key, SETS.has(key) && Array.isArray(value) ? unique(value) : value]];
   });
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(entries);
 }
 
 function saysNothing(key: string, value: unknown): boolean {
   if (Object.hasOwn(DEFAULTS, key)) return value === DEFAULTS[key];
-  if (key === "required" || key === "allOf") return listOf(value).length === 0;
+  if (key === "required") return listOf(value).length === 0;
   if (SCHEMA_MAPS.has(key)) return Object.keys(value as object).length === 0;
   const isOpen = key === "additionalProperties" || key === "items" || key === "unevaluatedProperties";
-  return isOpen && (value === true || same(value, {}));
+  return isOpen && same(value, {});
 }
 
 // A closed set of values says all that its type, pattern or bounds could add.

@@ -37,7 +37,7 @@ function mergeKeyword(key: string, a: unknown, b: unknown): { value: unknown } |
   if (LOWER_BOUNDS.has(key)) return { value: Math.max(Number(a), Number(b)) };
   if (UPPER_BOUNDS.has(key)) return { value: Math.min(Number(a), Number(b)) };
   if (key === "items" || key === "additionalProperties") return { value: mergeSubschemas(a, b) };
-  if (typeof a === "boolean" && typeof b === "boolean") return { value: a || b }; // deprecated, readOnly, uniqueItems …
+  if (typeof b === "boolean") return { value: a || b }; // deprecated, readOnly, uniqueItems …
   return undefined;
 }
 
@@ -49,11 +49,9 @@ function mergeProperties(a: Schema, b: Schema): Schema {
   return merged;
 }
 
-/** `true` allows everything and `false` nothing (JSON Schema core, 4.3.2). */
+/** `false` allows nothing (JSON Schema core, 4.3.2). */
 function mergeSubschemas(a: unknown, b: unknown): unknown {
   if (a === false || b === false) return false;
-  if (a === true) return b;
-  if (b === true) return a;
   return mergeSchemas(a as Schema, b as Schema);
 }
 
@@ -70,8 +68,10 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
+/** The members of a set, each once, in an order that does not depend on how it is written. */
 export function unique(list: readonly unknown[]): unknown[] {
-  return [...new Map(list.map((item) => [stableText(item), item])).values()];
+  const byText = new Map(list.map((item) => [stableText(item), item]));
+  return [...byText.keys()].sort().map((text) => byText.get(text));
 }
 
 export function same(a: unknown, b: unknown): boolean {

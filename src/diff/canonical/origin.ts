@@ -12,7 +12,7 @@ interface Marked {
 }
 
 export function originsOf(value: unknown): readonly SourceLocation[] {
-  return typeof value === "object" && value !== null ? ((value as Marked)[ORIGIN] ?? []) : [];
+  return (value as Marked | null | undefined)?.[ORIGIN] ?? [];
 }
 
 /** The same object, marked with its origins. */

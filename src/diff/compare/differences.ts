@@ -1,5 +1,5 @@
 import { allowsLess } from "../canonical/allows-less.ts";
-import { type Schema, same } from "../canonical/merge.ts";
+import { type Schema, same, stableText } from "../canonical/merge.ts";
 
 /** A named part of a message that is there or not, always or sometimes: a field or a header. */
 export interface Part {
@@ -46,7 +46,7 @@ export function compareParts(base: Parts, head: Parts): PartDifference[] {
     if (before.required !== after.required) note(after.required ? "required" : "optional");
     if (!same(before.schema, after.schema)) {
       const change = allowsLess(before.schema, after.schema) ? "narrowed" : "type-changed";
-      note(change, JSON.stringify(before.schema), JSON.stringify(after.schema));
+      note(change, stableText(before.schema), stableText(after.schema));
     }
   }
   return differences;

@@ -1,5 +1,5 @@
 import type { OperationFact } from "../../contract/index.ts";
-import { same } from "../canonical/merge.ts";
+import { listOf, same } from "../canonical/merge.ts";
 import { originsOf, withOrigins } from "../canonical/origin.ts";
 import { isErrorStatus } from "../compare/carriers.ts";
 import type { OperationPair } from "../pairing.ts";
@@ -29,7 +29,7 @@ export function withoutShared(
   );
   const shared = {
     headers: [...names].filter((name) => isShared((response) => headersOf(response)[name])),
-    meta: isShared((response) => propertyOf(response, meta)) ? meta : undefined,
+    fields: [meta].filter((name) => isShared((response) => propertyOf(response, name))),
   };
   return { base: strip(operations.base, shared), head: strip(operations.head, shared) };
 }
@@ -59,7 +59,7 @@ function propertyOf(response: Plain | undefined, name: string): unknown {
 
 interface Shared {
   headers: readonly string[];
-  meta: string | undefined;
+  fields: readonly string[];
 }
 
 function strip(operation: Plain, shared: Shared): Plain {
@@ -70,7 +70,7 @@ function strip(operation: Plain, shared: Shared): Plain {
         headers: copyOf(headersOf(response), shared.headers),
         content: mapValues(response.content as Record<string, Plain>, (media) => ({
           ...media,
-          schema: withoutProperty(media.schema as Plain, shared.meta),
+          schema: withoutProperties(media.schema as Plain, shared.fields),
         })),
       },
       originsOf(response),
@@ -90,12 +90,10 @@ function copyOf(object: Plain, without: readonly string[]): Plain {
   return copy;
 }
 
-function withoutProperty(schema: Plain, name: string | undefined): Plain {
-  if (name === undefined || typeof schema.properties !== "object") return schema;
-  const required = Array.isArray(schema.required) ? schema.required.filter((one) => one !== name) : [];
+function withoutProperties(schema: Plain, names: readonly string[]): Plain {
   return {
-    ...copyOf(schema, ["required"]),
-    properties: copyOf(schema.properties as Plain, [name]),
-    ...(required.length > 0 && { required }),
+    ...schema,
+    properties: copyOf((schema.properties ?? {}) as Plain, names),
+    required: listOf(schema.required).filter((name) => !names.includes(String(name))),
   };
 }
