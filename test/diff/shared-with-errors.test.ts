@@ -77,12 +77,16 @@ test.each<[what: string, patch: Json, before?: Json]>([
 });
 
 test("a response without an error code is none of the errors to have something in common with", async () => {
-  const codeless = { description: "Wrong.", headers: { "X-New": text } };
   const path = "/shops/{shopId}/orders/{orderId}";
-  const responses = (header: Json) => ({
-    paths: { [path]: { get: { responses: { 400: { ...codeless, headers: { "X-New": header } } } } } },
+  const codeless = (header: Json) => ({
+    paths: {
+      [path]: { get: { responses: { 400: { description: "Wrong.", headers: { "X-New": header } } } } },
+    },
   });
+  const [without, both] = [headers({}, {}), mergePatch(headers({ "X-New": text }, {}), codeless(text))];
+  const order = { paths: { [path]: { get: { responses: { 401: null, 404: null, 429: null, 500: null } } } } };
   expect(
-    await differ(headers({ "X-New": null }, {}), mergePatch(headers({ "X-New": text }, {}), responses(text))),
+    await differ(mergePatch(headers({ "X-New": null }, {}), codeless(null)), mergePatch(both, order)),
   ).toBe(true);
+  expect(await differ(without)).toBe(false);
 });
