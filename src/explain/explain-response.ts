@@ -117,7 +117,7 @@ function problemsOf(
 ): Problem[] {
   const content = body === undefined ? { text } : { body };
   if (status !== undefined) return checkResponse(facts, { method, path: url, status, headers, ...content });
-  return checkResponse(facts, { body }).map((problem) => ({
+  return checkResponse(facts, content).map((problem) => ({
     ...problem,
     pointer: problem.pointer.replace(/^\/body/, ""),
   }));

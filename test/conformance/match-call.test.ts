@@ -91,4 +91,86 @@ describe("the operation of a call is found by bytes", () => {
     });
     expect(found).toEqual(["GET", undefined, undefined]);
   });
+
+  const plainOperation = (id: string, path: string) => ({
+    id,
+    method: "GET",
+    path,
+    codes: [],
+    responses: {},
+  });
+  const operations = [
+    plainOperation("list", "/things"),
+    plainOperation("get", "/things/{id}"),
+    plainOperation("search", "/things/search"),
+    plainOperation("found", "/things/search/{query}"),
+    plainOperation("parts", "/things/{id}/parts"),
+  ];
+  it.each<[url: string, want: string | undefined]>([
+    ["/api/v1/things", "list"],
+    ["/api/v1/things?a=/b", "list"],
+    ["/api/v1/things#a", "list"],
+    ["/api/v1/things;a=b", undefined],
+    ["/api/v1/things/", undefined],
+    ["/api/v1/things/1", "get"],
+    ["/api/v1/things/1?a#b", "get"],
+    ["/api/v1/things/1#b", "get"],
+    ["/api/v1/things/1;a=b", undefined],
+    ["/api/v1/things/search", "search"],
+    ["/api/v1/things/searches", "get"],
+    ["/api/v1/things/search/x", "found"],
+    ["/api/v1/things/search/parts", "found"],
+    ["/api/v1/things/1/parts", "parts"],
+    ["/api/v1/things/1/other", undefined],
+    ["/api/v1/things//parts", undefined],
+    ["/api/v1", undefined],
+    ["/api/v1/", undefined],
+    ["/api/v10/things", undefined],
+    ["/api/v1x/things", undefined],
+    ["/other/things", undefined],
+    ["things", undefined],
+    ["", undefined],
+    ["https://a.example/api/v1/things", "list"],
+    ["HTTPS://a.example:8443/api/v1/things/1", "get"],
+    ["az://a/api/v1/things", "list"],
+    ["a1://a/api/v1/things", undefined],
+    ["://a/api/v1/things", undefined],
+    ["https:/a/api/v1/things", undefined],
+    ["https//a/api/v1/things", undefined],
+    ["https:a//b/api/v1/things", undefined],
+    ["https://a.example", undefined],
+    ["https://a.example?/api/v1/things", undefined],
+    ["https://a.example#/api/v1/things", undefined],
+    ["https://a.example;/api/v1/things", undefined],
+  ])("that of %j is %s", (url, want) => {
+    const of = createByteMatcher({ basePath: "/api/v1/", operations });
+    const json = `["GET","${url}"]`;
+    expect(of(sourceOf(new TextEncoder().encode(json)), 1, 7)).toBe(want);
+    const other = json.replace("GET", "PUT");
+    expect(of(sourceOf(new TextEncoder().encode(other)), 1, 7)).toBeUndefined();
+  });
+
+  it.each<[url: string, host: string, isFound: boolean]>([
+    ["https://a.example/things", "a.example", true],
+    ["https://a.example/things", "A.EXAMPLE", true],
+    ["https://a.example:80/things", "a.example", true],
+    ["https://a.example:80/things", "a.example:80", true],
+    ["https://a.example:80/things", "a.example:8", false],
+    ["https://a.examples/things", "a.example", false],
+    ["https://b.example/things", "a.example", false],
+    ["/things", "a.example", true],
+  ])("that of %s on %s: %s", (url, host, isFound) => {
+    const of = createByteMatcher({ basePath: "", operations }, { host });
+    const json = `["GET","${url}"]`;
+    expect(of(sourceOf(new TextEncoder().encode(json)), 1, 7)).toBe(isFound ? "list" : undefined);
+  });
+
+  it("below another base path, and without the end of its text at none", () => {
+    const of = createByteMatcher({ basePath: "/api/v1", operations }, { base: "/b/c//" });
+    const idOf = (json: string) => of(sourceOf(new TextEncoder().encode(json)), 1, 7);
+    expect([idOf('["GET","/b/c/things"]'), idOf('["GET","/api/v1/things"]')]).toEqual(["list", undefined]);
+    expect([idOf('["GET","/b/c/things/1'), idOf('["GET","/b/c/things'), idOf('["GET","https')]).toEqual([
+      ...[undefined, undefined, undefined],
+    ]);
+  });
 });
