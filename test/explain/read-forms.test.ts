@@ -22,9 +22,22 @@ test("of what curl -v prints, the response alone is left, without its progress a
     "<X-Empty:",
     "<",
     "{ [5 bytes data]",
+    "{ [1234 bytes data]",
+    "* Closing",
+    "*",
+    "> again",
+    ">",
+    "% Total    % Received",
+    "  % Total    % Received",
+    "Dload  Upload",
+    "      Dload  Upload",
+    "100 1234k  100  1234    0     0   9000      0",
+    "  0     0    0     0",
+    "10  9M  1  2",
     "no > yes",
     "a * b < c",
     "12 apples, % Total",
+    "a < HTTP/1.1 200",
   );
   expect(readResponses(pasted)).toEqual([
     {
@@ -35,7 +48,7 @@ test("of what curl -v prints, the response alone is left, without its progress a
         ["content-type", "text/plain"],
         ["x-empty", ""],
       ]),
-      text: lines("no > yes", "a * b < c", "12 apples, % Total"),
+      text: lines("no > yes", "a * b < c", "12 apples, % Total", "a < HTTP/1.1 200"),
     },
   ]);
 });
@@ -78,7 +91,7 @@ describe("of several heads", () => {
 
 test("headers that are repeated are joined, those without a value are empty, and the first other line ends them", () => {
   const [response] = readResponses(
-    lines("HTTP/1.1 429 X", "Vary:  a ", "VARY: b", "X-None:", "no header", "C: d"),
+    lines("HTTP/1.1 429 X", "Vary:  a ", "VARY: b ", "X-None:", "no header", "C: d"),
   );
   expect(response).toEqual({
     status: 429,
@@ -104,6 +117,43 @@ test.each<[string, value: unknown, want: object[]]>([
     "a body of the API that says its status",
     { success: false, status: 400, data: 1 },
     [{ body: { success: false, status: 400, data: 1 } }],
+  ],
+  [
+    "the call of axios",
+    { method: "GET", url: "/x", response: { status: 400, data: body } },
+    [{ method: "GET", url: "/x", status: 400, body }],
+  ],
+  [
+    "a record whose body is a text",
+    { status: 500, url: "/x", body: "busy" },
+    [{ status: 500, text: "busy" }],
+  ],
+  ["a list of one record", [{ status: 400, body }], [{ status: 400, body }]],
+  ["a list of one body", [body], [{ body: [body] }]],
+  ["a list of two bodies", [body, body], [{ body }, { body }]],
+  ["a body in a line", { msg: "m", err: { success: true } }, [{ body: { success: true } }]],
+  ["an error in a line", { msg: "m", err: { error: {} } }, [{ body: { error: {} } }]],
+  [
+    "the error object in a line",
+    { msg: "m", err: { code: "x", message: "m" } },
+    [{ body: { code: "x", message: "m" } }],
+  ],
+  ...[
+    { success: "yes" },
+    { error: "x" },
+    { error: null },
+    { code: 7, message: "m" },
+    { code: "x" },
+    { message: "m" },
+  ].map((err): [string, unknown, object[]] => [
+    `the whole line, where ${JSON.stringify(err)} is no body`,
+    { msg: "m", err },
+    [{ body: { msg: "m", err } }],
+  ]),
+  [
+    "a record as deep as anybody would log it",
+    { a: { b: { c: { d: { e: { f: { g: { status: 400, body } } } } } } } },
+    [{ status: 400 }],
   ],
 ])("a value is read: %s", (_, value, want) => {
   const found = readResponses(JSON.stringify(value));
@@ -144,6 +194,23 @@ test.each([
   ],
 ])("a body is found %s, once", (_, pasted) => {
   expect(readResponses(pasted)).toEqual([{ text: json, body }]);
+});
+
+test("of a record that says nothing of its request nothing is told of it", () => {
+  expect(readResponses(JSON.stringify({ status: 400, body }))).toStrictEqual([
+    { status: 400, text: json, body },
+  ]);
+});
+
+test.each(["1\n2", "true", "[]\n{}"])("%j holds no response but what it is", (pasted) => {
+  expect(readResponses(pasted).every((one) => one.status === undefined)).toBe(true);
+});
+
+test("a byte order mark and the colours of a terminal are left out", () => {
+  expect(readResponses(`\ufeff${json}`)).toEqual([{ text: json, body }]);
+  expect(readResponses(`\u001b[31mHTTP/1.1 500\u001b[0m\nA: b\n\n\u001b[1;32m${json}\u001b[m`)).toMatchObject(
+    [{ status: 500, text: json, body }],
+  );
 });
 
 test("a text that is JSON is the body of that text, unless a response is in it", () => {

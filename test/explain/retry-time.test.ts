@@ -25,12 +25,24 @@ describe("the time of a retry", () => {
       given: { "retry-after": "", "x-ratelimit-reset": "784111807", date },
       want: { allowed: true, seconds: 30, at: "1994-11-06T08:50:07.000Z", header: "X-RateLimit-Reset" },
     },
+    ...["x1", "1x", "-1", "1.5", "9999999999999"].map((reset) => ({
+      given: { "x-ratelimit-reset": reset },
+      want: { allowed: true },
+    })),
+    {
+      given: { "x-ratelimit-reset": "784111807" },
+      want: { allowed: true, at: "1994-11-06T08:50:07.000Z", header: "X-RateLimit-Reset" },
+    },
+    {
+      given: { "x-ratelimit-reset": "784111776", date },
+      want: { allowed: true, seconds: 0, at: "1994-11-06T08:49:36.000Z", header: "X-RateLimit-Reset" },
+    },
     {
       given: { "x-ratelimit-reset": "999999999999" },
       want: { allowed: true, header: "X-RateLimit-Reset", at: expect.any(String) },
     },
   ])("is read from $given", ({ given, want }) => {
-    expect(retryTime("after", { headers: new Map(Object.entries(given)) })).toEqual(want);
+    expect(retryTime("after", { headers: new Map(Object.entries(given)) })).toStrictEqual(want);
   });
 
   it("is none for a code that must not be retried, whatever the headers say", () => {
