@@ -165,7 +165,7 @@ test("the lines of a list go on below their words", () => {
     code: "no_pet",
     title: "No pet",
     description: "",
-    fixes: [words],
+    fixes: [words] as string[],
     retry: "never",
   } as const;
   expect(printClientCode(client, tagged)).toMatch(/\n {2}1\. words [words ]+\n {5}words/);
