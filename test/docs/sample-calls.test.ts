@@ -74,10 +74,11 @@ describe("the response of a sample", () => {
         header("Remaining-X", [1]),
         header("Reset-X", [2]),
         header("X-Reset", [3]),
-        header("X-Retry-After-X", [4]),
+        header("X-Retry-After", [4]),
+        header("Retry-After-X", [5]),
       ],
       busy,
-      ["Remaining-X: 1", "Reset-X: 2", "X-Reset: 3", "X-Retry-After-X: 4"],
+      ["Remaining-X: 1", "Reset-X: 2", "X-Reset: 3", "X-Retry-After: 4", "Retry-After-X: 5"],
     ],
   ])("%s where one has to wait", (_, headers, code, lines) => {
     const text = responseSample(timed, code, withHeaders(headers));

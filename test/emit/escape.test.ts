@@ -36,6 +36,14 @@ describe("text of the document", () => {
       markdown("snake_case! 1.0 a-b + c = #1"),
       "snake_case! 1.0 a-b + c = #1",
     ],
+    ["is no item of a list", markdown("12. x"), "12\\. x"],
+    ["is no item of a list after white space", markdown(" 1) "), " 1\\) "],
+    ["is no heading", markdown("  # x"), "  \\# x"],
+    ["keeps its signs behind a word", markdown("x# 1.0 and 2."), "x# 1.0 and 2."],
+    ["keeps the number that it begins with", markdown("1.5 s"), "1.5 s"],
+    ["is in one line", markdown("a\rb\r\nc\u2028d\u2029e"), "a b c d e"],
+    ["has a fence of its own in a code span", markdownCode("a`b"), "``a`b``"],
+    ["has white space at one end of a code span", markdownCode(" a"), "` a`"],
     ["is no image", markdown("![a](b) c!"), "\\!\\[a\\](b) c\\!"],
   ])("%s", (_, made, want) => {
     expect(made).toBe(want);
@@ -77,10 +85,13 @@ describe("text of the document", () => {
 
   it("is the content of a block whatever it holds", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("`", "a", "\n", "~", " "), { maxLength: 12 }), (signs) => {
-        const [token, ...rest] = commonMark.parse(markdownBlock("json", signs.join("")), {});
-        expect([token?.info, token?.content, rest.length]).toEqual(["json", `${signs.join("")}\n`, 0]);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom("`", "\n```", "\n````", "a", "\n", "~~~"), { maxLength: 12 }),
+        (signs) => {
+          const [token, ...rest] = commonMark.parse(markdownBlock("json", signs.join("")), {});
+          expect([token?.info, token?.content, rest.length]).toEqual(["json", `${signs.join("")}\n`, 0]);
+        },
+      ),
     );
     expect(markdownBlock("", "a")).toBe("```\na\n```");
   });
