@@ -34,11 +34,13 @@ export interface ClientShape {
 
 /** The options that every client has. */
 const TRANSPORT_OPTIONS = {
-  ...{ apiKey: true, baseUrl: true, fetch: true, fetchOptions: true, onAttempt: true, headers: true },
-  ...{ maxRetries: true, attemptTimeout: true, deadline: true },
-} satisfies Record<keyof TransportOptions, true>;
+  ...{ apiKey: null, baseUrl: null, fetch: null, fetchOptions: null, onAttempt: null, headers: null },
+  ...{ maxRetries: null, attemptTimeout: null, deadline: null },
+} satisfies Record<keyof TransportOptions, null>;
 
 const RULE = "client-method";
+
+const NAME_IT = "Name the method with `x-client-method`, or set that to `false` for none.";
 
 const VERBS: Partial<Record<Method, string>> = {
   put: "replace",
@@ -60,8 +62,12 @@ export function shapeClient(
   for (const operation of called) {
     const wrong = operation.path.split("/").find((part) => part.includes("{") && !isParameter(part));
     if (wrong) {
-      const why = `the client can fill a parameter in only where it is a whole segment of the path, unlike in \`${wrong}\`. Write it so`;
-      problem(report, operation, why);
+      const why = `the client can fill a parameter in only where it is a whole segment of the path, unlike in \`${wrong}\``;
+      problem(
+        report,
+        operation,
+        `${why}. Write it so, or set \`x-client-method\` to \`false\` for no method.`,
+      );
       continue;
     }
     const path = methodPath(operation, own, report);
@@ -71,14 +77,14 @@ export function shapeClient(
     if (bad !== undefined) {
       const why =
         bad === "" ? "a part of its path has no letters" : `\`${bad}\` would hide what every object has`;
-      problem(report, operation, why);
+      problem(report, operation, `${why}. ${NAME_IT}`);
       continue;
     }
     const name = path.pop() ?? "";
     const space = findNamespace(root, path);
     if (space === undefined || isTaken(space, name)) {
       const taken = [...path, name].join(".");
-      problem(report, operation, `the client has \`${taken}\`, or a part of it, already`);
+      problem(report, operation, `the client has \`${taken}\`, or a part of it, already. ${NAME_IT}`);
       continue;
     }
     space.methods.push({ operation, name, ids: ids.map((id) => names.claim(id)) });
@@ -88,7 +94,7 @@ export function shapeClient(
 }
 
 function problem(report: Report, { id, method, path, location }: OperationFact, why: string): void {
-  const message = `${id} (${method.toUpperCase()} ${path}) cannot become a method: ${why}, or name the method with \`x-client-method\`, or set that to \`false\` for none.`;
+  const message = `${id} (${method.toUpperCase()} ${path}) cannot become a method: ${why}`;
   report({ rule: RULE, severity: "error", location, message });
 }
 

@@ -119,6 +119,21 @@ test.each<[string, string[], string[], string[]]>([
     ["headers as headers_", "default as default_"],
     ["pets.list()", "shops.list()"],
   ],
+  ...[
+    ...["apiKey", "baseUrl", "fetch", "fetchOptions", "onAttempt", "headers", "maxRetries", "attemptTimeout"],
+    "deadline",
+  ].map((option): [string, string[], string[], string[]] => [
+    `leave the option ${option} alone`,
+    [`GET /{${option}}/pets listPets`],
+    [`${option} as ${option}_`],
+    ["pets.list()"],
+  ]),
+  [
+    "count the root of all paths as a collection, and a slash at an end for nothing",
+    ["GET / listTeams", "GET /{team}/ getTeam"],
+    [],
+    ["list()", "get(team)"],
+  ],
 ])("names of methods %s", (_, lines, own, methods) => {
   const found = shape(lines);
   expect(found.problems).toEqual([]);
@@ -126,61 +141,76 @@ test.each<[string, string[], string[], string[]]>([
   expect(found.methods.toSorted()).toEqual(methods.toSorted());
 });
 
-const remedy = "or name the method with `x-client-method`, or set that to `false` for none.";
+const remedy = "Name the method with `x-client-method`, or set that to `false` for none.";
 
 test.each<[string, string[], string[]]>([
   [
     "two operations that get the same name",
     ["GET /pets/{a} getPet", "GET /pets/{b} getAnimal"],
     [
-      `getAnimal (GET /pets/{b}) cannot become a method: the client has \`pets.get\`, or a part of it, already, ${remedy}`,
+      `getAnimal (GET /pets/{b}) cannot become a method: the client has \`pets.get\`, or a part of it, already. ${remedy}`,
     ],
   ],
   [
     "a part of a path that is a method",
     ["GET /pets listPets", "GET /pets/{pet}/list/x listX", "POST /y/{y} runY"],
     [
-      `listX (GET /pets/{pet}/list/x) cannot become a method: the client has \`pets.list.x.list\`, or a part of it, already, ${remedy}`,
+      `listX (GET /pets/{pet}/list/x) cannot become a method: the client has \`pets.list.x.list\`, or a part of it, already. ${remedy}`,
     ],
   ],
   [
     "a method that is a part of a path",
     ["GET /pets/{pet}/list/x listX", "GET /pets listPets", "POST /y/{y} runY"],
     [
-      `listPets (GET /pets) cannot become a method: the client has \`pets.list\`, or a part of it, already, ${remedy}`,
+      `listPets (GET /pets) cannot become a method: the client has \`pets.list\`, or a part of it, already. ${remedy}`,
     ],
   ],
   [
     "a parameter that is part of a segment",
     ["GET /pets/{pet}.json getPet"],
     [
-      `getPet (GET /pets/{pet}.json) cannot become a method: the client can fill a parameter in only where it is a whole segment of the path, unlike in \`{pet}.json\`. Write it so, ${remedy}`,
+      `getPet (GET /pets/{pet}.json) cannot become a method: the client can fill a parameter in only where it is a whole segment of the path, unlike in \`{pet}.json\`. Write it so, or set \`x-client-method\` to \`false\` for no method.`,
     ],
   ],
   [
     "what every object has",
     ["GET /constructor listConstructors", "POST /pets/{pet}/then thenPet", "GET /x/{toString} getX"],
     [
-      `listConstructors (GET /constructor) cannot become a method: \`constructor\` would hide what every object has, ${remedy}`,
-      `thenPet (POST /pets/{pet}/then) cannot become a method: \`then\` would hide what every object has, ${remedy}`,
-      `getX (GET /x/{toString}) cannot become a method: \`toString\` would hide what every object has, ${remedy}`,
+      `listConstructors (GET /constructor) cannot become a method: \`constructor\` would hide what every object has. ${remedy}`,
+      `thenPet (POST /pets/{pet}/then) cannot become a method: \`then\` would hide what every object has. ${remedy}`,
+      `getX (GET /x/{toString}) cannot become a method: \`toString\` would hide what every object has. ${remedy}`,
     ],
   ],
   [
     "a part without letters",
     ["GET /~ listThings"],
-    [`listThings (GET /~) cannot become a method: a part of its path has no letters, ${remedy}`],
+    [`listThings (GET /~) cannot become a method: a part of its path has no letters. ${remedy}`],
   ],
 ])("cannot become a method, and says why and what to do: %s", (_, lines, want) => {
   expect(shape(lines).problems).toEqual(want.map((message) => `error ${message}`));
 });
 
 test("a method whose operationId says another verb is a warning, unless it is named", () => {
-  const lines = ["POST /pets addPet", "GET /pets/{pet} fetchPet", "GET /shops/{shop} getShop"];
-  expect(shape(lines).problems).toEqual([
-    "warning The operationId `addPet` says `add`, and its method is `pets.create`: let the operationId begin with `create`, or name the method with `x-client-method`.",
-    "warning The operationId `fetchPet` says `fetch`, and its method is `pets.get`: let the operationId begin with `get`, or name the method with `x-client-method`.",
-  ]);
+  const lines = [
+    ...[
+      "POST /pets addPet",
+      "GET /pets/{pet} fetchPet",
+      "GET /shops/{shop} getShop",
+      "PUT /pets/{pet} setPet",
+    ],
+    ...["PATCH /pets/{pet} changePet", "DELETE /pets/{pet} removePet", "POST /pets/{pet} feedPet"],
+  ];
+  const want = [
+    ["addPet", "add", "create"],
+    ["fetchPet", "fetch", "get"],
+    ["setPet", "set", "replace"],
+    ["changePet", "change", "update"],
+    ["removePet", "remove", "delete"],
+  ].map(
+    ([id, verb, name]) =>
+      `warning The operationId \`${id}\` says \`${verb}\`, and its method is \`pets.${name}\`: let the operationId begin with \`${name}\`, or name the method with \`x-client-method\`.`,
+  );
+  expect(shape(lines).problems).toEqual(want);
   expect(shape(lines.map((line, at) => `${line} pets.name${at}`)).problems).toEqual([]);
 });
 
