@@ -130,6 +130,18 @@ describe("validationError", () => {
     expect(validationError([], {}).message).toBe("[parameter_invalid] body");
   });
 
+  it.each<[what: string, issue: object, param: string]>([
+    ["that must not be there", { instancePath: "", params: { additionalProperty: "extra" } }, "extra"],
+    ["that no schema knows", { instancePath: "/a", params: { unevaluatedProperty: "extra" } }, "a.extra"],
+    ["whose name is wrong", { instancePath: "/a", params: { propertyName: "Extra" } }, "a.Extra"],
+    ["at which no field is named", { instancePath: "/a", params: { type: "string", propertyName: 7 } }, "a"],
+    ["that comes without details", { instancePath: "/a" }, "a"],
+    ["with a tilde before a digit", { instancePath: "/b~01c" }, "b~1c"],
+  ])("names a field of Ajv's %s", (_, issue, param) => {
+    const input = { a: { extra: 1, Extra: 1 }, extra: 1, "b~1c": 1 };
+    expect(validationError([issue as Issue], input).message).toBe(`[parameter_invalid] ${param}`);
+  });
+
   it("names keys of any kind", () => {
     const issues = [{ message: "", path: [Symbol("s"), { key: "0" }] }];
     expect(validationError(issues, {}, "query").message).toBe("[parameter_invalid] Symbol(s).0");
@@ -214,6 +226,9 @@ describe("parse", () => {
   it("waits for a validator, and gives what it made of the value", async () => {
     expect(await run("createTicket", [slow, "raw"])).toBe("transformed");
     expect(await run("listTickets", [page, new URLSearchParams("page=2"), "query"])).toEqual({ page: 2 });
+    const echo = { "~standard": { version: 1, validate: (value: unknown) => ({ value }) } };
+    const query = new URLSearchParams("a=1&b=2&a=&b=3&c=4");
+    expect(await run("listTickets", [echo, query])).toEqual({ a: ["1", ""], b: ["2", "3"], c: "4" });
   });
 });
 
