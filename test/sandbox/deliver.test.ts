@@ -45,6 +45,13 @@ describe("What goes out with a fault", () => {
     expect(await outcomeOf(fault)).toEqual(want);
   });
 
+  it("a page of HTML that says that it is one, and its status", async () => {
+    const delivery = await applyFault({ html: true, status: 504 }, made(), "https://watched.test/");
+    if (delivery.kind !== "response") throw new Error("There is no response.");
+    expect(delivery.response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(await delivery.response.text()).toMatch(/^<!doctype html><title>504<\/title>/);
+  });
+
   it.each([
     [{ redirect: true }, 307, "https://watched.test/"],
     [{ redirect: "https://other.test/", status: 301 }, 301, "https://other.test/"],

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { addEntry, type LogEntry } from "../../src/sandbox/log.ts";
 import { open, type Sent } from "./open.ts";
 
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => void vi.useRealTimers());
 
 describe("The log", () => {
   it("shows all that was asked and what came of it, oldest first", async () => {
@@ -70,13 +70,13 @@ describe("The report takes a request for a repetition", () => {
 
   it("and counts the wait from the end of the response", async () => {
     const { send, world } = open();
-    world.fail({ code: "rate_limit_exceeded", retryAfter: 1 });
-    const clock = vi.spyOn(performance, "now");
-    clock.mockReturnValue(0);
-    // Whatever asks for the time once the request has come in, asks at its end.
-    clock.mockReturnValueOnce(0).mockReturnValueOnce(0).mockReturnValue(5000);
-    await send("/tickets");
-    clock.mockReturnValue(6000);
+    vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
+    world.fail({ code: "rate_limit_exceeded", retryAfter: 1, delay: 5000 });
+    const sent = send("/tickets");
+    while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
+    await vi.advanceTimersByTimeAsync(5000);
+    await sent;
+    await vi.advanceTimersByTimeAsync(1000);
     await send("/tickets");
     const row = world.report().behaviours.find(({ id }) => id === "waits-for-retry-after");
     expect(row?.because).toBe("was told to wait 1 s, and waited 1.0 s");

@@ -169,6 +169,7 @@ describe("A resource", () => {
     const { error } = await make({ title: "x", slug: "creme-brulee" });
     expect([error.code, error.param]).toEqual(["resource_conflict", "slug"]);
     expect((await make({ title: "!" })).data.slug).toBe("article");
+    expect((await make({ title: "x", slug: "Creme-Brulee" })).data.slug).toBe("Creme-Brulee");
   });
 
   it("keeps its own email in an update, and refuses another's in any case", async () => {
