@@ -88,6 +88,11 @@ test("github annotates the ten most of each level, the most severe first, and co
     ...Array(3).fill("::warning "),
     "2 more fin",
   ]);
+  expect(print(many(11), "github")).toMatch(
+    /\n1 more finding is not annotated; --format stylish lists all\.\n$/,
+  );
+  expect(print(many(12), "github")).toMatch(/\n2 more findings are not annotated; .*\n$/);
+  expect(print(many(10), "github")).not.toContain("annotated");
 });
 
 test("cases of junit have distinct names", () => {

@@ -71,15 +71,21 @@ function sarifResult({ level, ruleIndex, uri, startLine, startColumn }: Expected
 test("sarif says of each rule what its reader needs, from what is known of it", () => {
   const describeRule = (rule: string) =>
     rule === "note"
-      ? { description: "All is noted.", owner: "Redocly", url: "https://x.example/note" }
+      ? { description: "All of 1.0 is noted.", owner: "Redocly", url: "https://x.example/note" }
       : undefined;
   const log = JSON.parse(formatFindings(findings, { format: "sarif", tool, describeRule }));
   expect(log.runs[0].tool.driver.rules[0]).toEqual({
     id: "note",
-    shortDescription: { text: "All is noted." },
-    fullDescription: { text: "All is noted (a rule of Redocly)." },
-    help: { text: "All is noted. See https://x.example/note" },
+    shortDescription: { text: "All of 1.0 is noted." },
+    fullDescription: { text: "All of 1.0 is noted (a rule of Redocly)." },
+    help: { text: "All of 1.0 is noted. See https://x.example/note" },
     helpUri: "https://x.example/note",
+  });
+  expect(log.runs[0].tool.driver.rules[1]).toEqual({
+    id: "some-rule",
+    shortDescription: { text: "some-rule holds." },
+    fullDescription: { text: "some-rule holds." },
+    help: { text: "some-rule holds." },
   });
 });
 
@@ -99,7 +105,19 @@ test("sarif holds the 5,000 most severe results and says how many there are besi
   const [run] = JSON.parse(print([...many(4000, "info"), ...many(2500)], "sarif")).runs;
   expect(run.results).toHaveLength(5000);
   expect(run.results.filter(({ level }: { level: string }) => level === "error")).toHaveLength(2500);
-  expect(run.invocations[0].toolExecutionNotifications[0].message.text).toMatch(/^1500 more findings/);
+  expect(run.invocations).toEqual([
+    {
+      executionSuccessful: true,
+      toolExecutionNotifications: [
+        {
+          level: "warning",
+          message: { text: expect.stringMatching(/^1500 more findings .* 5000 most severe/) },
+        },
+      ],
+    },
+  ]);
+  const [whole] = JSON.parse(print(many(5), "sarif")).runs;
+  expect(whole.invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [] }]);
 });
 
 test("sarif without findings is still a run", () => {
