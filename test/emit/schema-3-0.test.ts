@@ -5,6 +5,7 @@ const NULL = { type: "object", nullable: true, not: { type: "object" } };
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const components: Record<string, unknown> = {
   Id: { title: "Id", description: "An id.", type: "string", pattern: "^a", examples: ["ab"] },
+  Both: { type: "object", ...ref("Pet") },
   Pet: { type: "object", properties: { name: { type: "string" } } },
 };
 const resolve = (target: string) => components[target.slice("#/components/schemas/".length)];
@@ -70,6 +71,16 @@ test.each<[string, given: unknown, want: unknown]>([
     { oneOf: [ref("Id"), { type: "null" }], description: "An owner." },
     { type: "string", pattern: "^a", example: "ab", description: "An owner.", nullable: true },
   ],
+  [
+    "a reference to a reference or null",
+    { oneOf: [ref("Both"), { type: "null" }] },
+    { oneOf: [ref("Both"), NULL] },
+  ],
+  [
+    "one value or null",
+    { oneOf: [{ type: "string", const: "a" }, { type: "null" }] },
+    { oneOf: [{ type: "string", enum: ["a"] }, NULL] },
+  ],
   ["an object or null", { oneOf: [ref("Pet"), { type: "null" }] }, { oneOf: [ref("Pet"), NULL] }],
   [
     "several or null",
@@ -118,6 +129,47 @@ test.each<[string, given: unknown, want: unknown]>([
     },
     { type: "array" },
   ],
+  // JSON Schema 2020-12, Core and Validation, without what 3.0 has.
+  ...[
+    ...["$schema", "$id", "$anchor", "$comment", "$defs", "$dynamicRef", "$dynamicAnchor", "$vocabulary"],
+    ...["if", "then", "else", "dependentSchemas", "dependentRequired", "patternProperties", "propertyNames"],
+    ...["prefixItems", "contains", "minContains", "maxContains", "unevaluatedItems", "unevaluatedProperties"],
+    ...["contentSchema", "contentEncoding", "contentMediaType"],
+  ].map((word): [string, unknown, unknown] => [
+    `${word}, which 3.0 lacks`,
+    { type: "string", [word]: {} },
+    { type: "string" },
+  ]),
+  [
+    "a simple type or null in a choice",
+    { anyOf: [{ type: "null" }, { type: "string", title: "T", description: "D" }], minLength: 1 },
+    { type: "string", minLength: 1, nullable: true },
+  ],
+  ["nothing but null in a choice", { oneOf: [{ type: "null" }] }, { oneOf: [NULL] }],
+  ["anything or null in a choice", { oneOf: [true, { type: "null" }] }, { oneOf: [{}, NULL] }],
+  [
+    "a choice that has no null, before one that has",
+    { oneOf: [{ type: "string" }], anyOf: [{ type: "integer" }, { type: "null" }] },
+    { oneOf: [{ type: "string" }], type: "integer", nullable: true },
+  ],
+  ...[
+    ...[{ properties: {} }, { allOf: [] }, { oneOf: [] }, { anyOf: [] }, { not: { type: "string" } }],
+    ...[{ enum: ["a"] }, { enum: ["a", null] }],
+  ].map((more): [string, unknown, unknown] => [
+    `a type with ${Object.keys(more)} or null`,
+    { oneOf: [{ type: "object", ...more }, { type: "null" }] },
+    { oneOf: [{ type: "object", ...more }, NULL] },
+  ]),
+  ["one limit", { exclusiveMaximum: 9 }, { maximum: 9, exclusiveMaximum: true }],
+  [
+    "another limit",
+    { exclusiveMinimum: 9, maximum: 10 },
+    { minimum: 9, exclusiveMinimum: true, maximum: 10 },
+  ],
+  ["no list of types", { type: [] }, NULL],
+  ["a schema that accepts nothing", false, { not: {} }],
+  ["what is no schema", "text", {}],
+  ["a choice that is none", { oneOf: "x", anyOf: [{ const: 1 }] }, { oneOf: "x", anyOf: [{ enum: [1] }] }],
 ])("%s", (_, given, want) => {
   expect(schemaTo30(given, resolve)).toEqual(want);
 });

@@ -31,6 +31,14 @@ test.each<[string, Short[], string[]]>([
     ["struct"],
   ],
   [
+    "the same, where no other rule speaks of the whole",
+    [
+      ["contract-file-name", lost, ""],
+      ["struct", lost, "/type"],
+    ],
+    ["struct"],
+  ],
+  [
     "of a file as a whole what does not follow from its parts, and of a part what only the whole can follow from",
     [
       ["operation-summary", lost, ""],
@@ -50,10 +58,21 @@ test.each<[string, Short[], string[]]>([
   [
     "what is wrong in a component, and not what therefore holds of it as a whole",
     [
-      ["contract-example", "openapi.yaml", "/components/schemas/inner"],
-      ["error-catalog-complete", "openapi.yaml", "/components/schemas/inner/x-retry"],
+      ["contract-example", "openapi.yaml", "/components/schemas/outer"],
+      ["error-catalog-complete", "openapi.yaml", "/components/schemas/outer/x-retry"],
+      ["error-code-reachable", "Codes.yaml", "/enum/2"],
     ],
     ["error-catalog-complete"],
+  ],
+  [
+    "of other components all that is said of each",
+    [
+      ["contract-example", "openapi.yaml", "/components/responses/Refused"],
+      ["error-catalog-complete", "openapi.yaml", "/components/responses/Refused/headers"],
+      ["contract-example", "openapi.yaml", "/components/schemas"],
+      ["error-a", "openapi.yaml", "/components/schemas/inner/x-retry"],
+    ],
+    ["contract-example", "error-catalog-complete", "contract-example", "error-a"],
   ],
   [
     "that a $ref leads nowhere, before all that is said there besides",

@@ -6,14 +6,16 @@ const files: Record<string, string> = {
   "openapi.yaml": `components:
   schemas:
     inner: {type: string, x-retry: never}
-    outer: {type: string}
+    outer:
+      type: string
+      x-retry: never
   responses:
     Refused:
       schema: {$ref: errors/lost.yaml}
       headers: {}
 `,
   "errors/lost.yaml": "titel: Lost\ntype: oject\nproperties: {code: {const: lsot}}\nx-retri: never\n",
-  "Codes.yaml": "enum: [lost, found]\n",
+  "Codes.yaml": "enum: [lost, found, outer]\n",
 };
 const { tree } = openTree("openapi.yaml", (file) => {
   const text = files[file];
