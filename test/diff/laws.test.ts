@@ -5,11 +5,20 @@ import { readContract } from "../../src/contract/index.ts";
 import { BUMPS, type Bump, bumpOf, type Change, diffContracts } from "../../src/diff/index.ts";
 import { loadTree } from "../../src/document/index.ts";
 import { anyModel, anyStyle, type Model, plainStyle, writeModel } from "./model.ts";
-import { contractOfData } from "./support.ts";
+import { contractOfData, type Json } from "./support.ts";
 
 const RUNS = { numRuns: 40 };
 const read = (model: Model, style = plainStyle, copies = 1) =>
-  contractOfData(writeModel(model, style, copies));
+  contractOfData(style === plainStyle && copies === 1 ? plain(model) : writeModel(model, style, copies));
+
+const written = new WeakMap<Model, Json>();
+
+/** The document of a model in the plain style, which is written once. */
+function plain(model: Model): Json {
+  const document = written.get(model) ?? writeModel(model);
+  written.set(model, document);
+  return document;
+}
 const diff = (base: Model, head: Model) => diffContracts(read(base), read(head));
 
 /** An entry without its line: head says the same at another place when it is written differently. */
@@ -185,7 +194,8 @@ describe("each difference of facts belongs to exactly one entry", () => {
 test("two runs over the same versions are byte for byte the same", () => {
   fc.assert(
     fc.property(anyModel, anyModel, (base, head) => {
-      expect(JSON.stringify(diff(base, head))).toBe(JSON.stringify(diff(base, head)));
+      const again = diffContracts(contractOfData(writeModel(base)), contractOfData(writeModel(head)));
+      expect(JSON.stringify(again)).toBe(JSON.stringify(diff(base, head)));
     }),
     RUNS,
   );

@@ -50,7 +50,7 @@ export function casesOf(room: string): Case[] {
 export function caseOf(room: string, name: string): Case {
   const files = readdirSync(join(folder, room, name));
   const read = (file: string) => parse(readFileSync(join(folder, room, name, file), "utf8"));
-  const base = files.includes("before.yaml") ? mergePatch(shop(), read("before.yaml")) : shop();
+  const base = files.includes("before.yaml") ? mergePatch(original, read("before.yaml")) : original;
   return { name, base, head: mergePatch(base, read("after.yaml")), expected: read("expected.yaml") };
 }
 
@@ -63,8 +63,19 @@ export function treeOf(document: Json, file = "shop.yaml"): Tree {
   return loadTree(file, () => stringify(document, { aliasDuplicateObjects: false }));
 }
 
-/** The same as reading the text of a document, without the text; no line is known. For properties, which read many. */
+const contracts = new WeakMap<object, Contract>();
+
+/**
+ * The same as reading the text of a document, without the text; no line is known. For tests that read many. What was read
+ * is kept: the data must not change afterwards.
+ */
 export function contractOfData(data: Json): Contract {
+  const contract = contracts.get(data) ?? readData(data);
+  contracts.set(data, contract);
+  return contract;
+}
+
+function readData(data: Json): Contract {
   const file = "data.json";
   const locate = () => ({ line: 1, column: 1 });
   const sources = new Map([[file, { file, text: "", data, locate }]]);
