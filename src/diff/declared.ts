@@ -7,27 +7,31 @@ import { BUMPS, type Bump, largerBump } from "./verdicts.ts";
  * the one for breaking changes (rule 4), and so it declares a major step here. No step when the version stays or falls.
  */
 export function stepBetween(base: string, head: string): Bump {
-  const [before, after] = [numbersOf(base), numbersOf(head)];
-  if (before === undefined || after === undefined) return "none";
-  const at = after.findIndex((number, index) => number !== before[index]);
-  if (at < 0 || (after[at] ?? 0) < (before[at] ?? 0)) return "none";
-  const isEarly = after[0] === 0;
-  return (
-    (isEarly ? (["major", "major", "minor"] as const) : (["major", "minor", "patch"] as const))[at] ?? "none"
-  );
-}
-
-function numbersOf(version: string): number[] | undefined {
-  const found = /^v?(\d+)\.(\d+)\.(\d+)/.exec(version.trim());
-  return found?.slice(1).map(Number);
+  const step = distance(base, head);
+  if (step === undefined || step.by < 0) return "none";
+  const steps = step.isEarly
+    ? (["major", "major", "minor"] as const)
+    : (["major", "minor", "patch"] as const);
+  return steps[step.at] ?? "none";
 }
 
 /** Negative, zero or positive as `a` is lower than, like or higher than `b`; undefined when one of them is no version. */
 export function compareVersions(a: string, b: string): number | undefined {
-  const [left, right] = [numbersOf(a), numbersOf(b)];
-  if (left === undefined || right === undefined) return undefined;
-  const at = left.findIndex((number, index) => number !== right[index]);
-  return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
+  return distance(b, a)?.by;
+}
+
+/** By how much the first number that differs rises, and which one it is: -1 when none does. */
+function distance(from: string, to: string): { at: number; by: number; isEarly: boolean } | undefined {
+  const [before, after] = [numbersOf(from), numbersOf(to)];
+  if (before.length === 0 || after.length === 0) return undefined;
+  const at = after.findIndex((number, index) => number !== before[index]);
+  return { at, by: (after[at] ?? 0) - (before[at] ?? 0), isEarly: after[0] === 0 };
+}
+
+/** The three numbers of a version; none if it is no version. */
+function numbersOf(version: string): number[] {
+  const [, ...numbers] = /^\s*v?(\d+)\.(\d+)\.(\d+)/.exec(version) ?? [];
+  return numbers.map(Number);
 }
 
 /**
@@ -57,7 +61,6 @@ function foldersAbove(path: string): string[] {
 /** The front matter of a changeset maps packages to steps. */
 function stepOf(changeset: string): Bump {
   const [, front = ""] = /^---\r?\n(.*?)\r?\n---/s.exec(changeset) ?? [];
-  const steps: unknown = front === "" ? {} : parse(front);
-  const values = typeof steps === "object" && steps !== null ? Object.values(steps) : [];
-  return values.flatMap((value) => BUMPS.filter((bump) => bump === value)).reduce<Bump>(largerBump, "none");
+  const steps = Object.values<unknown>(parse(front) ?? {});
+  return BUMPS.find((bump) => steps.includes(bump)) ?? "none"; // the largest is the first
 }

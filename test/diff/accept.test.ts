@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { acceptChanges, readAcceptances } from "../../src/diff/accept.ts";
+import { acceptChanges, nameOf, readAcceptances } from "../../src/diff/accept.ts";
 import { changeOf } from "../../src/diff/change.ts";
 
 const MOMENT = { version: "1.4.0", today: "2026-03-30" };
@@ -78,6 +78,17 @@ describe("a malformed file is refused with the entry and the fault", () => {
       "- {id: x, reason: r, until: 2026-13-01}",
       'accepted.yaml: entry 1 has the `until` "2026-13-01", which is neither a version such as 2.0.0 nor a date such as 2026-12-31.',
     ],
+    ["- null", "accepted.yaml: entry 1 is not an object."],
+    ["- [id]", "accepted.yaml: entry 1 is not an object."],
+    ["- {id: x, reason: r, until: 2.0}", 'accepted.yaml: entry 1 has the `until` "2.0", which is neither'],
+    [
+      "- {id: x, reason: r, until: 2026-1-1}",
+      'accepted.yaml: entry 1 has the `until` "2026-1-1", which is neither',
+    ],
+    [
+      "- {id: x}\n- {id: y, reason: r, until: 2.0.0, a: 1, b: 2}",
+      "accepted.yaml: entry 1 has no reason and until; entry 2 has the unknown key a, b (there are id, code, operation, reason, until).",
+    ],
     ["- {id: x", /^accepted\.yaml is not valid YAML: /],
   ])("%j", (text, message) => {
     expect(() => readAcceptances("accepted.yaml", text)).toThrow(message);
@@ -86,4 +97,22 @@ describe("a malformed file is refused with the entry and the fault", () => {
   test("an empty file accepts nothing", () => {
     expect(readAcceptances("accepted.yaml", "# none\n")).toEqual([]);
   });
+});
+
+test("dates and versions are read as they are written", () => {
+  const [one, two] = readAcceptances(
+    "accepted.yaml",
+    "- {id: a, reason: 1.10, until: 2026-12-31}\n- {id: b, reason: yes, until: 1.10.0}\n",
+  );
+  expect(one).toEqual({ id: "a", reason: "1.10", until: "2026-12-31" });
+  expect(two).toEqual({ id: "b", reason: "yes", until: "1.10.0" });
+});
+
+test.each([
+  ["its kind", {}, "`x` (until 2.0.0)"],
+  ["its code", { code: "c" }, "`x` `c` (until 2.0.0)"],
+  ["its operation", { operation: "o" }, "`x` `o` (until 2.0.0)"],
+  ["all of them", { code: "c", operation: "o" }, "`x` `c` `o` (until 2.0.0)"],
+])("an acceptance is called by %s", (_, parts, name) => {
+  expect(nameOf({ id: "x", reason: "r", until: "2.0.0", ...parts })).toBe(name);
 });

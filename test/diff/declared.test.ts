@@ -16,6 +16,11 @@ test.each([
   ["0.9.0", "1.0.0", "major"],
   ["", "1.0.0", "none"],
   ["1.0.0", "next", "none"],
+  ["next", "1.0.0", "none"],
+  [" 1.0.0", "1.1.0", "minor"],
+  ["1.0.0", "10.0.0", "major"],
+  ["1.0.0", "1.0.0+build.7", "none"],
+  ["the 1.0.0", "the 2.0.0", "none"],
 ])("from %s to %s is a step of the size %s", (base, head, step) => {
   expect(stepBetween(base, head)).toBe(step);
 });
@@ -47,6 +52,10 @@ test.each([
     { ".changeset/README.md": changeset("major"), ".changeset/config.json": "{}" },
     "none",
   ],
+  ["a text that is called like one", { ".changeset/notes.txt": changeset("major") }, "none"],
+  ["one with words in front", { ".changeset/a.md": `Words.\n${changeset("major")}` }, "none"],
+  ["one that names no package", { ".changeset/a.md": "---\nmajor\n---\n" }, "none"],
+  ["one with a step of no size", { ".changeset/a.md": changeset("none") }, "none"],
   ["an empty one", { ".changeset/a.md": "---\n---\n" }, "none"],
   ["a text without front matter", { ".changeset/a.md": "major\n" }, "none"],
 ])("with %s of the changesets pending, the step they announce is found", (_, texts, step) => {

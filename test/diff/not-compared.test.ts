@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { notCompared } from "../../src/diff/general/not-compared.ts";
-import { contractOf, type Json, shop } from "./support.ts";
+import { contractOfData, type Json, shop } from "./support.ts";
 
 const seen = (change: (document: Json) => void, before: (document: Json) => void = () => {}) => {
   const [base, head] = [shop(), shop()];
   before(base);
   before(head);
   change(head);
-  return notCompared(contractOf(base), contractOf(head));
+  return notCompared(contractOfData(base), contractOfData(head));
 };
 
 const path = Object.keys(shop().paths)[0] as string;
@@ -96,4 +96,17 @@ test("of two parts that are met before, the one referred to again counts", () =>
     document.webhooks = { a: ref("A"), b: ref("B"), c: ref(name) };
   };
   expect(seen(again("A"), again("B"))).toEqual(["webhooks"]);
+});
+
+test.each<[what: string, before: Json, after: Json, names: string[]]>([
+  ["the order of a list", { tags: ["a", "b"] }, { tags: ["b", "a"] }, ["webhooks"]],
+  ["the order of a set", { required: ["a", "b"] }, { required: ["b", "a"] }, []],
+  ["a null that is something now", { example: null }, { example: {} }, ["webhooks"]],
+  ["a null that stays", { example: null, a: 1 }, { a: 1, example: null }, []],
+  ["a list and an object with the same keys", { tags: ["a"] }, { tags: { 0: "a" } }, ["webhooks"]],
+])("%s in a webhook", (_, before, after, names) => {
+  const write = (hook: Json) => (document: Json) => {
+    document.webhooks = { hook };
+  };
+  expect(seen(write(after), write(before))).toEqual(names);
 });

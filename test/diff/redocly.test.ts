@@ -57,9 +57,13 @@ describe("a report of Redocly", () => {
       () => printing(["changes"]),
       /`redocly diff` failed: it printed no report\. It needs @redocly\/cli 2\.72 or later\.$/,
     ],
+    ["that is a number", () => printing(1), /failed: it printed no report\./],
+    ["that is null", () => printing(null), /failed: it printed no report\./],
+    ["without a version", () => printing({ changes: [] }), /failed: it printed no report\./],
+    ["without changes", () => printing({ reportVersion: "1" }), /failed: it printed no report\./],
     [
       "that was not made",
-      () => program("console.error('Unknown argument: diff'); process.exit(1)"),
+      () => program("console.error('Usage:\\n  Unknown argument: diff  \\n'); process.exit(1)"),
       /failed: Unknown argument: diff\. It needs/,
     ],
   ])("%s ends the comparison", async (_, make, message) => {
@@ -87,4 +91,34 @@ if (existsSync(process.argv[3]) && existsSync(process.argv[4])) console.log('{"r
   });
   expect(paths).toHaveLength(3);
   expect(paths.filter((path) => existsSync(path))).toEqual([]);
+});
+
+test("Redocly is asked in a way in which neither its rules, nor its configuration, nor its notices get in", async () => {
+  const redocly = program(`
+const { readFileSync } = require("node:fs");
+const [, , ...args] = process.argv;
+const { REDOCLY_TELEMETRY, REDOCLY_SUPPRESS_UPDATE_NOTICE, PATH } = process.env;
+const config = readFileSync(args[args.indexOf("--config") + 1], "utf8");
+console.error(JSON.stringify({ args: args.map((arg) => arg.replace(/.*[/]/, "")), config, REDOCLY_TELEMETRY, REDOCLY_SUPPRESS_UPDATE_NOTICE, hasPath: PATH !== undefined }));
+console.error("  ");
+`);
+  const fault: unknown = await diffApis(base, other, { withFiles, redocly }).catch((error) => error);
+  const [, seen = ""] = /^`redocly diff` failed: (.*)\. It needs/s.exec((fault as Error).message) ?? [];
+  expect(JSON.parse(seen)).toEqual({
+    args: [
+      "diff",
+      "base.json",
+      "head.json",
+      "--config",
+      "redocly.yaml",
+      "--format",
+      "json",
+      "--fail-on",
+      "none",
+    ],
+    config: "extends: [diff-recommended]\n",
+    REDOCLY_TELEMETRY: "off",
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+    hasPath: true,
+  });
 });
