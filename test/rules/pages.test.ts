@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { rules } from "../../src/rules/rules.ts";
+import { check } from "./support/check.ts";
 import { library } from "./support/library.ts";
 import { mergePatch } from "./support/merge-patch.ts";
 import { lint } from "./support/spectral.ts";
@@ -42,7 +43,7 @@ describe.each(ids)("the page of %s", (id) => {
     expect(own.map(({ at, message }) => `${at}\n${message}\n`).join("\n")).toBe(block(page, "Bad", "text"));
   });
 
-  test("has a good example that gets no finding of any rule", async () => {
-    expect(await lint(mergePatch(library(), parse(block(page, "Good", "yaml"))))).toEqual([]);
+  test("has a good example that gets no finding of any rule", () => {
+    expect(check(mergePatch(library(), parse(block(page, "Good", "yaml"))))).toEqual([]);
   });
 });
