@@ -51,7 +51,7 @@ export function compareBodies(pairing: Pairing, carriers: readonly Carrier[]): B
       sightings.push(
         ...differences.flatMap((difference) => group.map((carrier) => ({ kind, difference, carrier }))),
       );
-      texts.push(...compareWords(before, after).map((words) => bodyText(kind, words)));
+      texts.push(...compareWords(before, after).map((words) => bodyText(kind, words, group[0])));
     }
   }
   const key = ({ kind, difference }: Sighting) => JSON.stringify([kind, difference]);
@@ -63,9 +63,8 @@ function responseKey({ base, head, error }: Carrier): string {
   return JSON.stringify([...places, error?.head.code]);
 }
 
-function bodyText(kind: Kind, { name, before, after }: TextDifference): TextChange {
-  const subject = kind === "field" ? fieldName(name) : `the header ${quote(name)}`;
-  return { subject, part: "description", before, after };
+function bodyText(kind: Kind, { name, before, after }: TextDifference, carrier: Carrier): TextChange {
+  return { subject: subjectOf(kind, name, carrier), part: "description", before, after };
 }
 
 /** Whether a code has `param`, and always, is a fact of the code: its param rule. */
@@ -110,8 +109,7 @@ function toChange(group: readonly [Sighting, ...Sighting[]], all: readonly Carri
   const operations = operationsOf(carriers);
   const own = kind === "header" && name === RETRY_AFTER ? RETRY_AFTER_IDS[change] : undefined;
   const codes = codesOf(carriers, all);
-  const subject =
-    kind === "field" ? capitalize(fieldName(name)) : `The header ${quote(headerName(carrier, name))}`;
+  const subject = capitalize(subjectOf(kind, name, carrier));
   const where =
     codes.length === 0
       ? "all errors"
@@ -136,15 +134,10 @@ const SENTENCES: Readonly<Record<PartChange, (difference: PartDifference) => str
     `allows fewer values: ${quote(shorten(after))} (was ${quote(shorten(before))})`,
 };
 
-function fieldName(path: string): string {
-  return path === "" ? "the body" : `the field ${quote(path)}`;
-}
-
-/** As the document writes it, on whichever side has it. */
-function headerName({ base, head }: Carrier, name: string): string {
-  return (
-    [...head.headers, ...base.headers].find((header) => header.name.toLowerCase() === name)?.name ?? name
-  );
+function subjectOf(kind: Kind, name: string, { base, head }: Carrier): string {
+  if (kind === "field") return name === "" ? "the body" : `the field ${quote(name)}`;
+  const written = [...head.headers, ...base.headers].find((header) => header.name.toLowerCase() === name);
+  return `the header ${quote(written?.name ?? name)}`; // as the document writes it, on whichever side has it
 }
 
 function capitalize(text: string): string {

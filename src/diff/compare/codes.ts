@@ -98,7 +98,7 @@ function oddSince({ base, head, added }: Pairing): Change[] {
     .map(({ code, since, location }) =>
       changeOf("since-mismatch", {
         code,
-        message: `${quote(code)} is new since ${quote(base.version)}, but its \`x-since\` is ${quote(since)}: write the version that introduces it.`,
+        message: `${quote(code)} is not in ${quote(base.version)}, but its \`x-since\` is ${quote(since)}: write the version that introduces it.`,
         location,
       }),
     );

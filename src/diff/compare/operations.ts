@@ -72,7 +72,8 @@ function movedArguments(pairs: readonly OperationPair[]): Change[] {
     if (base.clientMethod === false || head.clientMethod === false) return [];
     const before = argumentsOf(base);
     const added = argumentsOf(head).filter((argument) => !before.includes(argument));
-    return added.length > 0 ? [{ added: added.join(" and a "), head }] : [];
+    const comes = added.length === 1 ? "comes" : "come";
+    return added.length > 0 ? [{ added: `${added.join(" and a ")}, which ${comes}`, head }] : [];
   });
   return groupBy(moved, ({ added }) => added).map((group) => {
     const [{ added, head }] = group;
@@ -80,7 +81,7 @@ function movedArguments(pairs: readonly OperationPair[]): Change[] {
     const take = group.length === 1 ? "takes" : "take";
     return changeOf("client-arguments-moved", {
       operations: group.map((one) => operationName(one.head)),
-      message: `${method} of the TypeScript client now ${take} a ${added}, which comes before the options: whoever passes options to ${them} has to move these.`,
+      message: `${method} of the TypeScript client now ${take} a ${added} before the options: whoever passes options to ${them} has to move these.`,
       location: head.location,
     });
   });
