@@ -24,7 +24,8 @@ export async function claimPort(port: number, host: string): Promise<void> {
   await once(server, "close");
 }
 
-function refusal(port: number, error: unknown): unknown {
+/** What to say of the error with which a port was refused; the error itself where there is nothing to do about the port. */
+export function refusal(port: number, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") {
     return new UsageError(`Port ${port} is in use. Stop what listens there, or choose another with --port.`);

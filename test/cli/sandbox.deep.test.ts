@@ -1,17 +1,9 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { contract } from "../contract/project.ts";
-import { ended, run, start } from "./spawn.ts";
+import { ended, start } from "./spawn.ts";
 
 const CLI = "src/cli/main.ts";
-const folder = mkdtempSync(join(tmpdir(), "contract-sandbox-"));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Starts it on a free port; resolves when it has said all. */
 async function started(...args: string[]) {
@@ -62,47 +54,4 @@ describe("cstar-contract sandbox", () => {
       "Everybody who reaches 0.0.0.0 can use the sandbox; it has no secrets.\n",
     );
   }, 120_000);
-
-  const bad = join(folder, "bad.json");
-  writeFileSync(bad, '{"tickets":[{}]}');
-  const broken = join(folder, "broken.json");
-  writeFileSync(broken, "{");
-  it.each([
-    ["a seed that is not there", ["--seed", join(folder, "none.json")], /none\.json cannot be read: /],
-    ["a seed that is no JSON", ["--seed", broken], /broken\.json is not valid JSON: /],
-    ["a seed that is wrong", ["--seed", bad], /tickets\[0\]\.title of the seed is missing\./],
-    ["a port that cannot be", ["--port", "70000"], /--port is 70000; the highest port is 65535\./],
-    [
-      "a check of nothing",
-      ["--check"],
-      /--check needs a command that creates one ticket: sandbox --check -- node /,
-    ],
-    ["a command without --check", ["node"], /Unexpected argument "node"\. A command goes with --check\./],
-    [
-      "a command that does not exist",
-      ["--check", "--", "no-such-program"],
-      /The command cannot be run: .*ENOENT/,
-    ],
-  ])(
-    "says what to do about %s",
-    async (_, args, message) => {
-      const { status, stderr, stdout } = await run(CLI, ["sandbox", ...args]);
-      expect([status, stdout]).toEqual([2, ""]);
-      expect(stderr).toMatch(message);
-      expect(stderr).not.toContain("    at ");
-    },
-    60_000,
-  );
-
-  it("says what to do about a port that is in use", async () => {
-    const other = createServer().listen(0, "127.0.0.1");
-    await once(other, "listening");
-    const { port } = other.address() as AddressInfo;
-    const { status, stderr } = await run(CLI, ["sandbox", "--port", String(port)]);
-    other.close();
-    expect([status, stderr]).toEqual([
-      2,
-      expect.stringContaining(`Port ${port} is in use. Stop what listens there`),
-    ]);
-  }, 60_000);
 });
