@@ -16,18 +16,6 @@ test("results go to stdout and talk to stderr, each alone", async () => {
   });
 });
 
-test("findings end with 1", async () => {
-  expect(await shop("findings")).toEqual({ status: 1, stdout: "", stderr: "" });
-});
-
-test("a fault of the program ends with 2 and its stack, on stderr", async () => {
-  const [fault, word] = await Promise.all([shop("fault"), shop("word")]);
-  expect(fault.status).toBe(2);
-  expect(fault.stdout).toBe("");
-  expect(fault.stderr).toMatch(/^Error: a fault of the program\n {4}at /);
-  expect(word).toEqual({ status: 2, stdout: "", stderr: "only a word\n" });
-});
-
 test("a pipe gets no control codes, even when colours are forced on terminals", async () => {
   const forced = await run("test/cli/program.ts", ["style"], { env: { FORCE_COLOR: "1" } });
   expect(forced).toEqual({ status: 0, stdout: "out false\n", stderr: "err\n" });

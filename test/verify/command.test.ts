@@ -167,7 +167,14 @@ describe("cstar-contract verify", () => {
       status: 2,
       err: expect.stringContaining("is no whole gzip file"),
     });
-    expect((await run(file("a.zip", "PK\u0003\u0004…"))).err).toContain("unpack it");
+    expect((await run(file("a.zip", "PK\u0003\u0004…"))).err).toContain(
+      "a.zip is a zip archive: unpack it, and name the file with the extension .har in it.",
+    );
+    const zstd = await run(file("a.zst", Buffer.of(0x28, 0xb5, 0x2f, 0xfd, 1)));
+    expect([zstd.status, zstd.err]).toEqual([
+      2,
+      expect.stringMatching(/a\.zst is (?:compressed with zstd|no whole zstd file)/),
+    ]);
   });
 
   it("adds up files with a report on each line, as Spark writes them", async () => {
@@ -193,6 +200,41 @@ describe("cstar-contract verify", () => {
           err: expect.stringContaining("is no report: --merge takes what `verify --format json` printed."),
         },
       ]);
+    }
+  });
+
+  it("shows a person how far it has read of a long file, and takes that back", async () => {
+    const long = file(
+      "long.ndjson",
+      lines(...Array.from({ length: 10 }, () => ({ x: "y".repeat(1024 * 1024) }))),
+    );
+    const progress = async (interactive: boolean) => {
+      const terminal = recorder(interactive);
+      await runCommand("cstar-contract", { command: verify, argv: [long], terminal });
+      return terminal.said.err.replace(/<red>.*/s, "");
+    };
+    expect(await progress(false)).toBe("");
+    expect((await progress(true)).split("\r")).toEqual([
+      ...["", expect.stringMatching(/^.*long\.ndjson: (?:8|9|10) MiB read$/), "\u001b[K"],
+    ]);
+  });
+
+  it.each(["../a.json", "b/a.json", "b\\a.json", "..", "."])(
+    "reads no body for a HAR from %j",
+    async (name) => {
+      file("a.json", JSON.stringify(errorBody("resource_not_found")));
+      const attached = harEntry(notFound(), { text: undefined, _file: name });
+      const { out } = await run(file("beside.har", JSON.stringify(har(attached))), "--format", "json");
+      expect(JSON.parse(out).notJudged).toEqual({ "body-in-another-file": 1 });
+    },
+  );
+
+  it("reads a body for a HAR whose name begins or ends with dots", async () => {
+    for (const name of ["..a.json", "a.json.."]) {
+      file(name, JSON.stringify(errorBody("resource_not_found", { doc_url: "/" })));
+      const attached = harEntry(notFound(), { text: undefined, _file: name });
+      const { out } = await run(file("beside.har", JSON.stringify(har(attached))), "--format", "json");
+      expect(JSON.parse(out).byRule).toEqual({ "doc-url": 1 });
     }
   });
 
