@@ -90,7 +90,7 @@ export function createKey(kinds: readonly KeyKind[], seed: Seed & { name: string
   }
   return {
     name,
-    key: kind.prefix + name.padEnd(SECRET_LENGTH, "0").slice(0, SECRET_LENGTH),
+    key: kind.prefix + name.padEnd(SECRET_LENGTH, "0"),
     kind,
     teamId: TEAM,
     limit: kind.requestsPerHour,

@@ -52,18 +52,19 @@ describe("The log", () => {
 });
 
 describe("The report takes a request for a repetition", () => {
-  const first = { method: "POST", body: { title: "New" }, key: "expired" };
+  const path = "/tickets/tkt_a1B2c3D4e5F6";
+  const first = { method: "PATCH", body: { notes: "a" }, key: "expired" };
 
   it.each<[string, string, Sent, "passed" | "failed"]>([
-    ["when it is the same", "/tickets", first, "failed"],
-    ["not with another method", "/tickets", { key: "expired" }, "passed"],
-    ["not with another path", "/articles", first, "passed"],
-    ["not with another query", "/tickets?page=1", first, "passed"],
-    ["not with another body", "/tickets", { ...first, body: { title: "Newer" } }, "passed"],
-  ])("%s", async (_, path, again, result) => {
+    ["when it is the same", path, first, "failed"],
+    ["not with another method", path, { ...first, method: "DELETE" }, "passed"],
+    ["not with another path", "/tickets/tkt_b2C3d4E5f6G7", first, "passed"],
+    ["not with another query", `${path}?expand=customer`, first, "passed"],
+    ["not with another body", path, { ...first, body: { notes: "b" } }, "passed"],
+  ])("%s", async (_, second, again, result) => {
     const { send, world } = open();
-    await send("/tickets", first);
-    await send(path, again);
+    await send(path, first);
+    await send(second, again);
     const row = world.report().behaviours.find(({ id }) => id === "repeats-no-refusal");
     expect(row).toMatchObject({ result, because: expect.stringContaining("key_expired") });
   });

@@ -161,6 +161,7 @@ describe("The check of a command", () => {
     report: createReport({ world: "w", log, unfired: [], now: 0 }),
     ...more,
   });
+  const unseen = { ...end([post(0)]).report, behaviours: [] };
   const run = (behaviour: string) => {
     const found = checkRuns.find((one) => one.behaviour === behaviour);
     if (found === undefined) throw new Error(`No run shows ${behaviour}.`);
@@ -197,6 +198,7 @@ describe("The check of a command", () => {
       "said that it succeeded, under gateway-down",
     ],
     ["repeats-no-refusal", end([post(0, refused)], { status: 0 }), "failed", "under a refusal"],
+    ["doubles-no-write", { ...end([post(0)]), report: unseen }, "failed", "nothing was seen"],
   ])("judges %s by requests, time and exit status", (behaviour, ended, result, because) => {
     expect(judgeRun(run(behaviour), ended)).toMatchObject({
       result,
