@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createSandbox, type Seed } from "../../src/entries/sandbox.ts";
 import { OTHER_TEAM } from "../../src/sandbox/keys.ts";
 import { defaultSeed } from "../../src/sandbox/seed-data.ts";
+import { readText } from "../contract/project.ts";
 import { open } from "./open.ts";
 
 describe("A seed", () => {
@@ -14,6 +15,12 @@ describe("A seed", () => {
     const { data } = await send("/tickets");
     expect(data).toMatchObject([{ title: "T", customerName: "A", messageCount: 1 }]);
     expect((await send("/articles")).data).toEqual([]);
+  });
+
+  it("may be what the guide shows", async () => {
+    const [, sample = ""] = /```json data\.json\n(.+?)```/s.exec(readText("docs/sandbox.md")) ?? [];
+    const { send } = open({ seed: JSON.parse(sample) });
+    expect((await send("/tickets")).data).toMatchObject([{ customerName: "Ann", messageCount: 1 }]);
   });
 
   it("came to be a minute at a time, a day before its world", async () => {
