@@ -10,6 +10,15 @@ const copy = (from: string, to: string, fields: Record<string, unknown>) => (doc
 };
 const TYPE = "/allOf/1/properties/type/const";
 
+/** Types that say nothing by their names: one of mistakes, one of failures. */
+const foreignWords = (document: unknown) => {
+  change(`${schema("ErrorType")}/enum`, () => ["usage", "outage"])(document);
+  for (const code of ["key_missing", "not_found", "value_invalid", "title_taken", "too_many_requests"]) {
+    put(type(code), "usage")(document);
+  }
+  for (const code of ["server_failure", "storage_failure"]) put(type(code), "outage")(document);
+};
+
 describeRule("error-type-matches-status", {
   reports: {
     "a server's type on a client's mistake": [put(type("not_found"), "api_error"), [type("not_found")]],
@@ -37,8 +46,54 @@ describeRule("error-type-matches-status", {
       ),
       [type("key_revoked")],
     ],
+    "a type whose other codes are on the other side": [
+      all(foreignWords, put(type("storage_failure"), "usage")),
+      [type("storage_failure")],
+    ],
+    "a type of failures on a mistake in the request": [
+      all(foreignWords, copy("server_failure", "cache_failure", {}), put(type("not_found"), "outage")),
+      [type("not_found")],
+    ],
+    "a status in which the other codes agree": [
+      all(
+        foreignWords,
+        copy("title_taken", "shelf_taken", {}),
+        copy("title_taken", "name_taken", { [TYPE]: "outage" }),
+      ),
+      [type("name_taken")],
+    ],
+    "a server's type on the last of the client's statuses": [
+      put(`${schema("server_failure")}/x-http-status`, 499),
+      [type("server_failure")],
+    ],
+    "a client's type on the first of the server's statuses": [
+      all(
+        put(type("server_failure"), "validation_error"),
+        push(`${schema("ErrorType")}/enum`, "validation_error"),
+      ),
+      [type("server_failure")],
+    ],
   },
   accepts: {
+    "a status in which two others do not agree": all(
+      copy("key_missing", "key_expired", {}),
+      copy("key_missing", "key_foreign", { [TYPE]: "not_found_error", "/x-http-status": 404 }),
+      copy("key_missing", "key_lost", { [TYPE]: "rate_limit_error", "/x-http-status": 429 }),
+      copy("too_many_requests", "too_many_books", {}),
+    ),
+    "a status that one other code has": copy("key_missing", "key_revoked", {
+      [TYPE]: "invalid_request_error",
+    }),
+    "a status that a code of the same type has": all(
+      copy("key_missing", "key_expired", {}),
+      copy("key_missing", "key_revoked", { [TYPE]: "invalid_request_error" }),
+      copy("key_missing", "key_paused", { [TYPE]: "invalid_request_error" }),
+    ),
+    "a type with one other code, on the other side": all(
+      foreignWords,
+      drop(schema("storage_failure")),
+      put(type("not_found"), "outage"),
+    ),
     "one type for several statuses": copy("key_missing", "key_foreign", { "/x-http-status": 403 }),
     "a type of its own beside the usual one": all(
       push(`${schema("ErrorType")}/enum`, "quota_error"),
@@ -46,13 +101,7 @@ describeRule("error-type-matches-status", {
       copy("value_invalid", "quota_spent", { [TYPE]: "quota_error" }),
     ),
     "a 404 that is an invalid request": put(type("not_found"), "invalid_request_error"),
-    "words of another vocabulary": (document) => {
-      change(`${schema("ErrorType")}/enum`, () => ["usage", "outage"])(document);
-      for (const code of ["key_missing", "not_found", "value_invalid", "title_taken", "too_many_requests"]) {
-        put(type(code), "usage")(document);
-      }
-      for (const code of ["server_failure", "storage_failure"]) put(type(code), "outage")(document);
-    },
+    "words of another vocabulary": foreignWords,
     "codes without a type": drop(own("not_found", "type")),
     "a status that the code does not say": drop(`${schema("not_found")}/x-http-status`),
     "a code that leaves its type open": put(error("NotFound"), ref(schema("ErrorObject"))),

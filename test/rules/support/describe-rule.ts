@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { fromPointer, parsedDocument, pointersAround, valueAt } from "../../../src/document/index.ts";
 import { checkRule } from "../../../src/rules/check.ts";
 import { readModel } from "../../../src/rules/model/model.ts";
@@ -17,12 +19,15 @@ export interface RuleCases {
 /** What was found, and what to do: at least two sentences. */
 const SENTENCES = /^[A-Z`"].+[.,;:] .*[A-Z].+[.?]$/s;
 
-/** Tests a rule with changes to the library. That Spectral finds the same is tested by the pages of the rules. */
+/**
+ * Tests a rule with changes to the library; what it says of each stands in `test/rules/sentences/<rule>.yaml`. That Spectral finds the same is tested by the
+ * pages of the rules.
+ */
 export function describeRule(id: string, { reports, accepts }: RuleCases): void {
   describe(id, () => {
     const rule = rules.find((one) => one.id === id);
     if (rule === undefined) throw new Error(`There is no rule ${id}.`);
-    const pointers = (edit: Edit): string[] => {
+    const findings = (edit: Edit): { at: string; message: string }[] => {
       const document = library();
       const before = JSON.stringify(document);
       edit(document);
@@ -32,14 +37,18 @@ export function describeRule(id: string, { reports, accepts }: RuleCases): void 
       return checkRule(rule, readModel(parsedDocument(document))).map(({ at, message }) => {
         expect(message).toMatch(SENTENCES);
         expect(message).not.toMatch(/undefined|NaN|\[object|\w {2}\w| [.,]|,\.|all 0/);
-        return pointersAround(at.location.pointer).find(isThere) ?? "";
+        return { at: pointersAround(at.location.pointer).find(isThere) ?? "", message };
       });
     };
-    test.each(Object.entries(reports))("reports %s", (_, [edit, at]) => {
-      expect(pointers(edit).sort()).toEqual([...at].sort());
+    const file = new URL(`../sentences/${id}.yaml`, import.meta.url);
+    const sentences: Record<string, string[]> = parse(readFileSync(file, "utf8"));
+    test.each(Object.entries(reports))("reports %s", (name, [edit, at]) => {
+      const found = findings(edit);
+      expect(found.map((finding) => finding.at).sort()).toEqual([...at].sort());
+      expect(found.map(({ message }) => message)).toEqual(sentences[name]);
     });
     test.each(Object.entries(accepts))("accepts %s", (_, edit) => {
-      expect(pointers(edit)).toEqual([]);
+      expect(findings(edit)).toEqual([]);
     });
   });
 }
