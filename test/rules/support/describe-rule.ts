@@ -20,8 +20,8 @@ export interface RuleCases {
 const SENTENCES = /^[A-Z`"].+[.,;:] .*[A-Z].+[.?]$/s;
 
 /**
- * Tests a rule with changes to the library; what it says of each stands in `test/rules/sentences/<rule>.yaml`. That Spectral finds the same is tested by the
- * pages of the rules.
+ * Tests a rule with changes to the library; what it says of each stands in `test/rules/sentences/<rule>.yaml`. That
+ * Spectral finds the same is tested by the pages of the rules.
  */
 export function describeRule(id: string, { reports, accepts }: RuleCases): void {
   describe(id, () => {
