@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { explodesLists } from "../../scripts/emit/query-lists.ts";
+import type { Problem } from "../../scripts/names/problem.ts";
 import type { Contract, Method, OperationFact, ParameterFact } from "../../src/contract/index.ts";
 
 const location = { file: "openapi/openapi.yaml", pointer: "" };
@@ -50,6 +51,21 @@ describe("lists in a query", () => {
   it("in two ways are refused, and both named", () => {
     const mixed = given(parameter("a", "array", joined), parameter("b", "array"));
     expect(() => explodesLists(mixed)).toThrow(/parameter a of GET \/pets .*parameter b of GET \/pets/);
+    const problems: Problem[] = [];
+    explodesLists(mixed, (problem) => problems.push(problem));
+    expect(problems).toMatchObject([
+      {
+        ...{ rule: "client-query", severity: "error", location },
+        message:
+          "The client cannot write both the query parameter a of GET /pets (style: form, explode: false) and the query parameter b of GET /pets (style: form, explode: true): give them the same explode.",
+      },
+    ]);
+  });
+
+  it("of operations that the client does not have are left alone", () => {
+    const parameters = [parameter("a", "object", { style: "deepObject" })];
+    const operations = [operation("GET /pets", { parameters, clientMethod: false })];
+    expect(explodesLists(contract(operations))).toBe(true);
   });
 
   it.each([

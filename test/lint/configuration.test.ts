@@ -5,6 +5,11 @@ import { read } from "./read-configuration.ts";
 
 test("a project without configuration is linted by the defaults", () => {
   expect(read({})).toEqual({ ...defaults, told: [], mistakes: [], named: [] });
+  expect(defaults).toEqual({
+    redocly: { extends: ["recommended-strict"], rules: {} },
+    spectral: { preset: "recommended", rules: {} },
+    levels: {},
+  });
 });
 
 test("presets and levels of rules are read from redocly.yaml", () => {

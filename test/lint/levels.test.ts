@@ -176,6 +176,41 @@ test("an API's own presets and plugins, and the mistakes in its rules, are at th
   expect(named).toEqual(["api/redocly.yaml:7:7 struct"]);
 });
 
+test.each([
+  ["redocly.yaml", "rules: {}\nextends: recomended", "2:1 There is no preset `recomended`"],
+  [
+    "redocly.yaml",
+    "apis:\n  one:\n    root: v1/main.yaml\n    extends: recomended",
+    "4:5 There is no preset `recomended`",
+  ],
+  ["redocly.yaml", "apis: {one: null}\nrules: 7", "2:1 `rules` is 7: write an object."],
+  [".spectral.yaml", "rules: {}\nextends: 'spectral:aos'", "2:1 There is no ruleset `spectral:aos`."],
+  [".spectral.yaml", "rules: {}\nextends: [[spectral:oas, some]]", "2:1 `spectral:oas` has no rules called"],
+])("a mistake in the later lines of %s is told there: %j", (file, text, want) => {
+  expect(read({ [file]: text }).mistakes).toEqual([expect.stringContaining(`api/${file}:${want}`)]);
+});
+
+test.each([
+  ["redocly.yaml", "rules: {}\noas3_0Rules: {}", "2 `oas3_0Rules` is not applied"],
+  ["redocly.yaml", "rules: {}\nextends: ./a.yaml", "2 `extends: ./a.yaml` is not applied"],
+  [".spectral.yaml", "rules: {}\nextends: ./a.yaml", "2 `extends: ./a.yaml` is not applied"],
+  [".spectral.yaml", "extends: []\nrules:\n  own: {given: $}", "3 The rule `own` is not applied"],
+])("what is not applied in the later lines of %s is told there: %j", (file, text, want) => {
+  expect(read({ [file]: text }).told).toEqual([expect.stringContaining(`api/${file}:${want}`)]);
+});
+
+test("cstar-contract.yaml may name rules of all, and .spectral.yaml Spectral's and ours", () => {
+  const { named } = readConfiguration("", "main.yaml", (file) => {
+    if (file === "cstar-contract.yaml") return "rules: {a: off}";
+    if (file === ".spectral.yaml") return "rules: {b: off}";
+    throw Object.assign(new Error(), { code: "ENOENT" });
+  });
+  expect(named.map(({ rule, owners }) => [rule, ...owners])).toEqual([
+    ["b", "spectral", "ours"],
+    ["a", "ours", "redocly", "spectral"],
+  ]);
+});
+
 test("rules of redocly.yaml are Redocly's own or ours, and those that it defines are nobody's", () => {
   const { named } = readConfiguration("", "main.yaml", (file) => {
     if (file !== "redocly.yaml") throw Object.assign(new Error(), { code: "ENOENT" });

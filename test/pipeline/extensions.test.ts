@@ -198,6 +198,50 @@ test.each([
   );
 });
 
+test.each<[place: string, kind: string]>([
+  ["openapi", "the document as a whole"],
+  ["info: {AT}", "an info"],
+  ["servers: [{url: u, AT}]", "a server"],
+  ["tags: [{name: t, AT}]", "a tag"],
+  ["components: {AT}", "a components"],
+  ["webhooks: {w: {AT}}", "a path item"],
+  ["webhooks: {w: {servers: [{AT}]}}", "a server"],
+  ["webhooks: {w: {parameters: [{AT}]}}", "a parameter"],
+  ["webhooks: {w: {query: {AT}}}", "an operation"],
+  ["webhooks: {w: {additionalOperations: {COPY: {AT}}}}", "an operation"],
+  ["webhooks: {w: {post: {servers: [{AT}]}}}", "a server"],
+  ["webhooks: {w: {post: {requestBody: {content: {a/b: {AT}}}}}}", "a media type"],
+  ["webhooks: {w: {post: {requestBody: {content: {a/b: {itemSchema: {AT}}}}}}}", "a schema"],
+  ["components: {schemas: {A: {AT}}}", "a schema"],
+  ["components: {schemas: {A: {properties: {b: {AT}}}}}", "a schema"],
+  ["components: {responses: {A: {AT}}}", "a response"],
+  ["components: {responses: {A: {headers: {B: {content: {a/b: {AT}}}}}}}", "a media type"],
+  ["components: {responses: {A: {headers: {B: {schema: {AT}}}}}}", "a schema"],
+  ["components: {parameters: {A: {AT}}}", "a parameter"],
+  ["components: {parameters: {A: {schema: {AT}}}}", "a schema"],
+  ["components: {parameters: {A: {content: {a/b: {AT}}}}}", "a media type"],
+  ["components: {headers: {A: {AT}}}", "a header"],
+  ["components: {requestBodies: {A: {AT}}}", "a request body"],
+  ["components: {securitySchemes: {A: {AT}}}", "a security scheme"],
+  ["components: {pathItems: {A: {AT}}}", "a path item"],
+])("an extension at %s is at %s", (place, kind) => {
+  const text = place === "openapi" ? "x-made: 1" : place.replace("AT", "x-made: 1");
+  const registry = "x-extensions: {x-extensions: {schema: {}}, x-made: {on: [bundle], schema: {}}}\n";
+  const [found = "", ...more] = brief(
+    checkExtensions(treeOf({ "a.yaml": `${registry}${text}\n` }, "a.yaml")),
+  );
+  expect(more).toEqual([]);
+  expect(/, and this is (.*)\. Move it/.exec(found)?.[1]).toBe(kind);
+});
+
+test("an extension whose value fits none of several forms is told with what each asks for", () => {
+  const registry =
+    "x-extensions: {x-extensions: {schema: {}}, x-a: {schema: {anyOf: [{type: string}, {type: number}]}}}\n";
+  expect(brief(checkExtensions(treeOf({ "a.yaml": `${registry}x-a: true\n` }, "a.yaml")))).toEqual([
+    "extension-registered a.yaml:2:1 `x-a` does not fit its schema in `x-extensions`: must be string, must be number, must match a schema in anyOf. Correct it here.",
+  ]);
+});
+
 test("an extension that is misspelt everywhere is not missed besides", () => {
   const text = registered.replace("used:", "");
   const tree = treeOf({ "a.yaml": `${text}used: {x-colr: red}\n` }, "a.yaml");
