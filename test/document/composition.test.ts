@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { branchesOf } from "../../src/document/branches.ts";
 import {
   alternatives,
   constOf,
@@ -71,4 +72,51 @@ test("what is read twice is the same node, whichever way led there", () => {
   const members = reader.entries(reader.get(schema, "allOf")).map(([, node]) => node);
   expect(members[0]).toBe(members[1]);
   expect(schemaParts(reader, schema)).toBe(schemaParts(reader, schema));
+});
+
+test.each<[name: string, schemas: string, want: [at: string, parts: string[]][]]>([
+  ["a schema without a choice is its only one", "Given: {title: g}", [["g", ["g"]]]],
+  [
+    "each entry of a choice is one, with what is around it",
+    `Given: {title: g, oneOf: [{${ref("A")}}, {title: b}]}, A: {title: a}`,
+    [
+      ["a", ["g", "a"]],
+      ["b", ["g", "b"]],
+    ],
+  ],
+  [
+    "both kinds of choice count, and those within others",
+    "Given: {title: g, oneOf: [{title: a, anyOf: [{title: b}, {title: c}]}, {title: d}], anyOf: [{title: e}, {title: f}]}",
+    [
+      ["b", ["g", "a", "b"]],
+      ["c", ["g", "a", "c"]],
+      ["d", ["g", "d"]],
+      ["e", ["g", "e"]],
+      ["f", ["g", "f"]],
+    ],
+  ],
+  [
+    "a choice that leads back to itself is followed once",
+    `Given: {title: g, oneOf: [{title: a}, {${ref("Given")}}]}`,
+    [
+      ["a", ["g", "a"]],
+      ["a", ["g", "g", "a"]],
+    ],
+  ],
+])("of the branches of a schema, %s", (_, schemas, want) => {
+  const { reader, schema } = given(schemas);
+  if (schema === undefined) throw new Error("There must be a schema.");
+  const titleOf = (node: Parameters<typeof reader.get>[0]) => reader.get(node, "title")?.value;
+  const found = branchesOf(reader, schema).map(({ at, parts }) => [titleOf(at), parts.map(titleOf)]);
+  expect(found).toEqual(want);
+});
+
+test("of choices that multiply, no more than some thousands are followed", () => {
+  const many = (count: number, title: string) =>
+    `oneOf: [${Array.from({ length: count }, (_, index) => `{${ref(`${title}`)}, title: t${index}}`).join()}]`;
+  const { reader, schema } = given(
+    `Given: {${many(90, "A")}}, A: {${many(90, "B")}}, B: {${many(2, "C")}}, C: {}`,
+  );
+  if (schema === undefined) throw new Error("There must be a schema.");
+  expect(branchesOf(reader, schema).length).toBeLessThan(5000);
 });
