@@ -7,6 +7,13 @@ const wrong = (field: string, value: unknown): [ReturnType<typeof put>, string[]
   [`${NOT_FOUND}${field}`],
 ];
 
+const SCHEMA = `${json("NotFound")}/schema`;
+/** The example of the library, and the same with a wrong fact. */
+const both = (document: unknown): Record<string, unknown>[] => {
+  const right = structuredClone(read(document, NOT_FOUND)) as Record<string, unknown>;
+  return [right, { ...right, success: true }];
+};
+
 describeRule("error-example-consistent", {
   reports: {
     "a code that the response does not carry": [
@@ -35,6 +42,25 @@ describeRule("error-example-consistent", {
     "a wrong address": wrong("/error/doc_url", "https://library.example/errors"),
     "two request ids": wrong("/meta/requestId", "req_2"),
     "a wrong success": wrong("/success", true),
+    "a wrong success in the example of a media type": [
+      (document) => put(`${json("NotFound")}/example`, both(document)[1])(document),
+      [`${json("NotFound")}/example/success`],
+    ],
+    "a wrong success in the example of a schema": [
+      (document) => put(`${SCHEMA}/example`, both(document)[1])(document),
+      [`${SCHEMA}/example/success`],
+    ],
+    "a wrong success in one of the examples of a schema": [
+      (document) => put(`${SCHEMA}/examples`, both(document))(document),
+      [`${SCHEMA}/examples/1/success`],
+    ],
+    "a wrong success beside the reference to a schema": [
+      (document) => {
+        put(schema("Body"), read(document, SCHEMA))(document);
+        put(SCHEMA, { ...ref(schema("Body")), example: both(document)[1] })(document);
+      },
+      [`${SCHEMA}/example/success`],
+    ],
     "an empty message": wrong("/error/message", ""),
     "a request id that is missing in the error": [
       drop(`${NOT_FOUND}/error/request_id`),
@@ -56,6 +82,15 @@ describeRule("error-example-consistent", {
     ],
   },
   accepts: {
+    "a right example in each place": (document) => {
+      const [right] = both(document);
+      put(`${json("NotFound")}/example`, right)(document);
+      put(`${SCHEMA}/example`, right)(document);
+      put(`${SCHEMA}/examples`, [right])(document);
+    },
+    "an example that is a text": put(`${json("NotFound")}/examples/odd`, "Not found."),
+    "examples of a schema that are no list": (document) =>
+      put(`${SCHEMA}/examples`, { one: both(document)[1] })(document),
     "a field that nobody described": put(`${NOT_FOUND}/error/hint`, "Look again."),
     "a new sentence": put(`${NOT_FOUND}/error/message`, "Nothing here."),
     "an example in another file": put(`${json("NotFound")}/examples/not_found`, {

@@ -26,6 +26,8 @@ describeRule("error-retry-after", {
     ],
   },
   accepts: {
+    "a 429 that is a text": put(`${LIST}/responses/429`, "Too many."),
+    "a key of one's own that ends in a status": put(`${LIST}/responses/x-429`, { description: "Too many." }),
     "another case of the name": put(HEADERS, { "retry-after": INLINE }),
     "a header written in place": put(HEADERS, { "Retry-After": INLINE }),
     "an optional header of a 429 that says nothing of waiting": all(

@@ -1,4 +1,4 @@
-import { ADD, describeRule, error, GET, LIST, ref, response, schema } from "./support/describe-rule.ts";
+import { ADD, describeRule, error, GET, json, LIST, ref, response, schema } from "./support/describe-rule.ts";
 import { drop, push, put } from "./support/edits.ts";
 
 describeRule("error-status-matches-response", {
@@ -21,6 +21,9 @@ describeRule("error-status-matches-response", {
     ],
   },
   accepts: {
+    "a status beside the object of an error": put(`${json("NotFound")}/schema/allOf/1/properties/status`, {
+      const: 400,
+    }),
     "a range that covers the status": put(`${LIST}/responses/4XX`, ref(response("NotFound"))),
     "a lower-case range": put(`${LIST}/responses/4xx`, ref(response("NotFound"))),
     "a default": put(`${LIST}/responses/default`, ref(response("NotFound"))),

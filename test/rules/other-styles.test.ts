@@ -151,6 +151,8 @@ describe("the status in a body", () => {
     ["any number", body({ type: "integer" }), 0],
     ["a word", body({ const: "error" }), 0],
     ["a number that is no status of an error", body({ const: 1 }), 0],
+    ["the last of all statuses", body({ const: 599 }), 1],
+    ["a number above all statuses", body({ const: 600 }), 0],
     ["that of its example", body({ type: "integer" }, { example: { code: "gone", status: 404 } }), 0],
     [
       "another one than its example",
@@ -167,6 +169,22 @@ describe("the status in a body", () => {
       "The body of the 404 response of GET /p0 has the status 400, and the response is a 404. Say the same in both.",
     ]);
     expect(places).toEqual(["/paths/~1p0 404/content/application~1json/schema/properties/status/const"]);
+  });
+
+  test("is told where an example has it", () => {
+    const { places } = check(documentWith([{ 404: body({}, { example: { code: "gone", status: 500 } }) }]));
+    expect(places).toEqual(["/paths/~1p0 404/content/application~1json/example/status"]);
+  });
+
+  test("is that of one of the statuses which a shared response has", () => {
+    const document = documentWith([{ 404: {} }, { 410: {} }]);
+    const shared = { $ref: "#/components/responses/Gone" };
+    const { paths } = document as { paths: Record<string, { get: { responses: Json } }> };
+    for (const [path, status] of Object.entries({ "/p0": 404, "/p1": 410 })) {
+      if (paths[path]) paths[path].get.responses[status] = shared;
+    }
+    const Gone = { description: "Gone.", content: { "application/json": body({ const: 410 }) } };
+    expect(check({ ...document, components: { responses: { Gone } } }).rules).toEqual([]);
   });
 
   test("in the example of a schema is that of no response, as many may share it", () => {

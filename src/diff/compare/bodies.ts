@@ -5,7 +5,7 @@ import { type Change, changeOf } from "../change.ts";
 import { distinct, groupBy } from "../group.ts";
 import type { Pairing } from "../pairing.ts";
 import type { ChangeId } from "../verdicts.ts";
-import { count, quote, shorten } from "../words.ts";
+import { count, listing, quote, shorten } from "../words.ts";
 import { type Carrier, codesOf, operationsOf } from "./carriers.ts";
 import {
   compareParts,
@@ -110,11 +110,12 @@ function toChange(group: readonly [Sighting, ...Sighting[]], all: readonly Carri
   const own = kind === "header" && name === RETRY_AFTER ? RETRY_AFTER_IDS[change] : undefined;
   const codes = codesOf(carriers, all);
   const subject = capitalize(subjectOf(kind, name, carrier));
-  const where =
-    codes.length === 0
+  const where = carriers.every(({ error }) => error === undefined)
+    ? "errors without a code"
+    : codes.length === 0
       ? "all errors"
       : codes.length === 1
-        ? quote(codes[0] ?? "")
+        ? listing(codes.map(quote))
         : count(codes.length, "error code");
   return changeOf(own ?? `${kind}-${change}`, {
     ...named(codes),

@@ -1,6 +1,5 @@
 import { keyOf, type Node, type Reader, refOf } from "../../document/node.ts";
 import { FIELD } from "./conventions.ts";
-import { isObject } from "./json.ts";
 import type { Media } from "./operations.ts";
 import { writtenParts } from "./written-parts.ts";
 
@@ -25,7 +24,7 @@ export function readExamples(reader: Reader, media: Media): Example[] {
   add(reader.child(media.node, "example"));
   for (const entry of reader.children(reader.get(media.node, "examples"))) {
     const example = reader.follow(entry);
-    if (example && isObject(example.value)) add(reader.child(example, "value"), keyOf(entry));
+    if (example) add(reader.child(example, "value"), keyOf(entry));
   }
   for (const value of media.schema ? schemaExamples(reader, media.schema) : []) add(value);
   return found;
