@@ -39,6 +39,18 @@ describeRule("error-catalog-complete", {
     "an unknown retry rule": [put(at("x-retry"), "sometimes"), [at("x-retry")]],
     "a version that is a number": [put(at("x-since"), 1.5), [at("x-since")]],
     "a status that is no error": [put(at("x-http-status"), 204), [at("x-http-status")]],
+    "a status above all": [put(at("x-http-status"), 600), [at("x-http-status")]],
+    "no causes where causes are all that codes have": [
+      all(
+        ...CODES.flatMap((code) =>
+          ["x-http-status", "x-applies-to", "x-retry", "x-since", "x-fixes"].map((key) =>
+            drop(`${schema(code)}/${key}`),
+          ),
+        ),
+        put(at("x-causes"), []),
+      ),
+      [...CODES.flatMap((code) => Array(3).fill(schema(code))), at("x-causes")],
+    ],
     "a status that is a string": [put(at("x-http-status"), "404"), [at("x-http-status")]],
     "an unknown condition": [put(at("x-applies-to"), ["always", "sometimes"]), [at("x-applies-to/1")]],
     "no actor where another code has one": [
@@ -57,6 +69,15 @@ describeRule("error-catalog-complete", {
     "an entry that is no type": [put(LIST, { ...catalog, other: TEXT }), [`${LIST}/other`]],
   },
   accepts: {
+    "the last of all statuses": put(at("x-http-status"), 599),
+    "codes that have titles alone, and one without": all(
+      ...CODES.flatMap((code) =>
+        ["x-http-status", "x-applies-to", "x-retry", "x-since", "x-fixes", "x-causes"].map((key) =>
+          drop(`${schema(code)}/${key}`),
+        ),
+      ),
+      drop(at("title")),
+    ),
     "facts in a part of the schema": (document) => {
       drop(at("x-since"))(document);
       put(`${schema("not_found")}/allOf/1/x-since`, "1.0.0")(document);

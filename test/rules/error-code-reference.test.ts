@@ -25,6 +25,10 @@ describeRule("error-code-reference", {
     ],
   },
   accepts: {
+    "a retired entry without a code": all(
+      push(RETIRED, { retired: "1.0.0", reason: "Gone." }),
+      put("/info/description", `${page}not_found`),
+    ),
     "a replacement in use": put(`${RETIRED}/0/replacedBy`, "not_found"),
     "a replacement that was retired later": all(
       put(`${RETIRED}/0/replacedBy`, "page_torn"),

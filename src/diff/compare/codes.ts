@@ -65,8 +65,9 @@ function added({ base, head }: Pairing, error: ErrorFact): Change {
   }
   const isNewType = base.errors.length > 0 && !base.types.some((known) => known.type === type);
   const what = `New code ${quote(code)} (${status}, ${isNewType ? "new type " : ""}${quote(type)}), ${returned}`;
-  if (splitFrom !== undefined && base.errors.some((known) => known.code === splitFrom)) {
-    const message = `${what}; it takes over cases that ${quote(splitFrom)} covered.`;
+  const split = base.errors.find((known) => known.code === splitFrom);
+  if (split) {
+    const message = `${what}; it takes over cases that ${quote(split.code)} covered.`;
     return worseChangeOf("code-added", { ...details, message });
   }
   return changeOf("code-added", { ...details, message: `${what}.` });
