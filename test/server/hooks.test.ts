@@ -60,6 +60,9 @@ describe("withErrors, with hooks,", () => {
     ["an id of the platform", "req_abc", "req_abc"],
     ["none", undefined, /^req_[0-9a-f]{32}$/],
     ["one that the contract does not allow", "0815\r\nx: y", /^req_[0-9a-f]{32}$/],
+    ["one that only ends in an id", "x-req_abc", /^req_[0-9a-f]{32}$/],
+    ["one that only begins with an id", "req_abc-x", /^req_[0-9a-f]{32}$/],
+    ["what only reads like one", ["req_abc"] as never, /^req_[0-9a-f]{32}$/],
   ])("takes the id of a request from the platform: %s", async (_, given, wanted) => {
     const options = { requestId: () => given };
     const handler = withErrors("getTicket", (_request, { requestId }) => Response.json(requestId), options);
@@ -86,6 +89,8 @@ describe("withErrors, with hooks,", () => {
     const handler = withErrors("getTicket", () => Response.json(remaining--), {
       rateLimit: () => ({ remaining }),
     });
-    expect((await handler(request())).headers.get("x-ratelimit-remaining")).toBe("1");
+    const headers = Object.fromEntries((await handler(request())).headers);
+    expect(headers["x-ratelimit-remaining"]).toBe("1");
+    expect(Object.keys(headers).filter((name) => name.startsWith("x-ratelimit"))).toHaveLength(1);
   });
 });
