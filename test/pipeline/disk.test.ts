@@ -1,8 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
   compareFiles,
+  filesOf,
   listFiles,
   readText,
   removeFiles,
@@ -80,6 +89,31 @@ test("text is UTF-8, or an error", () => {
   const folder = folderWith({ "a.txt": "ä💥" });
   expect(readText(join(folder, "a.txt"))).toBe("ä💥");
   expect(() => readText(join(folder, "none.txt"))).toThrow("there is no such file");
+  writeFileSync(join(folder, "b.txt"), Uint8Array.of(0x74, 0xff));
+  expect(() => readText(join(folder, "b.txt"))).toThrow("it is not UTF-8");
+});
+
+test("the files of a project are told and read from its folder", () => {
+  const { readText: read, listFiles: list } = filesOf(
+    folderWith({ "openapi/a/b.yaml": "b", "openapi/c.yaml": "c", "d.yaml": "" }),
+  );
+  expect(list("openapi")).toEqual(["a/b.yaml", "c.yaml"]);
+  expect(list("none")).toEqual([]);
+  expect(read("openapi/c.yaml")).toBe("c");
+  expect(() => read("c.yaml")).toThrow("there is no such file");
+});
+
+test("what cannot be written is named, and nothing half-written is left", () => {
+  const folder = folderWith({ "a.txt/in the way": "" });
+  const error = (() => {
+    try {
+      return writeFiles(folder, [{ path: "a.txt", content: "a" }]);
+    } catch (thrown) {
+      return thrown;
+    }
+  })();
+  expect(error).toMatchObject({ path: join(folder, "a.txt"), syscall: "rename" });
+  expect(listFiles(folder)).toEqual(["a.txt/in the way"]);
 });
 
 test("a folder is removed with all that is in it, and may be gone already", () => {
