@@ -80,9 +80,9 @@ function readSuppressions({ file, text }: Source): Suppression[] {
   if (/\.json$/i.test(file)) return [];
   const lines = text.split(/\r?\n/);
   return commentsOf(text).flatMap(({ line, column, content }) => {
-    const allowed = /^#\s*lint-allow(?![\w-])(.*)$/.exec(content)?.[1];
+    const allowed = /^#\s*lint-allow(?![\w-])(.*)/.exec(content)?.[1];
     if (allowed === undefined) return [];
-    const [, rule = "", reason = ""] = /^\s+([^\s:]+):\s+(\S.*)$/.exec(allowed) ?? [];
+    const [, rule = "", reason = ""] = /^\s+([^\s:]+):\s+(\S.*)/.exec(allowed) ?? [];
     return [{ file, line, column, target: targetOf(lines, line, column), rule, reason }];
   });
 }

@@ -20,6 +20,7 @@ async function serve() {
     return {
       status: response.status,
       type,
+      cache: response.headers.get("cache-control"),
       url: new URL(response.url).pathname,
       text: await response.text(),
     };
@@ -30,6 +31,7 @@ async function serve() {
 test("pages reload themselves, and nothing forbids them to; other files stay as they are", async () => {
   const { get } = await serve();
   const page = await get("/a/");
+  expect(page.cache).toBe("no-store");
   expect(page).toMatchObject({ status: 200, type: "text/html" });
   expect(page.text).toMatch(/^<head>\n<\/head>one<script>new EventSource\("\/_dev\/events"\)/);
   expect(await get("/a/errors.json")).toMatchObject({ status: 200, type: "application/json", text: "{}" });
@@ -51,6 +53,12 @@ test("an update reaches every browser that is open, with the new files", async (
   const { server, port, get } = await serve();
   const open = await Promise.all([1, 2].map(() => fetch(`http://127.0.0.1:${port}/_dev/events`)));
   const readers = open.map(({ body }) => body?.pipeThrough(new TextDecoderStream()).getReader());
+  for (const { headers } of open) {
+    expect([headers.get("content-type"), headers.get("cache-control")]).toEqual([
+      "text/event-stream",
+      "no-store",
+    ]);
+  }
   for (const reader of readers) expect((await reader?.read())?.value).toBe(": connected\n\n");
   server.update([{ path: "a/index.html", content: "two" }]);
   for (const reader of readers) expect((await reader?.read())?.value).toBe("data: reload\n\n");

@@ -40,6 +40,23 @@ test.each<[string, schema: Json, want: Json | undefined]>([
     { title: "X", "x-b": 2, type: "object", properties: { a: {} } },
   ],
   [
+    "may have parts that are described, with all that describes",
+    {
+      properties: { a: {} },
+      allOf: [
+        {
+          title: "T",
+          description: "D",
+          externalDocs: { url: "u" },
+          examples: [{}],
+          deprecated: true,
+          type: "object",
+        },
+      ],
+    },
+    { type: "object", properties: { a: {} } },
+  ],
+  [
     "demands what any part demands",
     { required: ["b"], properties: { b: {} }, allOf: [{ required: ["a"], properties: { a: {} } }] },
     { type: "object", required: ["a", "b"], properties: { a: {}, b: {} } },

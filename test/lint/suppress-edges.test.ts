@@ -31,3 +31,34 @@ test.each([
 ])("a comment %s", (_, text, line, complaint) => {
   expect(left(text, line)).toEqual([`r ${line}`, complaint]);
 });
+
+test.each([
+  [
+    "of the line that it speaks of",
+    1,
+    "There is no finding of error-a on the line that this comment speaks of. Did you mean `error-b`?",
+  ],
+  [
+    "of no other line",
+    2,
+    "There is no finding of error-a on the line that this comment speaks of: remove the comment.",
+  ],
+])("a comment that allows nothing names the rule that was meant, %s", (_, line, message) => {
+  const source = {
+    file: "a.yaml",
+    text: "a: 1 # lint-allow error-a: why\nb: 2\n",
+    data: undefined,
+    locate: () => ({ line: 1, column: 1 }),
+  };
+  const finding = {
+    rule: "error-b",
+    severity: "error",
+    file: "a.yaml",
+    line,
+    column: 1,
+    pointer: "",
+    message: "Wrong.",
+  } as const;
+  const [, complaint] = applySuppressions([finding], [source]);
+  expect(complaint).toEqual({ ...finding, rule: "suppression-unused", line: 1, column: 6, message });
+});
