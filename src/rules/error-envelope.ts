@@ -1,11 +1,11 @@
 import { type Branch, branchesOf } from "../document/branches.ts";
 import { propertiesIn, requiredIn, schemaParts } from "../document/composition.ts";
-import { locationId, memberOf } from "../document/node.ts";
+import { locationId, memberOf, refOf } from "../document/node.ts";
 import { isJsonType } from "../document/openapi.ts";
 import { judged, STYLES } from "./model/convention.ts";
 import { FIELD } from "./model/conventions.ts";
 import type { Envelope } from "./model/envelope.ts";
-import { isObject, listed, sentence, show } from "./model/json.ts";
+import { listed, sentence, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import { allowsObject, type ErrorResponse, errorObjects, type Media } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
@@ -53,9 +53,8 @@ function checkMedia(model: Model, envelope: Envelope, media: Media, name: string
     const message = `The error body of ${name} has no schema. Refer to ${envelope.name}.`;
     return [{ message, at: media.node }];
   }
-  if (media.branches.length === 0 || media.branches.every(({ parts }) => parts.length === 0)) {
-    if (isObject(media.schema.value) && typeof memberOf(media.schema.value, "$ref") === "string") return []; // a $ref to nothing has findings of its own
-  }
+  const isEmpty = media.branches.every(({ parts }) => parts.length === 0);
+  if (isEmpty && refOf(media.schema.value) !== undefined) return []; // a $ref to nothing has findings of its own
   return media.branches.flatMap((branch) => {
     const wrong = problem(model, envelope, branch);
     if (wrong === undefined) return [];

@@ -13,14 +13,11 @@ export const errorNoLeak: Rule = {
   description: "No example of an error shows a stack trace, SQL, an internal host, or a key or token.",
   check(model) {
     const prefixes = keyPrefixes(model);
-    const seen = new Set<string>();
-    const visited = new Set<object>();
-    const once = (node: Node): boolean =>
-      !seen.has(locationId(node)) && seen.add(locationId(node)) !== undefined;
+    const visited = new Set<unknown>();
     const scan = (node: Node): RuleFinding[] => {
       const { value } = node;
       if (typeof value === "string") return leaks(node, value, prefixes);
-      if (typeof value !== "object" || value === null || visited.has(value)) return [];
+      if (visited.has(value)) return [];
       visited.add(value);
       return model.reader.children(node).flatMap((entry) => {
         const named =
@@ -34,9 +31,8 @@ export const errorNoLeak: Rule = {
         ];
       });
     };
-    return [...bodies(model), ...schemaNodes(model).flatMap((schema) => examplesBelow(model, schema, 0))]
-      .filter(once)
-      .flatMap(scan);
+    const inSchemas = schemaNodes(model).flatMap((schema) => examplesBelow(model, schema, 0));
+    return [...bodies(model), ...inSchemas].flatMap(scan);
   },
 };
 
@@ -81,9 +77,7 @@ function examplesBelow(model: Model, schema: Node, depth: number): Node[] {
     const key = keyOf(entry);
     const isName = keyOf(schema) === "properties";
     if (!isName && (key === "example" || key === "examples" || key === "default")) return [entry];
-    return typeof entry.value === "object" && entry.value !== null
-      ? examplesBelow(model, entry, depth + 1)
-      : [];
+    return examplesBelow(model, entry, depth + 1);
   });
 }
 

@@ -109,14 +109,26 @@ test("null in an enum says that a field may be null", () => {
   expect(check(documentWith([{ properties: { code: { enum: ["A_B", "C", null] } } }])).found).toEqual([]);
 });
 
-test("a fault of every operation is told once, with the count", () => {
-  const paths = Object.fromEntries(
-    ["/a", "/b", "/c", "/d"].map((path) => [path, { get: { responses: { 200: {}, default: {} } } }]),
-  );
+test.each([
+  [1, [""]],
+  [2, ["", ""]],
+  [3, [" The same holds for all 3 operations."]],
+  [4, [" The same holds for all 4 operations."]],
+])("a fault of every one of %i operations is told once where there are three and more", (count, ends) => {
+  const operation = { get: { responses: { 200: {}, default: {} } } };
+  const names = Array.from({ length: count }, (_, index) => `/p${index}`);
+  const paths = Object.fromEntries(names.map((path) => [path, operation]));
   const { findings } = check({ openapi: "3.1.0", paths });
-  expect(findings.map(({ message }) => message)).toEqual([
-    "GET /a describes its errors by `default` alone. Declare a response for each status that it can return. The same holds for all 4 operations.",
-  ]);
+  expect(findings.map(({ message }) => message)).toEqual(
+    ends.map(
+      (end, index) =>
+        `GET /p${index} describes its errors by \`default\` alone. Declare a response for each status that it can return.${end}`,
+    ),
+  );
+  const more = { ...paths, "/z": { get: { responses: { 200: {}, 400: { $ref: "#/x" } } } } };
+  expect(check({ openapi: "3.1.0", paths: more }).findings.map(({ rule }) => rule)).toEqual(
+    Array(count).fill("error-default-not-only"),
+  );
 });
 
 test("the methods of OpenAPI 3.2 are operations like the others", () => {

@@ -10,6 +10,7 @@ describeRule("error-code-registered", {
       put(`${own("not_found", "code")}/const`, "not_fuond"),
       [`${own("not_found", "code")}/const`],
     ],
+    "an empty code": [put(`${own("not_found", "code")}/const`, ""), [`${own("not_found", "code")}/const`]],
     "a schema called after another code": [
       all(
         (document) => put(schema("gone"), read(document, schema("not_found")))(document),
@@ -37,6 +38,21 @@ describeRule("error-code-registered", {
     ],
   },
   accepts: {
+    "schemas that have other names than their codes": (document) => {
+      const { components } = document as { components: { schemas: Record<string, unknown> } };
+      const names = Object.keys(components.schemas).filter((name) => /^[a-z]/.test(name));
+      for (const name of names) {
+        put(schema(`the_${name}`), read(document, schema(name)))(document);
+        drop(schema(name))(document);
+      }
+      const walk = (value: unknown): void => {
+        if (typeof value !== "object" || value === null) return;
+        const part = value as { $ref?: string };
+        if (part.$ref) part.$ref = part.$ref.replace(/schemas\/(?=[a-z])/, "schemas/the_");
+        for (const member of Object.values(value)) walk(member);
+      };
+      walk(document);
+    },
     "codes that a single enum value gives": put(own("not_found", "code"), {
       type: "string",
       enum: ["not_found"],

@@ -66,6 +66,8 @@ describeRule("error-envelope", {
     ],
   },
   accepts: {
+    "another shape of another type": put(`${response("NotFound")}/content/text~1html`, { schema: BARE }),
+    "a reference to nothing": put(`${json("NotFound")}/schema`, ref(schema("None"))),
     "a plain reference to the envelope": put(`${json("NotFound")}/schema`, ref(schema("ErrorEnvelope"))),
     "a reference to a reference": all(
       put(schema("Alias"), ref(schema("ErrorEnvelope"))),

@@ -70,6 +70,8 @@ describeRule("error-no-leak", {
       "application/json": { example: { host: "db.internal", key } },
     }),
     "a request that shows a key": put(`${ADD}/requestBody/content/application~1json/example`, { key }),
+    "a description that shows a key": put(`${schema("ErrorObject")}/properties/message/description`, key),
+    "numbers and nothing at all": put(`${BODY}/error/more`, [1, null, true, [null]]),
     "a property called example": put(`${json("Failed")}/schema/allOf/1/properties/example`, {
       type: "string",
     }),

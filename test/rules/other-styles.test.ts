@@ -207,6 +207,33 @@ test("problem details keep their own media type where most have it", () => {
   expect([rules, places]).toEqual([["error-media-type"], ["/paths/~1p1 400/content/application~1json"]]);
 });
 
+test.each<[what: string, types: [string, string], style: Json, place: string]>([
+  [
+    "the plain one",
+    ["application/vnd.a+json", "application/json"],
+    { code: text },
+    "/paths/~1p0 400/content/application~1vnd.a+json",
+  ],
+  [
+    "that of problem details",
+    ["application/json", "application/problem+json"],
+    { type: text, title: text, status: {} },
+    "/paths/~1p0 400/content/application~1json",
+  ],
+])("of two types that as many bodies have, the right one is %s", (_, types, properties, place) => {
+  const bodies = types.map((type) => ({ 400: { schema: { properties }, type } }));
+  expect(check(documentWith(bodies)).places).toEqual([place]);
+  expect(check(documentWith(bodies.toReversed())).places).toEqual([place.replace("p0", "p1")]);
+});
+
+test("a page beside JSON is nobody's business in the style of somebody else", () => {
+  const page = { schema: text, type: "text/html" };
+  const found = check(
+    documentWith([{ 400: { schema: { properties: { code: text } } }, 404: page }, { 404: page }]),
+  );
+  expect(found.rules).toEqual([]);
+});
+
 test.each<[string, Record<string, Body>[], Json, RegExp | undefined]>([
   [
     "no schemas",
