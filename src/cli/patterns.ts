@@ -16,29 +16,44 @@ function expandPattern(pattern: string): string[] {
   const parts = pattern.split("\\").join("/").split("/");
   const fixed = parts.findIndex((part) => /[*?]/.test(part));
   const base = parts.slice(0, fixed).join("/");
-  const matches = new RegExp(`^${parts.slice(fixed).map(partPattern).join("")}$`, "u");
   const folder = base === "" ? (pattern.startsWith("/") ? "/" : ".") : base;
-  const found = existsSync(folder) ? listBelow(folder).filter((file) => matches.test(file)) : [];
+  const found = existsSync(folder) ? [...new Set(listMatching(folder, parts.slice(fixed)))] : [];
   if (found.length === 0) throw new UsageError(`No file matches ${JSON.stringify(pattern)}.`);
-  return found.map((file) => (folder === "." ? file : `${folder === "/" ? "" : folder}/${file}`));
+  return found
+    .sort((a, b) => (inOrder(a) < inOrder(b) ? -1 : 1))
+    .map((file) => (folder === "." ? file : `${folder === "/" ? "" : folder}/${file}`));
 }
 
-function partPattern(part: string, index: number, all: readonly string[]): string {
-  const isLast = index === all.length - 1;
-  if (part === "**") return isLast ? ".*" : "(?:[^/]+/)*";
+/** A path as it is sorted: what is in a folder stands together. */
+function inOrder(path: string): string {
+  return path.replaceAll("/", "\0");
+}
+
+/** The files below a folder that the parts of a pattern lead to; no folder is opened that they do not lead into. */
+function listMatching(folder: string, [part = "", ...rest]: readonly string[], prefix = ""): string[] {
+  const entries = readdirSync(join(folder, prefix), { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && !isOfNobody(entry.name));
+  const into = (name: string, parts: readonly string[]) => listMatching(folder, parts, `${prefix}${name}/`);
+  if (part === "**") {
+    const here = listMatching(folder, rest.length === 0 ? ["*"] : rest, prefix);
+    return [...here, ...folders.flatMap(({ name }) => into(name, [part, ...rest]))];
+  }
+  const matches = partPattern(part);
+  if (rest.length > 0) return folders.flatMap(({ name }) => (matches.test(name) ? into(name, rest) : []));
+  return entries.flatMap((entry) =>
+    !entry.isDirectory() && matches.test(entry.name) ? [`${prefix}${entry.name}`] : [],
+  );
+}
+
+/** What nobody wrote by hand. */
+function isOfNobody(name: string): boolean {
+  return name === "node_modules" || name.startsWith(".");
+}
+
+function partPattern(part: string): RegExp {
   const name = part
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")
     .replaceAll("*", "[^/]*")
     .replaceAll("?", "[^/]");
-  return isLast ? name : `${name}/`;
-}
-
-function listBelow(folder: string, prefix = ""): string[] {
-  const entries = readdirSync(join(folder, prefix), { withFileTypes: true });
-  const sorted = entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return sorted.flatMap((entry) => {
-    const path = `${prefix}${entry.name}`;
-    if (!entry.isDirectory()) return [path];
-    return entry.name === "node_modules" || entry.name.startsWith(".") ? [] : listBelow(folder, `${path}/`);
-  });
+  return new RegExp(`^${name}$`, "u");
 }

@@ -13,11 +13,13 @@ const finding = (severity: Finding["severity"], file = "a.yaml"): Finding => ({
   ...{ rule: `of-${severity}`, severity, file, line: 2, column: 3, pointer: "/x", message: "It is wrong." },
 });
 
-async function run(result: Partial<LintResult> | Error, ...argv: string[]) {
+async function run(result: Partial<LintResult> | Error, ...given: (string | { base: string })[]) {
+  const argv = given.filter((one) => typeof one === "string");
+  const { base = "" } = given.find((one) => typeof one === "object") ?? {};
   const seen: LintContext[] = [];
   const command = lintCommand({
     summary: "Lint",
-    base: () => "",
+    base: () => base,
     async lint(_args, context) {
       seen.push(context);
       if (result instanceof Error) throw result;
@@ -50,6 +52,28 @@ test("findings go to stdout, notes to stderr, a line each", async () => {
   const { out, err } = await run({ findings: [finding("error")], notes: ["One note.", "Another."] });
   expect(out).toContain("a.yaml\n  2:3  error    It is wrong.  of-error\n");
   expect(err).toBe("One note.\nAnother.\n");
+});
+
+test("reports for machines name files from the folder of the project, a person's as they were named", async () => {
+  const file = join(process.cwd(), "apis", "a.yaml");
+  const findings = [finding("error", file), finding("error", "stdin"), finding("error", "apis/b.yaml")];
+  const files = async (base: string) => {
+    const { out } = await run({ findings }, { base }, "--format", "json");
+    return JSON.parse(out)
+      .map((one: Finding) => one.file)
+      .sort();
+  };
+  expect(await files("")).toEqual(["apis/a.yaml", "apis/b.yaml", "stdin"]);
+  expect(await files("apis")).toEqual(["a.yaml", "b.yaml", "stdin"]);
+  expect(await files(join("apis", "v1"))).toEqual(["../a.yaml", "../b.yaml", "stdin"]);
+  expect((await run({ findings }, { base: "apis" })).out).toContain(`${file}\n`);
+});
+
+test("documents that could not be read are told beside the findings of the others", async () => {
+  const unread = ["a.yaml cannot be read.", "b.yaml cannot be read."];
+  const { code, out, err } = await run({ findings: [finding("warning")], unread } as never);
+  expect([code, err]).toEqual([2, unread.map((one) => `<red>error:</red> ${one}\n`).join("")]);
+  expect(out).toContain("It is wrong.");
 });
 
 test("linters that were stopped are named once, with what to do, and the result is none", async () => {
@@ -94,8 +118,8 @@ test("a baseline that is none, or not there, is told", async () => {
 });
 
 test("levels of rules are handed to the linters, and what is no level is told", async () => {
-  const { context } = await run({}, "--rule", "a=off", "--rule", "b/c=error");
-  expect(context?.levels).toEqual({ a: "off", "b/c": "error" });
+  const { context } = await run({}, "--rule", "a=off", "--rule", "b/c=error", "--rule", "d=e=warning");
+  expect(context?.levels).toEqual({ a: "off", "b/c": "error", "d=e": "warning" });
   expect(context?.signal.aborted).toBe(false);
   for (const setting of ["a", "a=loud", "=off", "a=off "]) {
     const { code, err } = await run({}, "--rule", setting);

@@ -40,6 +40,20 @@ test("a pattern from where one stands names files from there, and a file is name
   expect(expandPatterns(["test/cli/pattern*.test.ts"])).toEqual(["test/cli/patterns.test.ts"]);
 });
 
+test("a pattern from the root opens no folder that it does not lead into", () => {
+  const [first = "", ...more] = process.cwd().split("/").slice(1);
+  const pattern = `/${first.slice(0, -1)}?/${[...more, "package.json"].join("/")}`;
+  expect(expandPatterns([pattern])).toEqual([join(process.cwd(), "package.json")]);
+});
+
+test("files are in the order of their folders, each once", () => {
+  const names = ["a-b/x.yaml", "a/b/x.yaml", "a/x.yaml", "a/z/x.yaml", "x.yaml"];
+  const folder = folderWith(Object.fromEntries([...names].reverse().map((name) => [name, ""])));
+  const want = ["a/b/x.yaml", "a/x.yaml", "a/z/x.yaml", "a-b/x.yaml", "x.yaml"];
+  for (const pattern of ["**/x.yaml", "**/**/x.yaml", "**", "**/*.yaml"])
+    expect(expandPatterns([`${folder}/${pattern}`])).toEqual(want.map((name) => `${folder}/${name}`));
+});
+
 test.each(["a/*.txt", "none/*.yaml", "empty/*", "*.yaml"])(
   "%s, which matches nothing, is told",
   (pattern) => {
