@@ -17,7 +17,7 @@ function expandPattern(pattern: string): string[] {
   const fixed = parts.findIndex((part) => /[*?]/.test(part));
   const base = parts.slice(0, fixed).join("/");
   const folder = base === "" ? (pattern.startsWith("/") ? "/" : ".") : base;
-  const found = existsSync(folder) ? [...new Set(listMatching(folder, parts.slice(fixed)))] : [];
+  const found = existsSync(folder) ? listMatching(folder, parts.slice(fixed)) : [];
   if (found.length === 0) throw new UsageError(`No file matches ${JSON.stringify(pattern)}.`);
   return found
     .sort((a, b) => (inOrder(a) < inOrder(b) ? -1 : 1))
