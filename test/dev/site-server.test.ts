@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { createSiteServer } from "../../scripts/dev/site-server.ts";
+import { createSiteServer, mediaTypeOf } from "../../scripts/dev/site-server.ts";
 import { freePort } from "../mock/mock.ts";
 
 const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
@@ -35,6 +35,19 @@ test("pages reload themselves, and nothing forbids them to; other files stay as 
   expect(page).toMatchObject({ status: 200, type: "text/html" });
   expect(page.text).toMatch(/^<head>\n<\/head>one<script>new EventSource\("\/_dev\/events"\)/);
   expect(await get("/a/errors.json")).toMatchObject({ status: 200, type: "application/json", text: "{}" });
+});
+
+test.each([
+  ["a/b.html", "text/html; charset=utf-8"],
+  ["a.b/c.js", "text/javascript"],
+  ["errors.json", "application/json"],
+  ["a.b.md", "text/markdown; charset=utf-8"],
+  ["llms.txt", "text/plain; charset=utf-8"],
+  ["openapi.yaml", "application/yaml"],
+  ["yaml.exe", "application/octet-stream"],
+  ["html/none", "application/octet-stream"],
+])("the media type of %s is %s", (path, type) => {
+  expect(mediaTypeOf(path)).toBe(type);
 });
 
 test("a folder is led to its slash, so that relative links work", async () => {

@@ -115,6 +115,32 @@ test.each<[string, schema: unknown, want: unknown]>([
     { title: "A", description: "B", examples: [1], default: 2, "x-a": 3, ...a, minLength: 1, pattern: "^a" },
     { ...a, minLength: 1, pattern: "^a" },
   ],
+  // JSON Schema 2020-12, Validation, 6.
+  ...Object.entries({
+    ...{
+      type: ["string", "null"],
+      enum: [1],
+      const: 1,
+      multipleOf: 2,
+      maximum: 1,
+      exclusiveMaximum: 1,
+      minimum: 1,
+    },
+    ...{
+      exclusiveMinimum: 1,
+      maxLength: 1,
+      minLength: 1,
+      pattern: "a",
+      maxItems: 1,
+      minItems: 1,
+      uniqueItems: true,
+    },
+    ...{ maxProperties: 1, minProperties: 1, required: ["a"], format: "date" },
+  }).map(([word, value]): [string, unknown, unknown] => [
+    `${word} stays, and brings nothing else`,
+    { [word]: value, title: "T" },
+    { [word]: value },
+  ]),
   ["a value that is false or zero stays", { const: false, minimum: 0 }, { const: false, minimum: 0 }],
   [
     "schemas within stay, in every place",
@@ -166,7 +192,7 @@ test.each<[string, schema: unknown, want: unknown]>([
     },
   ],
 ])("of a schema, %s", (_, schema, want) => {
-  expect(collect(schema)).toEqual({ X: want });
+  expect(collect(schema)).toStrictEqual({ X: want });
 });
 
 test("schemas come with all that they refer to, each once, those in the middle of others under their place", () => {
@@ -197,6 +223,9 @@ test.each([
 });
 
 test("what is no schema, and a reference to nothing or away from the document, are refused", () => {
+  expect(() => collect({ not: null })).toThrow(
+    "There is no schema at /components/schemas/X/not of the bundle.",
+  );
   expect(() => collect({ items: 7 })).toThrow(
     "There is no schema at /components/schemas/X/items of the bundle.",
   );
