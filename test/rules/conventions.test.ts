@@ -131,6 +131,15 @@ test.each([
   );
 });
 
+test("a header that every 429 lacks is told once, whatever other responses there are", () => {
+  const responses = { 200: {}, 404: { description: "Gone." }, 429: { description: "Too many." } };
+  const paths = Object.fromEntries(["/a", "/b", "/c"].map((path) => [path, { get: { responses } }]));
+  const { findings } = check({ openapi: "3.1.0", paths });
+  expect(findings.map(({ message }) => message)).toEqual([
+    "The 429 response of GET /a has no Retry-After header. Add it, required. The same holds for all 3 responses with a 429.",
+  ]);
+});
+
 test("the methods of OpenAPI 3.2 are operations like the others", () => {
   const operation = { responses: { 200: {}, default: {} } };
   const { found } = check({

@@ -7,6 +7,9 @@ const open = {
   content: { "application/json": { schema: ref(schema("ErrorEnvelope")) } },
 };
 
+const BOOK = "/paths/~1shelves~1{shelf}~1books~1{book}";
+const WRITES = ["put", "patch", "delete"];
+
 describeRule("error-operation-codes", {
   reports: {
     "a code that a shared response lost, once": [
@@ -74,6 +77,24 @@ describeRule("error-operation-codes", {
       ),
       [`${ADD}/responses`],
     ],
+    "every method that writes": [
+      all(
+        put(`${schema("title_taken")}/x-applies-to`, ["write"]),
+        ...WRITES.map((method) =>
+          put(`${BOOK}/${method}`, {
+            responses: {
+              "200": { description: "The book." },
+              "401": ref(response("Unauthenticated")),
+              "404": ref(response("NotFound")),
+              "409": open,
+              "429": ref(response("Limited")),
+              "500": ref(response("Failed")),
+            },
+          }),
+        ),
+      ),
+      WRITES.map((method) => `${BOOK}/${method}/responses`),
+    ],
     "a response that leaves its code open": [
       put(`${json("NotFound")}/schema`, ref(schema("ErrorEnvelope"))),
       [`${json("NotFound")}/schema`],
@@ -86,6 +107,10 @@ describeRule("error-operation-codes", {
       ref(response("Conflict")),
     ),
     "a code that operations list by themselves": put(`${ADD}/responses/409`, open),
+    "a default in the place of a status, which is for another rule": all(
+      drop(`${GET}/responses/500`),
+      put(`${GET}/responses/default`, open),
+    ),
     "a query of the path": put("/paths/~1shelves~1{shelf}~1books/parameters/1", {
       name: "lang",
       in: "query",

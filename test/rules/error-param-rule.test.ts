@@ -35,6 +35,10 @@ describeRule("error-param-rule", {
       put(own("key_missing", "param"), { type: "string" }),
       [own("key_missing", "param")],
     ],
+    "a param of too many requests": [
+      put(own("too_many_requests", "param"), { type: "string" }),
+      [own("too_many_requests", "param")],
+    ],
     "a param of a failure of the server": [
       put(own("server_failure", "param"), { type: "string" }),
       [own("server_failure", "param")],
@@ -45,6 +49,7 @@ describeRule("error-param-rule", {
       put(own("not_found", "param"), { type: "string" }),
       put(param("NotFound", "not_found"), "book"),
     ),
+    "a param that may be null": put(own("not_found", "param"), { type: ["string", "null"] }),
     "an optional param that an example leaves out": put(own("not_found", "param"), { type: "string" }),
     "a shared description of param": all(
       put(schema("Param"), { type: "string" }),
