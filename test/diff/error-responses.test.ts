@@ -108,3 +108,58 @@ test("a `param` that allows less is told as a field, and whether there is one as
     "param-rule-changed: The `param` of `taken` is now never (was optional).",
   ]);
 });
+
+/** The response of that name under other media types. */
+const sentAs = (name: string, type: string) => {
+  const { content } = shop().components.responses[name];
+  return {
+    components: {
+      responses: { [name]: { content: { "application/json": null, [type]: content["application/json"] } } },
+    },
+  };
+};
+const asJson = "(was `application/json`).";
+
+test.each([
+  ["Application/JSON", []],
+  ["application/json; charset=utf-8", []],
+  ["application/json ;charset=utf-8", []],
+  [
+    "application/problem+json;v=1",
+    [`media-type-changed: Errors are now sent as \`application/problem+json\` ${asJson}`],
+  ],
+])("the media type of errors is compared without case and parameters: %s", (type, found) => {
+  expect(told({}, sentAs("Gone", type))).toEqual(found);
+});
+
+test("errors that get different media types are told apart", () => {
+  const [one, two] = [
+    sentAs("Gone", "application/problem+json"),
+    sentAs("Busy", "application/vnd.shop+json"),
+  ];
+  const both = { components: { responses: { ...one.components.responses, ...two.components.responses } } };
+  expect(told({}, both).sort()).toEqual([
+    `media-type-changed: Errors are now sent as \`application/problem+json\` ${asJson}`,
+    `media-type-changed: Errors are now sent as \`application/vnd.shop+json\` ${asJson}`,
+  ]);
+});
+
+test("codes under other statuses are told one by one, and without the change of their own status", () => {
+  const ref = (name: string) => ({ $ref: `#/components/responses/${name}` });
+  const order = `${ORDERS}/{orderId}`;
+  const get = (statuses: Json) => ({ paths: { [order]: { get: { responses: statuses } } } });
+  const of = (code: string, status: number) => ({
+    components: { schemas: { [code]: { "x-http-status": status } } },
+  });
+  expect(told({}, get({ 404: null, 410: ref("Gone"), 429: null, 503: ref("Busy") }))).toEqual([
+    "code-status-changed: `no_such_order` is now returned with the status `410` (was `404`).",
+    "code-status-changed: `too_busy` is now returned with the status `503` (was `429`).",
+  ]);
+  const moved = mergePatch(get({ 404: null, 410: ref("Gone") }), of("no_such_order", 410));
+  expect(told({}, moved)).toEqual(["code-status-changed: `no_such_order` now has the status 410 (was 404)."]);
+  const elsewhere = mergePatch(get({ 404: null, 409: ref("Gone") }), of("no_such_order", 410));
+  expect(told({}, elsewhere)).toEqual([
+    "code-status-changed: `no_such_order` now has the status 410 (was 404).",
+    "code-status-changed: `no_such_order` is now returned with the status `409` (was `404`).",
+  ]);
+});
