@@ -104,7 +104,7 @@ test("Spectral opens nothing that a $ref outside of the bundle names, and stops 
   );
   outside.components = {
     schemas: {
-      A: { $ref: "https://a.example/x.yaml" },
+      A: { $ref: "https://a.example/x.yaml", type: "array" },
       B: { allOf: [{ $ref: "./x.yaml" }, 1, null] },
       C: { $ref: "#/components/schemas/B" },
     },
@@ -117,9 +117,10 @@ test("Spectral opens nothing that a $ref outside of the bundle names, and stops 
   const before = outside.components.schemas.A.$ref;
   const results = await lintWithSpectral(outside, {
     preset: "off",
-    rules: { "info-description": "error", "oas3-unused-component": "warn" },
+    rules: { "info-description": "error", "oas3-unused-component": "warn", "array-items": "error" },
   });
   expect(results.map(({ rule, pointer }) => `${rule} ${pointer}`)).toEqual([
+    "array-items /components/schemas/A",
     "oas3-unused-component /components/schemas/A",
     "oas3-unused-component /components/schemas/C",
     "oas3-unused-component /components/schemas/D",
