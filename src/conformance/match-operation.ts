@@ -29,11 +29,11 @@ export function createMatcher(
   return (method, url) => {
     const start = pathStart(url);
     const end = pathEnd(url, start);
-    if (!url.startsWith(base, start) || start + base.length > end) return FOREIGN;
+    if (!url.startsWith(base, start)) return FOREIGN; // a base path holds no `?` or `#`, so it ends before they begin
     const rest = plainPath(url.slice(start + base.length, end));
     if (rest !== "" && !rest.startsWith("/")) return FOREIGN;
     const found = find(root, rest, 1);
-    const name = found && !found.has(method) ? method.toUpperCase() : method;
+    const name = method.toUpperCase();
     const operation = found?.get(name) ?? (name === "HEAD" ? found?.get("GET") : undefined);
     return operation ? { kind: "operation", operation } : UNKNOWN;
   };
