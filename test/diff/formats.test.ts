@@ -3,8 +3,8 @@ import MarkdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
 import type { JudgedChange } from "../../src/diff/accept.ts";
 import { changeOf } from "../../src/diff/change.ts";
-import { type DiffFormat, type DiffReport, formatDiff } from "../../src/diff/index.ts";
-import { quote } from "../../src/diff/words.ts";
+import { type Bump, type DiffFormat, type DiffReport, formatDiff } from "../../src/diff/index.ts";
+import { quote, shorten } from "../../src/diff/words.ts";
 import { plain } from "../../src/report/index.ts";
 
 const tool = { name: "contract", version: "1.0.0", url: "https://shop.example" };
@@ -201,4 +201,72 @@ describe("Markdown", () => {
       print("markdown", { changes: [changeOf("code-removed", { operations, message: "Gone." })] }),
     ).toContain("| 7 operations |");
   });
+});
+
+describe("the summary", () => {
+  const major = changeOf("code-removed", { message: "Gone." });
+  const minor = changeOf("code-added", { message: "New." });
+  const patch = changeOf("text-changed", { message: "Words." });
+  const warning = changeOf("since-mismatch", { message: "Odd." });
+  const accepted = (change: JudgedChange) => ({ ...change, accepted: { reason: "Agreed.", until: "2.0.0" } });
+  const from = "1.0.0 to 1.1.0";
+
+  test.each<[changes: JudgedChange[], declared: Bump, sentence: string, mark: string]>([
+    [[major], "minor", `1 change asks for a major version; ${from} declares minor.`, "❌ "],
+    [[major], "none", `1 change asks for a major version; ${from} declares none.`, "❌ "],
+    [[major, minor], "major", `2 changes ask for a major version; ${from} declares major.`, "✅ "],
+    [[minor], "patch", `1 change asks for a minor version; ${from} declares patch.`, "❌ "],
+    [[minor], "minor", `1 change asks for a minor version; ${from} declares minor.`, "✅ "],
+    [[patch], "none", `1 change asks for a patch version; ${from} declares none.`, "✅ "],
+    [[warning, warning], "none", "2 changes ask for no new version.", "✅ "],
+    [[accepted(major), warning], "none", "2 changes (1 accepted) ask for no new version.", "✅ "],
+    [[], "none", "Nothing changed between 1.0.0 and 1.1.0.", ""],
+  ])("of %j with %s is told", (some, declared, sentence, mark) => {
+    const more = { changes: some, declared };
+    expect(print("text", more)).toContain(`\n${sentence}\n`);
+    const marked = sentence.replace(/1\.\d\.0/g, "`$&`");
+    expect(print("markdown", more).split("\n")).toContain(`${mark}**${marked}**`);
+  });
+
+  test.each<[change: JudgedChange, row: string, annotation: string]>([
+    [major, "| **major** | compiled programs |", "Gone. Breaks compiled programs; major version."],
+    [minor, "| minor | compiled programs |", "New. Breaks compiled programs; minor version."],
+    [patch, "| patch | nobody |", "Words. Breaks nobody; patch version."],
+    [warning, "| warning | nobody |", "Odd. Breaks nobody; no version."],
+    [
+      changeOf("limit-lowered", { message: "Lower." }),
+      "| **major** | running programs |",
+      "Lower. Breaks running programs; major version.",
+    ],
+  ])("of each change in a row, and in an annotation: %j", (change, row, annotation) => {
+    expect(print("markdown", { changes: [change] })).toContain(`\n${row} `);
+    expect(
+      print("github", { changes: [change] })
+        .trimEnd()
+        .endsWith(`::${annotation}`),
+    ).toBe(true);
+  });
+});
+
+test.each([
+  ["a|b", "`a|b`", "`a\\|b`"],
+  ["a`b", "`` a`b ``", "`` a`b ``"],
+  ["``", "``` `` ```", "``` `` ```"],
+  ["a`b``c", "``` a`b``c ```", "``` a`b``c ```"],
+  ["a\n  b", "`a b`", "`a b`"],
+  ["\u0007", "`\ufffd`", "`\ufffd`"],
+])("%j is quoted whatever is in it", (text, quoted, inTable) => {
+  expect(quote(text)).toBe(quoted);
+  const change = changeOf("code-removed", { operations: [text], message: "Gone." });
+  expect(print("markdown", { changes: [change] })).toContain(`| ${inTable} |`);
+});
+
+test("a long text is cut where it has to be, and its end is marked", () => {
+  expect([shorten("a".repeat(5), 5), shorten("a".repeat(6), 5)]).toEqual(["aaaaa", "aaaa…"]);
+  expect(shorten("a".repeat(121))).toBe(`${"a".repeat(119)}…`);
+});
+
+test("several operations of a change are listed as text", () => {
+  const change = changeOf("code-removed", { operations: ["one", "two"], message: "Gone." });
+  expect(print("text", { changes: [change] })).toContain("\n         operations: one, two\n");
 });
