@@ -60,7 +60,6 @@ export function summarySentence(report: DiffReport): string {
   const required = requiredBump(report);
   const verb = changes.length === 1 ? "asks" : "ask";
   const need = required === "none" ? `${verb} for no new version` : `${verb} for a ${required} version`;
-  const declares = declared === "none" ? "declares none" : `declares ${declared}`;
-  const rest = required === "none" ? "" : `; ${base.version} to ${head.version} ${declares}`;
+  const rest = required === "none" ? "" : `; ${base.version} to ${head.version} declares ${declared}`;
   return `${number} ${need}${rest}.`;
 }

@@ -68,7 +68,6 @@ function row(change: JudgedChange): string {
 
 /** A few by name, many by number. */
 function touched({ operations = [] }: JudgedChange): string {
-  if (operations.length === 0) return "";
   return operations.length > MAX_NAMED
     ? count(operations.length, "operation")
     : operations.map(quote).join(", ");
