@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { withErrors } from "../../src/entries/server.ts";
+import { type Context, withErrors } from "../../src/entries/server.ts";
 import { faultsOf } from "./conforms.ts";
 
 const request = () => new Request("http://api.test/teams/1/tickets/2");
@@ -82,6 +82,25 @@ describe("withErrors, with hooks,", () => {
         "x-ratelimit-window": "3600",
       });
     }
+  });
+
+  it("keeps the words of a status when it adds what is left of the limit", async () => {
+    const handler = () => new Response("", { status: 202, statusText: "Taken" });
+    const response = await withErrors("getTicket", handler, { rateLimit: () => ({ limit: 1 }) })(request());
+    expect([response.status, response.statusText]).toEqual([202, "Taken"]);
+  });
+
+  it.each([
+    ["fails", ({ fail }: Context) => fail("resource_not_found")],
+    ["breaks", () => new Error("boom")],
+  ])("tells the time of the platform when a handler %s", async (_, thrown) => {
+    const now = () => new Date("2026-01-02T03:04:05.678Z");
+    const handler = withErrors((_request, context) => Promise.reject(thrown(context)), {
+      now,
+      onError: () => {},
+    });
+    const { meta } = await (await handler(request())).json();
+    expect(meta.timestamp).toBe("2026-01-02T03:04:05.678Z");
   });
 
   it("asks for the limit after the handler has counted the request", async () => {
