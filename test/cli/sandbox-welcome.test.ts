@@ -38,6 +38,16 @@ test.each([...new Set(operations.flatMap(({ codes }) => codes))])(
   },
 );
 
+test("a command is curl with its method, address, key and body, as far as they are needed", () => {
+  const all = recipes(welcome(createSandbox().world(), operations));
+  const form =
+    /^curl -s(?: -X (?:POST|PUT|PATCH|DELETE))? 'http:\/\/[^' ]+'(?: -H 'Authorization: Bearer [^' ]+')?(?: -d '[^']+')?$/;
+  for (const commands of all.values()) for (const command of commands) expect(command).toMatch(form);
+  const ofCode = (code: string) => all.get(code)?.at(-1) ?? "";
+  expect(ofCode("authentication_required")).toMatch(/^curl -s 'http:[^']+\/tickets'$/);
+  expect(ofCode("parameter_missing")).toMatch(/^curl -s -X POST 'http:[^']+' -H 'Authorization: [^']+' -d '/);
+});
+
 test("a code for which the sandbox knows of no cause is asked for in the world first", () => {
   const more = operations.map((operation) => ({ ...operation, codes: [...operation.codes, "teapot"] }));
   const [first, second] = recipes(welcome(createSandbox().world(), more)).get("teapot") ?? [];
