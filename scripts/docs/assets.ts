@@ -12,8 +12,16 @@ export interface Assets extends Record<Script, string> {
   explain: string;
 }
 
-/** Style and scripts of the site, made small. esbuild writes `</script` so that it ends nothing. */
-export async function siteAssets(): Promise<Assets> {
+let assets: Promise<Assets> | undefined;
+
+/** Style and scripts of the site, made small; once in a process, since no document changes them. */
+export function siteAssets(): Promise<Assets> {
+  assets ??= makeAssets();
+  return assets;
+}
+
+/** esbuild writes `</script` so that it ends nothing. */
+async function makeAssets(): Promise<Assets> {
   const { outputFiles } = await build({
     entryPoints: {
       css: "scripts/docs/style/site.css",

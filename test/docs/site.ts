@@ -13,8 +13,15 @@ import { type Contract, readContract } from "../../src/contract/index.ts";
 import { loadTree } from "../../src/document/index.ts";
 import { bundleTree } from "../../src/lint/index.ts";
 
-/** The real document as the emitters get it. */
-export async function readInput(): Promise<EmitInput> {
+let real: Promise<EmitInput> | undefined;
+
+/** The real document as the emitters get it: read once, and not to be changed. */
+export function readInput(): Promise<EmitInput> {
+  real ??= readReal();
+  return real;
+}
+
+async function readReal(): Promise<EmitInput> {
   const tree = loadTree("openapi/openapi.yaml", (file) => readFileSync(file, "utf8"));
   return { contract: readContract(tree), bundle: await bundleTree(tree) };
 }
