@@ -143,7 +143,7 @@ test("a whole document with any of its values replaced is a contract or a list o
         readThrough({ ...files, [name]: changed.join("\n") });
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 

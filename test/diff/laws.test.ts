@@ -7,7 +7,7 @@ import { loadTree } from "../../src/document/index.ts";
 import { anyModel, anyStyle, type Model, plainStyle, writeModel } from "./model.ts";
 import { contractOfData, type Json } from "./support.ts";
 
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 20 };
 const read = (model: Model, style = plainStyle, copies = 1) =>
   contractOfData(style === plainStyle && copies === 1 ? plain(model) : writeModel(model, style, copies));
 

@@ -39,7 +39,7 @@ describe.each(Object.keys(documents))("%s", (name) => {
         );
         expect(await differences(base, contractOfData(document))).toEqual([]);
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 });
