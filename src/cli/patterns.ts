@@ -4,7 +4,7 @@ import { UsageError } from "./command.ts";
 
 /**
  * The files that patterns name, in order: `*` and `?` match within a name, `**` any folders. A pattern without them is a
- * file. What nobody wrote by hand (`node_modules`, folders that begin with a dot) is left out.
+ * file. What nobody wrote by hand (`node_modules`, folders that begin with a dot) is left out unless it is named.
  * @throws UsageError naming a pattern that matches nothing.
  */
 export function expandPatterns(patterns: readonly string[]): string[] {
@@ -32,7 +32,9 @@ function inOrder(path: string): string {
 /** The files below a folder that the parts of a pattern lead to; no folder is opened that they do not lead into. */
 function listMatching(folder: string, [part = "", ...rest]: readonly string[], prefix = ""): string[] {
   const entries = readdirSync(join(folder, prefix), { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory() && !isOfNobody(entry.name));
+  const folders = entries.filter(
+    (entry) => entry.isDirectory() && (entry.name === part || !isOfNobody(entry.name)),
+  );
   const into = (name: string, parts: readonly string[]) => listMatching(folder, parts, `${prefix}${name}/`);
   if (part === "**") {
     const here = listMatching(folder, rest.length === 0 ? ["*"] : rest, prefix);

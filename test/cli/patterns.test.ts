@@ -26,13 +26,18 @@ test.each<[pattern: string, want: string[]]>([
   ["**/openapi.yaml", ["a/openapi.yaml", "a/v1/openapi.yaml", "b/openapi.yaml"]],
   ["a/**/openapi.yaml", ["a/openapi.yaml", "a/v1/openapi.yaml"]],
   ["b/**", ["b/openapi.yaml"]],
+  ["?/.hidden/openapi.yaml", ["a/.hidden/openapi.yaml"]],
+  ["?/node_modules/*/openapi.yaml", ["a/node_modules/x/openapi.yaml"]],
   ["a/v1/open+*.yaml", ["a/v1/open+api.yaml"]],
   ["a/what?.yaml", ["a/what?.yaml"]],
   ["a\\*.json", ["a/openapi.json"]],
-])("%s names the files that it matches, in order, and none that nobody wrote", (pattern, want) => {
-  const folder = folderWith(files);
-  expect(expandPatterns([`${folder}/${pattern}`])).toEqual(want.map((file) => `${folder}/${file}`));
-});
+])(
+  "%s names the files that it matches, in order, and of what nobody wrote what it names",
+  (pattern, want) => {
+    const folder = folderWith(files);
+    expect(expandPatterns([`${folder}/${pattern}`])).toEqual(want.map((file) => `${folder}/${file}`));
+  },
+);
 
 test("a pattern from where one stands names files from there, and a file is named once", () => {
   const found = expandPatterns(["package.js?n", "package.json"]);
