@@ -16,13 +16,29 @@ describe("Outside the contract", () => {
     expect(response.headers.get("allow")).toBe(status === 405 ? "GET, POST" : null);
   });
 
+  it.each(["/", "/teams/TEAM/tickets", "/~test/teams/TEAM/tickets", "/api/v1x/teams/TEAM/tickets"])(
+    "%s is no address of the API",
+    async (path) => {
+      const { sandbox, world } = open();
+      const headers = { authorization: `Bearer ${world.keys.unlimited}` };
+      const address = new URL(path.replace("TEAM", world.teamId), world.baseUrl);
+      const response = await sandbox.fetch(address, { headers });
+      expect([response.status, await response.text()]).toEqual([
+        404,
+        "There is no such path; the API is at http://127.0.0.1:4010/~<world>/api/v1.\n",
+      ]);
+    },
+  );
+
   it.each([
     ["as it says", "{}", { "content-length": "10000001" }, 413],
     ["as it is", "x".repeat(10_000_001), {}, 413],
     ["and no more is read", `{"title":"a"${" ".repeat(9_999_987)}}`, { "content-length": "10000000" }, 201],
   ])("a body of more than 10 MB gets a 413: %s", async (_, body, headers, status) => {
     const { send } = open();
-    expect((await send("/tickets", { method: "POST", body, headers })).status).toBe(status);
+    const got = await send("/tickets", { method: "POST", body, headers });
+    expect(got.status).toBe(status);
+    if (status === 413) expect(got.text).toBe("The body is too large.\n");
   });
 
   it("a preflight is allowed whatever it asks for, and browsers may read the headers of errors", async () => {
