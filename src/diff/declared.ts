@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { DiffInputError } from "./input-error.ts";
 import type { SideFiles } from "./sides/read-side.ts";
 import { BUMPS, type Bump, largerBump } from "./verdicts.ts";
 
@@ -37,16 +38,17 @@ function numbersOf(version: string): number[] {
 /**
  * The largest step that a pending changeset announces (https://github.com/changesets/changesets). They are looked for in
  * `.changeset` beside the document or in a folder above it, as far as `from` goes.
+ * @throws DiffInputError for a changeset whose front matter cannot be read.
  */
 export function pendingStep(files: SideFiles, from: string): Bump {
   for (const folder of foldersAbove(from)) {
     const changesets = `${folder}.changeset`;
     const names = files.list(changesets);
     if (names.length === 0) continue;
-    const texts = names
+    const steps = names
       .filter((name) => name.endsWith(".md") && name !== "README.md")
-      .map((name) => files.read(`${changesets}/${name}`));
-    return texts.map(stepOf).reduce(largerBump, "none");
+      .map((name) => stepOf(`${changesets}/${name}`, files));
+    return steps.reduce(largerBump, "none");
   }
   return "none";
 }
@@ -59,8 +61,18 @@ function foldersAbove(path: string): string[] {
 }
 
 /** The front matter of a changeset maps packages to steps. */
-function stepOf(changeset: string): Bump {
-  const [, front = ""] = /^---\r?\n(.*?)\r?\n---/s.exec(changeset) ?? [];
-  const steps = Object.values<unknown>(parse(front) ?? {});
+function stepOf(file: string, files: SideFiles): Bump {
+  const [, front = ""] = /^---\r?\n(.*?)\r?\n---/s.exec(files.read(file)) ?? [];
+  const steps = Object.values(readFront(file, front) ?? {});
   return BUMPS.find((bump) => steps.includes(bump)) ?? "none"; // the largest is the first
+}
+
+function readFront(file: string, front: string): Record<string, unknown> | null {
+  try {
+    return parse(front, { prettyErrors: false });
+  } catch (error) {
+    throw new DiffInputError(
+      `What stands between the dashes of ${file} cannot be read: ${(error as Error).message}. Map packages to steps there, such as \`"my-package": minor\`.`,
+    );
+  }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { pendingStep, stepBetween } from "../../src/diff/declared.ts";
+import { DiffInputError } from "../../src/diff/input-error.ts";
 import type { SideFiles } from "../../src/diff/sides/read-side.ts";
 
 test.each([
@@ -60,6 +61,17 @@ test.each([
   ["a text without front matter", { ".changeset/a.md": "major\n" }, "none"],
 ])("with %s of the changesets pending, the step they announce is found", (_, texts, step) => {
   expect(pendingStep(files(texts as Record<string, string>), "api/openapi.yaml")).toBe(step);
+});
+
+test.each([
+  ["is no YAML", '"a: [minor', 'Missing closing "quote'],
+  ["refers to nothing", "a: *b", "Unresolved alias (the anchor must be set before the alias): b"],
+])("a changeset whose front matter %s is told with its file", (_, front, why) => {
+  const pending = files({ "api/.changeset/a.md": `---\n${front}\n---\n` });
+  const told = `What stands between the dashes of api/.changeset/a.md cannot be read: ${why}. Map packages to steps`;
+  const read = () => pendingStep(pending, "api/openapi.yaml");
+  expect(read).toThrow(DiffInputError);
+  expect(read).toThrow(told);
 });
 
 test.each([
