@@ -68,16 +68,17 @@ function checkResponse(model: Model, response: ErrorResponse, skip: ReadonlySet<
   const allUses = uses.length === response.uses.length;
   const wholly = uses.every(({ status }) => misplaced(status).length === known.length) && known.length > 1;
   if (!allUses || wholly) return uses.map((use) => wrongUse(use, misplaced(use.status)));
+  const statuses = listed([...new Set(uses.map(({ status }) => status))]);
   const codes = new Set([...byStatus.values()].flat().filter((code) => !skip.has(code)));
   return model
     .variantsOf(response)
-    .filter((variant) => variant.codes.some((code) => codes.has(code)))
-    .map(({ at, codes: own }) => ({
-      message: `${sentence(response.name)} is a ${listed([...new Set(uses.map(({ status }) => status))])}, but carries ${own
-        .map((code) => `${code} (${model.definitionOf(code)?.status})`)
-        .join(", ")}. Move the code to a response of its status.`,
-      at,
-    }));
+    .map(({ at, codes: own }) => ({ at, strays: own.filter((code) => codes.has(code)) }))
+    .filter(({ strays }) => strays.length > 0)
+    .map(({ at, strays }) => {
+      const carried = listed(strays.map((code) => `${code} (${model.definitionOf(code)?.status})`));
+      const message = `${sentence(response.name)} is a ${statuses}, but carries ${carried}. Move the ${strays.length > 1 ? "codes to responses of their statuses" : "code to a response of its status"}.`;
+      return { message, at };
+    });
 }
 
 /** Codes of a response that have another status than the one it is used for. */

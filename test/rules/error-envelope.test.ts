@@ -84,6 +84,10 @@ describeRule("error-envelope", {
     "a full copy, which is for another rule": put(`${json("NotFound")}/schema`, COPY),
     "a success of any shape": put(`${GET}/responses/200/content`, { "application/json": { schema: BARE } }),
     "a default that is the only response": put(`${GET}/responses`, { default: { description: "A book." } }),
+    "a default beside errors alone, which may be the success": put(`${GET}/responses`, {
+      401: ref(response("Unauthenticated")),
+      default: { description: "A book.", content: { "application/json": { schema: BARE } } },
+    }),
     "an answer to HEAD, which has no body": put("/paths/~1shelves~1{shelf}~1books/head", {
       responses: { "200": { description: "Yes." }, "404": { description: "No." } },
     }),

@@ -1,6 +1,8 @@
 import { ADD, describeRule, error, GET, json, LIST, ref, response, schema } from "./support/describe-rule.ts";
 import { drop, push, put } from "./support/edits.ts";
 
+const codes = (...several: string[]) => ({ properties: { code: { enum: several } } });
+
 describeRule("error-status-matches-response", {
   reports: {
     "a code with another status than all of its responses": [
@@ -9,6 +11,10 @@ describeRule("error-status-matches-response", {
     ],
     "a code in a response of another status": [
       push(`${error("Failed")}/oneOf`, ref(schema("not_found"))),
+      [`${error("Failed")}/oneOf/2`],
+    ],
+    "one alternative with codes of other statuses beside one that fits": [
+      push(`${error("Failed")}/oneOf`, codes("not_found", "storage_failure", "title_taken")),
       [`${error("Failed")}/oneOf/2`],
     ],
     "an operation that uses a response for another status": [

@@ -1,15 +1,6 @@
 import { type Branch, branchesOf } from "../../document/branches.ts";
 import { propertiesIn } from "../../document/composition.ts";
-import {
-  keyOf,
-  locationId,
-  memberOf,
-  type Node,
-  nameOf,
-  nodeAt,
-  type Reader,
-  refOf,
-} from "../../document/node.ts";
+import { keyOf, locationId, memberOf, type Node, nameOf, type Reader, refOf } from "../../document/node.ts";
 import { METHODS } from "../../document/openapi.ts";
 import type { ParsedDocument } from "../../document/parsed.ts";
 import { FIELD } from "./conventions.ts";
@@ -23,11 +14,11 @@ export interface Operation {
   /** Path template. */
   path: string;
   node: Node;
-  /** The `responses` object, or the place where it is missing. */
+  /** The `responses` object, or the operation that lacks it. */
   responses: Node;
   /** Its 4xx and 5xx responses, and `default` where that describes errors. */
   errors: ResponseUse[];
-  /** Statuses as written, successes too. */
+  /** Keys under `responses` as written: those of successes, `default` and extensions, too. */
   statuses: string[];
 }
 
@@ -111,9 +102,9 @@ export function readOperations({ reader, root }: ParsedDocument): Operations {
       method,
       path,
       node,
-      responses: all ?? nodeAt(node, ["responses"]),
+      responses: all ?? node,
       errors: [],
-      statuses: keysOf(all?.value).filter((key) => !key.startsWith("x-")),
+      statuses: keysOf(all?.value),
     };
     // Without a success beside it, `default` may be the success as well as the error.
     const hasSuccess = operation.statuses.some((status) => /^[123]/.test(status));
