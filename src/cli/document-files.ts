@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { UsageError } from "./command.ts";
-import { decode } from "./decode.ts";
+import { decodeExactly } from "./decode.ts";
 import { reasonOf } from "./system-error.ts";
 
 /** The largest file that is read of a document whose author is not trusted, in bytes. */
@@ -40,7 +40,7 @@ function readAll(descriptor: number): string {
   for (let total = 0; total <= MAX_BYTES; ) {
     const chunk = Buffer.alloc(1 << 20);
     const length = readSync(descriptor, chunk, 0, chunk.length, null);
-    if (length === 0) return decode(Buffer.concat(chunks));
+    if (length === 0) return decodeExactly(Buffer.concat(chunks));
     chunks.push(chunk.subarray(0, length));
     total += length;
   }
@@ -67,7 +67,7 @@ export function readInside(root: string): (file: string) => string {
     const { size } = regularFile(real);
     if (size > MAX_BYTES) throw new Error(`it is larger than ${MAX_BYTES / 1e6} MB`);
     try {
-      return decode(readFileSync(real));
+      return decodeExactly(readFileSync(real));
     } catch (error) {
       throw new Error(reasonOf(error));
     }

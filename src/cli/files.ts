@@ -2,17 +2,18 @@ import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UsageError } from "./command.ts";
+import { decodeExactly } from "./decode.ts";
 import { reasonOf, withPath } from "./system-error.ts";
 
 /** What the commands read of the disk; everything else in src/ is handed text, or a function that reads it. */
 
 /**
  * The text of a file.
- * @throws the error of the file system, which `runCommand` puts into a sentence.
+ * @throws the error of the file system, which `runCommand` puts into a sentence, or one of a file that is no text.
  */
 export function readText(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return decodeExactly(readFileSync(file));
   } catch (error) {
     throw withPath(error, file);
   }
