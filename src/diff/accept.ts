@@ -1,8 +1,9 @@
 import { parse } from "yaml";
+import { listed } from "../report/index.ts";
 import type { Change } from "./change.ts";
 import { compareVersions } from "./declared.ts";
 import { DiffInputError } from "./input-error.ts";
-import { listing, quote } from "./words.ts";
+import { quote } from "./words.ts";
 
 /** A break that is known and agreed upon, for some time. */
 export interface Acceptance {
@@ -51,7 +52,7 @@ function faultOf(entry: unknown): string | undefined {
   if (unknown.length > 0) return `has the unknown key ${unknown.join(", ")} (there are ${KEYS.join(", ")})`;
   const values = entry as Record<string, unknown>;
   const missing = REQUIRED.filter((key) => typeof values[key] !== "string" || values[key].trim() === "");
-  if (missing.length > 0) return `has no ${listing(missing)}`;
+  if (missing.length > 0) return `has no ${listed(missing)}`;
   const until = String(values.until);
   const isDate = DATE.test(until) && !Number.isNaN(Date.parse(until));
   if (!isDate && compareVersions(until, until) === undefined) {

@@ -1,8 +1,8 @@
 import type { SourceLocation } from "../document/index.ts";
+import { count, listed } from "../report/index.ts";
 import type { JudgedChange } from "./accept.ts";
 import { bumpOf } from "./change.ts";
 import { BUMPS, type Bump, type Effect } from "./verdicts.ts";
-import { count, listing } from "./words.ts";
 
 /** All that a comparison found, ready to be printed. */
 export interface DiffReport {
@@ -44,7 +44,7 @@ export function broken({ runtime, types }: { runtime: Effect; types: Effect }): 
 
 /** What a reader has to know of the comparison itself: a line each. */
 export function notesOf({ errorsOnly, notCompared = [] }: DiffReport): string[] {
-  const unseen = `Not compared, though different: ${listing(notCompared)}. Read what changed there yourself.`;
+  const unseen = `Not compared, though different: ${listed(notCompared)}. Read what changed there yourself.`;
   return [...(errorsOnly === undefined ? [] : [errorsOnly]), ...(notCompared.length > 0 ? [unseen] : [])];
 }
 

@@ -18,17 +18,6 @@ export function printable(text: string): string {
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function listing(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-
-/** `1 operation`, `17 operations`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
 /** The beginning of a text that may be long, such as a schema. */
 export function shorten(text: string, length = 120): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;

@@ -1,11 +1,12 @@
 import type { Contract, HeaderFact, ResponseFact } from "../../contract/index.ts";
+import { count, listed } from "../../report/index.ts";
 import { type Canonicalize, createCanonicalize } from "../canonical/canonical-schema.ts";
 import { textOf, withoutWords } from "../canonical/words.ts";
 import { type Change, changeOf } from "../change.ts";
 import { distinct, groupBy } from "../group.ts";
 import type { Pairing } from "../pairing.ts";
 import type { ChangeId } from "../verdicts.ts";
-import { count, listing, quote, shorten } from "../words.ts";
+import { quote, shorten } from "../words.ts";
 import { type Carrier, codesOf, operationsOf } from "./carriers.ts";
 import {
   compareParts,
@@ -115,7 +116,7 @@ function toChange(group: readonly [Sighting, ...Sighting[]], all: readonly Carri
     : codes.length === 0
       ? "all errors"
       : codes.length === 1
-        ? listing(codes.map(quote))
+        ? listed(codes.map(quote))
         : count(codes.length, "error code");
   return changeOf(own ?? `${kind}-${change}`, {
     ...named(codes),

@@ -1,7 +1,8 @@
 import type { Contract, ErrorFact } from "../../contract/index.ts";
+import { count } from "../../report/index.ts";
 import { type Change, changeOf, worseChangeOf } from "../change.ts";
 import { operationName, type Pairing, type Renaming } from "../pairing.ts";
-import { count, quote } from "../words.ts";
+import { quote } from "../words.ts";
 
 /** Codes that come, go, or change their name; each is one entry with the operations that return it. */
 export function compareCodes(pairing: Pairing): Change[] {

@@ -1,7 +1,8 @@
+import { count } from "../../report/index.ts";
 import { type Change, changeOf } from "../change.ts";
 import { groupBy } from "../group.ts";
 import { operationName, type Pairing } from "../pairing.ts";
-import { count, quote } from "../words.ts";
+import { quote } from "../words.ts";
 
 /** Codes of both versions that some operations of both begin or cease to return; one entry for each code. */
 export function compareOperationCodes(pairing: Pairing): Change[] {

@@ -1,8 +1,9 @@
 import type { OperationFact } from "../../contract/index.ts";
+import { count, listed } from "../../report/index.ts";
 import { type Change, changeOf } from "../change.ts";
 import { distinct, groupBy } from "../group.ts";
 import { operationName, type Pairing } from "../pairing.ts";
-import { count, listing, quote } from "../words.ts";
+import { quote } from "../words.ts";
 import { type Carrier, isCodeless, operationsOf } from "./carriers.ts";
 
 /** Under which statuses and media types the operations return their errors. */
@@ -42,7 +43,7 @@ function movedStatuses(carriers: readonly Carrier[]): Change[] {
     const [{ move, carrier }] = group;
     const some = group.map((one) => one.carrier);
     const [before, after] = [some.map(({ base }) => base.status), some.map(({ head }) => head.status)].map(
-      (statuses) => listing(distinct(statuses).sort().map(quote)),
+      (statuses) => listed(distinct(statuses).sort().map(quote)),
     );
     const details = { operations: operationsOf(some), location: carrier.head.location };
     if (move === "moved") {

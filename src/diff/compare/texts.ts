@@ -1,8 +1,9 @@
 import type { SourceLocation } from "../../document/index.ts";
+import { count, listed } from "../../report/index.ts";
 import { type Change, changeOf } from "../change.ts";
 import { distinct, groupBy } from "../group.ts";
 import type { ErrorPair, Pairing } from "../pairing.ts";
-import { count, listing, quote } from "../words.ts";
+import { quote } from "../words.ts";
 import { isErrorStatus } from "./carriers.ts";
 
 /** Words that changed: whose, and which of them. */
@@ -42,7 +43,7 @@ function toChange(group: readonly TextChange[]): Change[] {
   const [first] = group;
   if (first === undefined) return [];
   const { subject, code, location } = first;
-  const message = `Wording of ${subject}: ${listing(distinct(group.map(({ part }) => part)))}.`;
+  const message = `Wording of ${subject}: ${listed(distinct(group.map(({ part }) => part)))}.`;
   return [changeOf("text-changed", { code, message, location })];
 }
 

@@ -1,6 +1,7 @@
+import { count } from "../../report/index.ts";
 import type { JudgedChange } from "../accept.ts";
 import { broken, type DiffReport, isUndeclared, notesOf, summarySentence } from "../report.ts";
-import { count, quote } from "../words.ts";
+import { quote } from "../words.ts";
 
 /** By this line a workflow finds its own comment again, to replace it. */
 export const MARKER = "<!-- cstar-contract diff -->";

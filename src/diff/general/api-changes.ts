@@ -1,9 +1,10 @@
 import { appendKey, locationKey, type SourceLocation, valueAt } from "../../document/index.ts";
+import { listed } from "../../report/index.ts";
 import { listOf, stableText } from "../canonical/merge.ts";
 import { originsOf } from "../canonical/origin.ts";
 import type { Change } from "../change.ts";
 import { type Bump, type Effect, largerBump } from "../verdicts.ts";
-import { listing, quote, shorten } from "../words.ts";
+import { quote, shorten } from "../words.ts";
 import type { DocumentPair } from "./canonical-document.ts";
 import type { Plain } from "./canonical-operation.ts";
 import { describePart } from "./describe-part.ts";
@@ -174,7 +175,7 @@ function requiredChanges({ before, after }: Lists, isResponse: boolean): Judged[
 function aboutMissing(some: unknown, all: unknown, verdict: (names: string) => Judged): Judged[] {
   const known = new Set(listOf(some).map((value) => stableText(value)));
   const missing = listOf(all).filter((value) => !known.has(stableText(value)));
-  return missing.length > 0 ? [verdict(listing(missing.map((value) => quote(String(value)))))] : [];
+  return missing.length > 0 ? [verdict(listed(missing.map((value) => quote(String(value)))))] : [];
 }
 
 function sentence({ typeName, property, kind, base, revision }: RedoclyChange): string {
@@ -182,7 +183,7 @@ function sentence({ typeName, property, kind, base, revision }: RedoclyChange): 
   if (property === undefined) {
     if (typeName !== "SecurityRequirement") return kind === "added" ? "is new" : `is ${kind}`;
     const schemes = Object.keys((after ?? before) as object);
-    const what = schemes.length === 0 ? "no key" : listing(schemes.map(quote));
+    const what = schemes.length === 0 ? "no key" : listed(schemes.map(quote));
     return kind === "added" ? `is now also met by ${what}` : `is no longer met by ${what}`;
   }
   if (after === undefined) return `no longer has ${quote(property)} (${quote(value(before))})`;

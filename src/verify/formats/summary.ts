@@ -1,3 +1,4 @@
+import { count } from "../../report/index.ts";
 import { checkedOf, type FindingGroup, type VerifyReport } from "../report.ts";
 
 /** `1180 of 1204 records checked, 412 errors; 1169 conform (99.1 %)`. */
@@ -7,11 +8,6 @@ export function summaryLine(report: VerifyReport): string {
   const share = checked === 0 ? "" : ` (${percent(conforming / checked)})`;
   const conform = conforming === 1 ? "conforms" : "conform";
   return `${checked} of ${count(records, "record")} checked, ${count(errors, "error")}; ${conforming} ${conform}${share}`;
-}
-
-/** `1 record`, `2 records`. */
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function percent(share: number): string {
