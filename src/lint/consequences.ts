@@ -18,7 +18,7 @@ export function withoutConsequences(findings: readonly Finding[], tree: Tree): F
     const own = definitionOf(finding, tree);
     const around = (own && definitions.get(own.id)) ?? [];
     return !(
-      isBetter(best.get(place(finding)), rankOf(finding.rule)) ||
+      (best.get(place(finding)) ?? Number.POSITIVE_INFINITY) < rankOf(finding.rule) ||
       (FACT.test(finding.rule) && errors.some((error) => isBeside(error, finding))) ||
       followsFromSchema(finding, noSchemas) ||
       (own?.pointer === finding.pointer && followsFromPart(finding, around)) ||
@@ -71,7 +71,7 @@ function bestRanks(errors: readonly Finding[]): ReadonlyMap<string, number> {
   const best = new Map<string, number>();
   for (const error of errors) {
     const rank = rankOf(error.rule);
-    if (rank !== undefined && !isBetter(best.get(place(error)), rank)) best.set(place(error), rank);
+    if (rank >= 0) best.set(place(error), Math.min(rank, best.get(place(error)) ?? rank));
   }
   return best;
 }
@@ -87,13 +87,9 @@ function nameAt({ file, pointer }: Finding, tree: Tree): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-function rankOf(rule: string): number | undefined {
-  const rank = RANKS.findIndex((pattern) => pattern.test(rule));
-  return rank < 0 ? undefined : rank;
-}
-
-function isBetter(rank: number | undefined, than: number | undefined): boolean {
-  return rank !== undefined && than !== undefined && rank < than;
+/** Below 0 for a rule that refuses no values; nothing knows better than that. */
+function rankOf(rule: string): number {
+  return RANKS.findIndex((pattern) => pattern.test(rule));
 }
 
 /** A schema with a keyword that is none, or a value that no keyword has, is not what other rules of schemas read in it. */

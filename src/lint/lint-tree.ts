@@ -96,9 +96,12 @@ export async function lintTree(
   const errors = lintErrors(tree, isWhole);
   const all = [...more, ...findings, ...linters, ...errors.findings];
   const leveled = applyLevels(dedupe(all), configuration.levels);
-  const notes = errors.note === undefined ? [] : [errors.note];
   const once = withoutConsequences(leveled, tree);
-  return { findings: applySuppressions(once, tree.sources.values()), unfinished, notes };
+  return {
+    findings: applySuppressions(once, tree.sources.values()),
+    unfinished,
+    notes: [errors.note ?? []].flat(),
+  };
 }
 
 /** Names that no rule has; the linters are asked for theirs only when there are others than ours. */

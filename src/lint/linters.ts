@@ -6,13 +6,13 @@ import { MissingPeerError } from "./peer.ts";
 
 /** A linter has not come to an end in time. */
 export class TimeLimitError extends Error {
-  override readonly name = "TimeLimitError";
+  constructor(linter: string) {
+    super(`${linter} did not come to an end in time.`);
+  }
 }
 
 /** A linter could not cope with a document; the message is its own. */
-export class LinterError extends Error {
-  override readonly name = "LinterError";
-}
+export class LinterError extends Error {}
 
 interface Pending {
   resolve(output: unknown): void;
@@ -37,7 +37,7 @@ export type AskLinter = typeof askLinter;
  * @throws MissingPeerError, LinterError, or TimeLimitError when the time was over before it began.
  */
 export const askLinterHere: AskLinter = async (job, input, signal) => {
-  if (signal?.aborted) throw new TimeLimitError(`${job} did not begin in time.`);
+  if (signal?.aborted) throw new TimeLimitError(linterOf(job));
   const { handlers } = await import("./handlers.ts");
   try {
     return await handlers[job](input);
@@ -57,11 +57,11 @@ export function askLinter<N extends JobName>(
   input: Jobs[N]["input"],
   signal?: AbortSignal,
 ): Promise<Jobs[N]["output"]> {
-  const name = job.split("-")[0] ?? job;
+  const name = linterOf(job);
   const linter = linters.get(name) ?? startLinter(name);
   const id = ++lastId;
   return new Promise((resolve, reject) => {
-    const stop = (): void => endLinter(name, new TimeLimitError(`${name} did not come to an end in time.`));
+    const stop = (): void => endLinter(name, new TimeLimitError(name));
     const settle = (): void => {
       linter.pending.delete(id);
       signal?.removeEventListener("abort", stop);
@@ -82,6 +82,10 @@ export function askLinter<N extends JobName>(
     linter.worker.ref();
     linter.worker.postMessage({ id, job, input });
   });
+}
+
+function linterOf(job: JobName): string {
+  return job.replace(/-.*/, "");
 }
 
 function startLinter(name: string): Linter {

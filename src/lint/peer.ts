@@ -13,7 +13,7 @@ export async function loadPeer<T>(packages: readonly string[], load: () => Promi
   } catch (error) {
     if (!isMissing(error, packages)) throw error;
     throw new MissingPeerError(
-      `This needs ${packages.join(" and ")}, which is not installed. Run: npm install --save-dev ${packages.join(" ")}`,
+      `This needs ${packages.join(" and ")}, which ${packages.length > 1 ? "are" : "is"} not installed. Run: npm install --save-dev ${packages.join(" ")}`,
       { cause: error },
     );
   }

@@ -186,7 +186,7 @@ test("a missing peer is named with the command that installs it", async () => {
   const missing = loadPeer(["no-such-peer", "other"], () => import("no-such-peer" as string));
   await expect(missing).rejects.toThrow(MissingPeerError);
   await expect(missing).rejects.toThrow(
-    "This needs no-such-peer and other, which is not installed. Run: npm install --save-dev no-such-peer other",
+    "This needs no-such-peer and other, which are not installed. Run: npm install --save-dev no-such-peer other",
   );
 });
 

@@ -1,7 +1,9 @@
+import { getEventListeners } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { lintDocument } from "../../src/lint/index.ts";
+import { handlers } from "../../src/lint/handlers.ts";
+import { lintDocument, MissingPeerError } from "../../src/lint/index.ts";
 import { askLinter, askLinterHere, LinterError, TimeLimitError } from "../../src/lint/linters.ts";
 import { clean, folderWith } from "./document.ts";
 
@@ -14,8 +16,8 @@ const faulty = {
     .replace("operationId: deleteOrders", "operationId: listOrders"),
 };
 
-function lint(isOwn: boolean, signal?: AbortSignal) {
-  const folder = folderWith(faulty);
+function lint(isOwn: boolean, signal?: AbortSignal, files: Readonly<Record<string, string>> = faulty) {
+  const folder = folderWith(files);
   const readText = (file: string) => readFileSync(file, "utf8");
   return lintDocument(join(folder, "openapi.yaml"), {
     readText,
@@ -33,9 +35,49 @@ test("a project's own document gets the findings that it would get from linters 
   expect(own).toEqual(await rules(false));
 });
 
-test("a lint of one's own document whose time is over says which linters did not run", async () => {
-  const { findings, unfinished } = await lint(true, AbortSignal.abort());
-  expect([findings, [...unfinished].sort()]).toEqual([[], ["Redocly", "Spectral"]]);
+test.each([
+  ["as it is", faulty],
+  ["with rules that nobody can be asked for any more", { ...faulty, "redocly.yaml": "rules: {a-rule: off}" }],
+])(
+  "a lint of one's own document whose time is over (%s) says which linters did not run",
+  async (_, files) => {
+    const { findings, unfinished } = await lint(true, AbortSignal.abort(), files);
+    expect([findings, [...unfinished].sort()]).toEqual([[], ["Redocly", "Spectral"]]);
+  },
+);
+
+test("a linter that cannot cope is a finding with the first line of its reason, and the others go on", async () => {
+  const failing = vi.spyOn(handlers, "redocly-lint").mockRejectedValueOnce(new Error("Too odd.\n  at a.js"));
+  const { findings, unfinished } = await lint(true);
+  failing.mockRestore();
+  expect(unfinished).toEqual([]);
+  expect(findings.map(({ rule }) => rule)).toEqual(["linter-failed", "info-contact"]);
+  expect(findings[0]?.message).toBe(
+    "Redocly cannot cope with this document (Too odd.), so its rules were not checked. The others were.",
+  );
+});
+
+test("a linter that is not installed ends the lint", async () => {
+  const failing = vi.spyOn(handlers, "redocly-lint").mockRejectedValueOnce(new MissingPeerError("No."));
+  await expect(lint(true)).rejects.toThrow(MissingPeerError);
+  failing.mockRestore();
+});
+
+test("what rules had nothing to check is noted, once, and nothing is where all had", async () => {
+  const { notes } = await lint(true);
+  expect(notes).toEqual([expect.stringMatching(/^No error body of this document has a schema\. /)]);
+  const without = clean["openapi.yaml"].replace(/^ +'401': .*\n/gm, "");
+  expect((await lint(true, undefined, { ...clean, "openapi.yaml": without })).notes).toEqual([]);
+});
+
+test("the signal of a lint is let go of with the lint, and a stopped linter is there for the next document", async () => {
+  const control = new AbortController();
+  expect((await askLinter("spectral-rules", undefined, control.signal)).length).toBeGreaterThan(10);
+  expect(getEventListeners(control.signal, "abort")).toEqual([]);
+  const stopped = askLinter("spectral-rules", undefined, control.signal);
+  control.abort();
+  await expect(stopped).rejects.toThrow("spectral did not come to an end in time.");
+  expect((await askLinter("spectral-rules", undefined)).length).toBeGreaterThan(10);
 });
 
 test.each([
@@ -46,5 +88,7 @@ test.each([
   const failed = ask("redocly-bundle", { entry: "none.yaml", files: new Map(), settings });
   await expect(failed).rejects.toThrow(LinterError);
   await expect(failed).rejects.toThrow("none.yaml is no file of this document");
-  await expect(ask("redocly-rules", undefined, AbortSignal.abort())).rejects.toThrow(TimeLimitError);
+  const late = ask("redocly-rules", undefined, AbortSignal.abort());
+  await expect(late).rejects.toThrow(TimeLimitError);
+  await expect(late).rejects.toThrow("redocly did not come to an end in time.");
 });

@@ -36,7 +36,7 @@ test.each(["@scope/peer", "other"])(
     expect(error).toBeInstanceOf(MissingPeerError);
     expect(error).toMatchObject({
       message:
-        "This needs @scope/peer and other, which is not installed. Run: npm install --save-dev @scope/peer other",
+        "This needs @scope/peer and other, which are not installed. Run: npm install --save-dev @scope/peer other",
       cause,
     });
   },

@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
@@ -96,6 +98,21 @@ test("Spectral finds what is wrong in a bundle, as severe as its rules are", asy
   expect(await rule("off", "info")).toEqual([{ ...said, severity: "info" }]);
   expect(await rule("off", "hint")).toEqual([{ ...said, severity: "info" }]);
   expect(await rule("recommended", "off")).toEqual([]);
+});
+
+test("Spectral asks no host for what a $ref names, and takes nothing of a prototype for a member", async () => {
+  let requests = 0;
+  const server = createServer((_, response) => {
+    requests += 1;
+    response.end('{"type": "array"}');
+  }).listen(0);
+  const { port } = server.address() as AddressInfo;
+  const given = JSON.parse('{"__proto__": {"tags": [{"name": "A"}]}, "openapi": "3.1.0", "paths": {}}');
+  given.components = { schemas: { A: { allOf: [{ $ref: `http://localhost:${port}/a.json` }] } } };
+  const rules = { "array-items": "error", "openapi-tags": "error" } as const;
+  const results = await lintWithSpectral(given, { preset: "off", rules });
+  server.close();
+  expect([results.map(({ rule }) => rule), requests]).toEqual([["openapi-tags"], 0]);
 });
 
 test("Spectral opens nothing that a $ref outside of the bundle names, and stops at no key", async () => {
