@@ -11,8 +11,8 @@ interface FieldRequirement {
   key: string;
   expected: string;
   holds(value: unknown): boolean;
-  /** Whether an item of a list is as it should be. */
-  holdsItem?(value: unknown): boolean;
+  /** Of a list: whether an item is as it should be, and what to do where it is not. */
+  item?: { holds(value: unknown): boolean; advice: string };
 }
 
 const isTextList = (value: unknown): boolean =>
@@ -21,8 +21,18 @@ const isTextList = (value: unknown): boolean =>
 const REQUIREMENTS: readonly FieldRequirement[] = [
   { key: "title", expected: "a short title", holds: isText },
   { key: "description", expected: "a description", holds: isText },
-  { key: EXTENSION.causes, expected: "a list with at least one cause", holds: isTextList, holdsItem: isText },
-  { key: EXTENSION.fixes, expected: "a list with at least one fix", holds: isTextList, holdsItem: isText },
+  {
+    key: EXTENSION.causes,
+    expected: "a list with at least one cause",
+    holds: isTextList,
+    item: { holds: isText, advice: "Name a cause, or remove the item" },
+  },
+  {
+    key: EXTENSION.fixes,
+    expected: "a list with at least one fix",
+    holds: isTextList,
+    item: { holds: isText, advice: "Name a fix, or remove the item" },
+  },
   {
     key: EXTENSION.retry,
     expected: `one of ${RETRY_RULES.join(", ")}`,
@@ -30,7 +40,7 @@ const REQUIREMENTS: readonly FieldRequirement[] = [
   },
   {
     key: EXTENSION.since,
-    expected: "the version that brought it, such as 1.0.0",
+    expected: "the version that introduced it, such as 1.0.0",
     holds: (value) => typeof value === "string" && /^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(value),
   },
 ];
@@ -46,7 +56,10 @@ const SHARED_REQUIREMENTS: readonly FieldRequirement[] = [
     key: EXTENSION.appliesTo,
     expected: `a list out of ${APPLIES_TO.join(", ")}`,
     holds: (value) => conditionsOf(value) !== undefined,
-    holdsItem: (value) => conditionsOf([value]) !== undefined,
+    item: {
+      holds: (value) => conditionsOf([value]) !== undefined,
+      advice: `Use one of ${APPLIES_TO.join(", ")}`,
+    },
   },
   { key: EXTENSION.actor, expected: "who must act", holds: isText },
 ];
@@ -60,47 +73,41 @@ export const errorCatalogComplete: Rule = {
     const { definitions } = model;
     const has = ({ key }: FieldRequirement): boolean =>
       definitions.some(({ fact }) => fact(key) !== undefined);
-    const shared = SHARED_REQUIREMENTS.filter(has);
+    const requirements = [...REQUIREMENTS, ...SHARED_REQUIREMENTS.filter(has)];
     // Titles and descriptions are in any schema; only the extensions show that a document keeps a catalog.
-    if (
-      shared.length === 0 &&
-      !REQUIREMENTS.some((requirement) => requirement.key.startsWith("x-") && has(requirement))
-    ) {
-      return types(model);
-    }
-    const requirements = [...REQUIREMENTS, ...shared];
+    if (!requirements.some((one) => one.key.startsWith("x-") && has(one))) return types(model);
     return [...definitions.flatMap((definition) => missing(definition, requirements)), ...types(model)];
   },
 };
 
-function missing(
-  { code, fact, factAt }: CodeDefinition,
-  requirements: readonly FieldRequirement[],
-): RuleFinding[] {
+function missing({ code, factAt }: CodeDefinition, requirements: readonly FieldRequirement[]): RuleFinding[] {
   return requirements
-    .filter(({ key, holds }) => !holds(fact(key)?.value))
-    .map(({ key, expected, holdsItem }) => {
-      const list = fact(key);
-      const items: unknown[] = Array.isArray(list?.value) ? list.value : [];
-      const item = holdsItem ? items.findIndex((value) => !holdsItem(value)) : -1;
-      const what = item < 0 ? show(list?.value) : `${show(items[item])} as item ${item + 1} of`;
-      return {
-        message: `The code ${code} has ${what}${item < 0 ? " as" : ""} its \`${key}\`. Give ${expected}.`,
-        at: list && item >= 0 ? nodeAt(list, [item], items[item]) : factAt(key),
-      };
+    .filter(({ key, holds }) => !holds(factAt(key).value))
+    .map(({ key, expected, item }) => {
+      const at = factAt(key);
+      const items: unknown[] = Array.isArray(at.value) ? at.value : [];
+      for (const [index, value] of items.entries()) {
+        if (item === undefined || item.holds(value)) continue;
+        const message = `The code ${code} has ${show(value)} as item ${index + 1} of its \`${key}\`. ${item.advice}.`;
+        return { message, at: nodeAt(at, [index], value) };
+      }
+      const found = Array.isArray(at.value) && items.length === 0 ? "an empty list" : show(at.value);
+      return { message: `The code ${code} has ${found} as its \`${key}\`. Give ${expected}.`, at };
     });
 }
 
 /** Where types have a catalog of their own, it has an entry for each type. */
 function types({ types: list, reader, definitions }: Model): RuleFinding[] {
-  const catalog = list && reader.get(list.node, EXTENSION.types);
-  if (list === undefined || catalog === undefined) return [];
+  if (list === undefined) return [];
+  const catalog = reader.get(list.node, EXTENSION.types);
+  if (catalog === undefined) return [];
   const absent = [...list.values].flatMap((type) => {
     const entry = memberOf(catalog.value, type);
     const wanting = ["title", "description", "fix"].filter((key) => !isText(memberOf(entry, key)));
     if (wanting.length === 0) return [];
     const what = isObject(entry) ? `lacks ${listed(wanting)}` : `has no entry in \`${EXTENSION.types}\``;
-    return [{ message: `The type ${type} ${what}. Add it.`, at: nodeAt(catalog, [type]) }];
+    const advice = isObject(entry) && wanting.length > 1 ? "Add them." : "Add it.";
+    return [{ message: `The type ${type} ${what}. ${advice}`, at: nodeAt(catalog, [type]) }];
   });
   // A type that codes have is missing from the list, which error-type-matches-status says.
   const used = new Set([...list.values, ...definitions.map((one) => one.constant(FIELD.type)?.value)]);

@@ -1,5 +1,8 @@
-import { describeRule, schema } from "./support/describe-rule.ts";
+import { expect, test } from "vitest";
+import { check } from "./support/check.ts";
+import { describeRule, own, schema } from "./support/describe-rule.ts";
 import { all, drop, put } from "./support/edits.ts";
+import { library } from "./support/library.ts";
 
 const at = (key: string) => `${schema("not_found")}/${key}`;
 const CODES = [
@@ -35,9 +38,15 @@ describeRule("error-catalog-complete", {
     "a code that applies to nothing": gone("x-applies-to"),
     "a blank title": [put(at("title"), "  "), [at("title")]],
     "an empty list of causes": [put(at("x-causes"), []), [at("x-causes")]],
+    "a blank cause in front of another": [put(at("x-causes"), [" ", "It moved."]), [at("x-causes/0")]],
+    "causes that are one text": [put(at("x-causes"), "The book was removed."), [at("x-causes")]],
     "a blank fix": [put(at("x-fixes"), ["Look.", " "]), [at("x-fixes/1")]],
     "an unknown retry rule": [put(at("x-retry"), "sometimes"), [at("x-retry")]],
     "a version that is a number": [put(at("x-since"), 1.5), [at("x-since")]],
+    "a version that is a list": [put(at("x-since"), ["1.0.0"]), [at("x-since")]],
+    "a version of two numbers": [put(at("x-since"), "1.0"), [at("x-since")]],
+    "a version with a letter in front": [put(at("x-since"), "v1.0.0"), [at("x-since")]],
+    "a version with something behind it": [put(at("x-since"), "1.0.0 or so"), [at("x-since")]],
     "a status that is no error": [put(at("x-http-status"), 204), [at("x-http-status")]],
     "a status above all": [put(at("x-http-status"), 600), [at("x-http-status")]],
     "no causes where causes are all that codes have": [
@@ -66,10 +75,20 @@ describeRule("error-catalog-complete", {
       put(LIST, { ...catalog, api_error: { title: "A", description: "B" } }),
       [`${LIST}/api_error`],
     ],
+    "a type with an empty entry": [put(LIST, { ...catalog, api_error: {} }), [`${LIST}/api_error`]],
     "an entry that is no type": [put(LIST, { ...catalog, other: TEXT }), [`${LIST}/other`]],
   },
   accepts: {
     "the last of all statuses": put(at("x-http-status"), 599),
+    "a version of large numbers": put(at("x-since"), "10.20.30"),
+    "a catalog of types beside a code that has no type": all(
+      put(LIST, catalog),
+      drop(own("not_found", "type")),
+    ),
+    "a document that lists no types": all(
+      drop(schema("ErrorType")),
+      put(`${schema("ErrorObject")}/properties/type`, { type: "string" }),
+    ),
     "codes that have titles alone, and one without": all(
       ...CODES.flatMap((code) =>
         ["x-http-status", "x-applies-to", "x-retry", "x-since", "x-fixes", "x-causes"].map((key) =>
@@ -104,4 +123,20 @@ describeRule("error-catalog-complete", {
       }
     },
   },
+});
+
+test("codes that say their status and nothing else are a catalog with gaps", () => {
+  const document = library();
+  for (const code of CODES) {
+    for (const key of ["x-causes", "x-fixes", "x-retry", "x-since", "x-applies-to"]) {
+      drop(`${schema(code)}/${key}`)(document);
+    }
+  }
+  const messages = check(document).flatMap(({ rule, message }) =>
+    rule === "error-catalog-complete" ? [message] : [],
+  );
+  expect(messages).toHaveLength(CODES.length * 4);
+  expect(messages).toContain(
+    "The code not_found has nothing as its `x-fixes`. Give a list with at least one fix.",
+  );
 });
