@@ -13,37 +13,42 @@ export const errorCodeReference: Rule = {
   needs: "registry",
   needsWhole: true,
   check(model) {
-    if (model.registry === undefined) return [];
-    return [...replacements(model), ...splits(model), ...links(model)];
+    const { registry, retired } = model;
+    if (registry === undefined) return [];
+    // Retired codes are words that programs know as well as those in use.
+    const codes = [
+      ...registry.values,
+      ...retired.map((entry) => memberOf(entry.value, "code")).filter(isText),
+    ];
+    return [...replacements(model, codes), ...splits(model, codes), ...links(model, codes)];
   },
 };
 
 /** A retired code may have been replaced by one that was retired later. */
-function replacements(model: Model): RuleFinding[] {
-  return model.retired.flatMap((entry) => {
+function replacements({ retired }: Model, codes: readonly string[]): RuleFinding[] {
+  return retired.flatMap((entry) => {
     const named = memberOf(entry.value, "replacedBy");
     if (named === undefined) return [];
     const at = nodeAt(entry, ["replacedBy"]);
-    return check(model, { named, at, own: memberOf(entry.value, "code"), what: "`replacedBy`" });
+    return check(codes, { named, at, own: memberOf(entry.value, "code"), what: "`replacedBy`" });
   });
 }
 
-function splits(model: Model): RuleFinding[] {
-  return model.definitions.flatMap(({ code, fact }) => {
+function splits({ definitions }: Model, codes: readonly string[]): RuleFinding[] {
+  return definitions.flatMap(({ code, fact }) => {
     const at = fact(EXTENSION.splitFrom);
     if (at === undefined) return [];
-    return check(model, { named: at.value, at, own: code, what: `\`${EXTENSION.splitFrom}\` of ${code}` });
+    return check(codes, { named: at.value, at, own: code, what: `\`${EXTENSION.splitFrom}\` of ${code}` });
   });
 }
 
 function check(
-  model: Model,
+  codes: readonly string[],
   { named, at, own, what }: { named: unknown; at: Node; own: unknown; what: string },
 ): RuleFinding[] {
-  const codes = codesOf(model);
   if (named === own)
     return [{ message: `${what} names the code itself. Name another one, or take it out.`, at }];
-  if (isText(named) && codes.includes(named)) return [];
+  if (codes.some((code) => code === named)) return [];
   const [meant] = isText(named)
     ? nearest(
         named,
@@ -55,71 +60,49 @@ function check(
   return [{ message: `${what} is ${show(named)}, which is no code. ${advice}`, at }];
 }
 
-/** The codes in use and the retired ones: both are words that a program may know. */
-function codesOf({ registry, retired }: Model): string[] {
-  const old = retired.map((entry) => memberOf(entry.value, "code")).filter((code) => isText(code));
-  return [...(registry?.values ?? []), ...old];
-}
-
 /**
  * Links in texts to the page of the codes. It may well have other anchors, so only one that is almost a code is a mistake.
  */
-function links(model: Model): RuleFinding[] {
+function links(model: Model, codes: readonly string[]): RuleFinding[] {
   const page = usualPage(model);
   if (!page?.endsWith("#")) return [];
-  const codes = codesOf(model);
-  const findings: RuleFinding[] = [];
-  const visit = (text: string, at: () => Node): void => {
-    for (const [, anchor = ""] of text.matchAll(linkTo(page))) {
-      if (codes.includes(anchor)) continue;
-      const meant = codes.find((code) => editDistance(anchor, code) <= MISTAKES);
-      if (meant === undefined) continue;
-      findings.push({
-        message: `This text links to ${show(`${page}${anchor}`)}, which is no code. Did you mean ${meant}?`,
-        at: at(),
-      });
-    }
-  };
-  const seen = new Set<object>();
-  const places = [
-    model.root,
-    model.registry?.node,
-    model.types?.node,
-    ...model.definitions.map(({ node }) => node),
-  ];
-  for (const start of places) {
-    if (start)
-      walkTexts(start.value, { keys: [], isText: false, seen }, (text, keys) =>
-        visit(text, () => nodeAt(start, keys)),
-      );
-  }
-  return findings;
+  return textsOf(model).flatMap((at) =>
+    anchorsIn(String(at.value), page).flatMap((anchor) => {
+      const meant = codes.includes(anchor) ? undefined : almost(anchor, codes);
+      if (meant === undefined) return [];
+      const message = `This text links to ${show(`${page}${anchor}`)}, which is no code. Did you mean ${meant}?`;
+      return [{ message, at }];
+    }),
+  );
 }
 
 const MISTAKES = 2;
 
-function linkTo(page: string): RegExp {
-  return new RegExp(`${page.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}([\\w-]+)`, "g");
+function almost(anchor: string, codes: readonly string[]): string | undefined {
+  return nearest(anchor, codes).find((code) => editDistance(anchor, code) <= MISTAKES);
 }
 
-interface Walk {
-  keys: readonly string[];
-  /** Whether what is here is said to people. */
-  isText: boolean;
-  seen: Set<object>;
+/** What follows each mention of the page. */
+function anchorsIn(text: string, page: string): string[] {
+  const [, ...rests] = text.split(page);
+  return rests.flatMap((rest) => /^[\w-]+/.exec(rest) ?? []);
 }
 
-/** Visits every text that people read: titles, summaries, descriptions, and what is below an extension. */
-function walkTexts(
-  value: unknown,
-  { keys, isText, seen }: Walk,
-  visit: (text: string, keys: string[]) => void,
-): void {
-  if (typeof value === "string" && isText) visit(value, [...keys]);
-  if (typeof value !== "object" || value === null || seen.has(value)) return;
-  seen.add(value);
-  for (const [key, member] of Object.entries(value)) {
-    const below = isText || key.startsWith("x-") || /^(title|summary|description)$/.test(key);
-    walkTexts(member, { keys: [...keys, key], isText: below, seen }, visit);
-  }
+/** Every text that people read, in all files: titles, summaries, descriptions, and what is below an extension. */
+function textsOf({ reader, root }: Model): Node[] {
+  const texts: Node[] = [];
+  const seen = new Set<unknown>();
+  const starts = [root];
+  const visit = (node: Node, isText: boolean): void => {
+    if (typeof node.value === "string" && isText) texts.push(node);
+    if (typeof node.value === "string" || seen.has(node.value)) return;
+    seen.add(node.value);
+    const target = reader.target(node);
+    if (target) starts.push(target); // it may be in another file, or in a part that is not visited otherwise
+    for (const [key, value] of Object.entries(node.value ?? {})) {
+      visit(nodeAt(node, [key], value), isText || /^(x-.*|title|summary|description)$/.test(key));
+    }
+  };
+  for (const start of starts) visit(start, false);
+  return texts;
 }
