@@ -19,23 +19,23 @@ export const errorRetryAfter: Rule = {
       );
       if (waiting === undefined && !isLimit(response)) return [];
       const { name } = response;
-      const reason = waiting
-        ? ` carries ${waiting}, which is retried after that header, but`
-        : isNamed429(response);
       const header = headerOf(model.reader, response, HEADER);
       if (header === undefined) {
-        const message = `${sentence(name)}${reason} has no ${HEADER} header. Add it, required.`;
-        const one = { of: limits.length, what: "responses with a 429", label: sentence(name) };
-        return [{ message, at: nodeAt(response.node, ["headers"]), one }];
+        const reason = waiting
+          ? ` carries ${waiting}, which is retried after a wait, but`
+          : isNamed429(response);
+        const purpose = waiting ? " to say how long" : "";
+        const message = `${sentence(name)}${reason} has no ${HEADER} header${purpose}. Add it, and make it required.`;
+        const at = nodeAt(response.node, ["headers"]);
+        if (!isLimit(response)) return [{ message, at }];
+        return [
+          { message, at, one: { of: limits.length, what: "responses with a 429", label: sentence(name) } },
+        ];
       }
-      if (
-        waiting === undefined ||
-        model.reader.follow(header) === undefined ||
-        isRequired(model.reader, header)
-      )
-        return [];
+      const definition = model.reader.follow(header);
+      if (waiting === undefined || definition === undefined || isRequired(model.reader, header)) return [];
       const message = `The ${HEADER} header of ${name} is optional, but ${waiting} has \`${EXTENSION.retry}: after\`. Make it required.`;
-      return [{ message, at: model.reader.follow(header) ?? header }];
+      return [{ message, at: definition }];
     });
   },
 };

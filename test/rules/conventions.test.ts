@@ -136,7 +136,7 @@ test("a header that every 429 lacks is told once, whatever other responses there
   const paths = Object.fromEntries(["/a", "/b", "/c"].map((path) => [path, { get: { responses } }]));
   const { findings } = check({ openapi: "3.1.0", paths });
   expect(findings.map(({ message }) => message)).toEqual([
-    "The 429 response of GET /a has no Retry-After header. Add it, required. The same holds for all 3 responses with a 429.",
+    "The 429 response of GET /a has no Retry-After header. Add it, and make it required. The same holds for all 3 responses with a 429.",
   ]);
 });
 

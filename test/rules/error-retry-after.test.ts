@@ -1,8 +1,18 @@
-import { describeRule, LIST, ref, response, schema } from "./support/describe-rule.ts";
+import { ADD, describeRule, LIST, ref, response, schema } from "./support/describe-rule.ts";
 import { all, drop, put } from "./support/edits.ts";
 
 const HEADERS = `${response("Limited")}/headers`;
 const INLINE = { required: true, schema: { type: "integer" } };
+const UNAVAILABLE = {
+  description: "The storage is down.",
+  content: {
+    "application/json": {
+      schema: {
+        allOf: [ref(schema("ErrorEnvelope")), { properties: { error: ref(schema("storage_failure")) } }],
+      },
+    },
+  },
+};
 
 describeRule("error-retry-after", {
   reports: {
@@ -19,6 +29,22 @@ describeRule("error-retry-after", {
     "an optional header": [
       drop("/components/headers/RetryAfter/required"),
       ["/components/headers/RetryAfter"],
+    ],
+    "a response for a 429 and another status": [
+      all(
+        drop(HEADERS),
+        drop(`${schema("too_many_requests")}/x-retry`),
+        put(`${LIST}/responses/503`, ref(response("Limited"))),
+      ),
+      [response("Limited")],
+    ],
+    "each of several responses that are no 429": [
+      all(
+        put(`${schema("storage_failure")}/x-retry`, "after"),
+        put(`${LIST}/responses/503`, UNAVAILABLE),
+        put(`${ADD}/responses/503`, UNAVAILABLE),
+      ),
+      [response("Failed"), `${LIST}/responses/503`, `${ADD}/responses/503`],
     ],
     "a 429 written in place": [
       put(`${LIST}/responses/429`, { description: "Too many." }),
