@@ -3,6 +3,7 @@ import { judged } from "./model/convention.ts";
 import type { Enumeration } from "./model/enumeration.ts";
 import { show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
+import { placeOfCode } from "./model/place-of-code.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 import { type Spelling, usualSpelling } from "./model/spelling.ts";
 import { type Word, wordsOf } from "./model/words.ts";
@@ -20,9 +21,7 @@ export const errorCodeFormat: Rule = {
     const described = model.definitions.filter(({ code }) => !registry.values.has(code));
     return [
       ...checkList(model, registry, { what: "code", spelling }),
-      ...described.flatMap(({ code, node, constant }) =>
-        check(code, { what: "code", spelling, at: constant("code")?.at ?? node }),
-      ),
+      ...described.flatMap((one) => check(one.code, { what: "code", spelling, at: placeOfCode(one) })),
       ...(types ? checkList(model, types, { what: "type", spelling: usualSpelling([...types.values]) }) : []),
     ];
   },
@@ -34,9 +33,9 @@ interface Expected {
 }
 
 function checkList({ reader }: Model, list: Enumeration, expected: Expected): RuleFinding[] {
-  const entries = reader.children(reader.get(list.node, "enum"));
   // `null` in an enum says that the field may be null, and is no code.
-  return entries.flatMap((at) => (at.value === null ? [] : check(at.value, { ...expected, at })));
+  const entries = reader.children(reader.get(list.node, "enum")).filter(({ value }) => value !== null);
+  return entries.flatMap((at) => check(at.value, { ...expected, at }));
 }
 
 /** The codes of a document that keeps no registry of them. */
@@ -56,14 +55,22 @@ function mixed([first, ...others]: readonly Word[]): RuleFinding[] {
     const message = `The code ${show(first.value)} is in no usual form, such as ${own.name}. Rename it before it is published.`;
     return [{ message, at: first.at }];
   }
-  const other = others.find(({ value }) => !own.fits(value));
-  if (other === undefined) return [];
-  const message = `The codes of this document are spelled in several ways, such as ${show(first.value)} and ${show(other.value)}. Keep to one form.`;
-  return [{ message, at: other.at }];
+  return others
+    .filter(({ value }) => !own.fits(value))
+    .slice(0, 1)
+    .map(({ value, at }) => ({
+      message: `The codes of this document are spelled in several ways, such as ${show(first.value)} and ${show(value)}. Keep to one form.`,
+      at,
+    }));
 }
 
 function check(word: unknown, { what, spelling, at }: Expected & { at: Node }): RuleFinding[] {
-  if (typeof word === "string" && spelling.fits(word)) return [];
-  const message = `The ${what} ${show(word)} is not in the form ${spelling.name}, unlike the others. Rename it before it is published.`;
+  if (typeof word !== "string") {
+    const message = `The ${what} ${show(word)} is no string. Write a word in the form ${spelling.name}.`;
+    return [{ message, at }];
+  }
+  if (spelling.fits(word)) return [];
+  const others = spelling.isUsual ? ", unlike the others" : "";
+  const message = `The ${what} ${show(word)} is not in the form ${spelling.name}${others}. Rename it before it is published.`;
   return [{ message, at }];
 }

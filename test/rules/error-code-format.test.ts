@@ -15,6 +15,11 @@ describeRule("error-code-format", {
     "a digit in front": [push(REGISTRY, "404_page"), at],
     "an empty code": [push(REGISTRY, ""), at],
     "a number": [push(REGISTRY, 404), at],
+    "a truth value, as YAML reads a bare word": [push(REGISTRY, true), at],
+    "each code in another form where most are in none": [
+      put(REGISTRY, ["key_missing", "NotFound", "value-invalid", "title_taken", "TOO_MANY"]),
+      [1, 2, 4].map((index) => `${REGISTRY}/${index}`),
+    ],
     "a type in camel case": [
       push(`${schema("ErrorType")}/enum`, "notFoundError"),
       [`${schema("ErrorType")}/enum/5`],
@@ -26,6 +31,11 @@ describeRule("error-code-format", {
   },
   accepts: {
     "one word": push(REGISTRY, "gone"),
+    "null, which says that there may be no code": push(REGISTRY, null),
+    "a document that lists no types": all(
+      drop(schema("ErrorType")),
+      put(`${schema("ErrorObject")}/properties/type`, { type: "string" }),
+    ),
     "digits inside": push(REGISTRY, "sha256_mismatch_2"),
     "numbers where codes are no registered words": all(
       drop(schema("ErrorCode")),
