@@ -1,6 +1,7 @@
 import { didYouMean } from "../report/nearest.ts";
 import { listed, sentence, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
+import { placeOfCode } from "./model/place-of-code.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 
 /** The registry lists every code that a schema names. */
@@ -18,7 +19,7 @@ export const errorCodeRegistered: Rule = {
       const { code } = definition;
       const meant = didYouMean(code, [...registry.values]);
       const message = `The code ${code === "" ? show(code) : code} is not in the registry ${registry.name}. Add it there, or correct the code.${meant}`;
-      findings.push({ message, at: definition.constant("code")?.at ?? definition.node });
+      findings.push({ message, at: placeOfCode(definition) });
     }
     for (const response of model.responses) {
       for (const { at, codes } of model.variantsOf(response)) {
@@ -41,8 +42,8 @@ function misnamed({ definitions, registry }: Model): RuleFinding[] {
   if (named.length < 2 || named.length * 2 <= shared.length) return [];
   return shared
     .filter(({ name, code }) => name !== code && registry?.values.has(code))
-    .map(({ name, code, node, constant }) => ({
-      message: `The schema ${name} describes the code ${code}. Call it ${code}, or correct its code.`,
-      at: constant("code")?.at ?? node,
+    .map((definition) => ({
+      message: `The schema ${definition.name} describes the code ${definition.code}. Call it ${definition.code}, or correct its code.`,
+      at: placeOfCode(definition),
     }));
 }

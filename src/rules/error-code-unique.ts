@@ -1,6 +1,7 @@
-import { nameOf } from "../document/node.ts";
+import type { CodeDefinition } from "./model/codes.ts";
 import { show } from "./model/json.ts";
 import { nearDuplicateKey } from "./model/near-duplicates.ts";
+import { placeOfCode } from "./model/place-of-code.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 import type { Word } from "./model/words.ts";
 
@@ -19,16 +20,16 @@ export const errorCodeUnique: Rule = {
         findings.push({ message: `The code ${value} is listed twice. Remove one.`, at });
       else findings.push({ message: nearDuplicates(value, other), at });
     }
-    const described = new Map<string, { code: string; name: string }>();
-    for (const { code, node, shared, constant } of definitions) {
-      if (!shared) continue;
+    const described = new Map<string, CodeDefinition>();
+    for (const definition of definitions.filter(({ shared }) => shared)) {
+      const { code } = definition;
       const other = described.get(nearDuplicateKey(code));
-      if (other === undefined) described.set(nearDuplicateKey(code), { code, name: nameOf(node) });
+      if (other === undefined) described.set(nearDuplicateKey(code), definition);
       else if (other.code === code) {
-        const message = `The code ${code} is described twice, here and in ${other.name}. Keep one of the two.`;
-        findings.push({ message, at: constant("code")?.at ?? node });
+        const message = `The code ${code} is described twice, here and in the schema ${other.name}. Keep one of the two.`;
+        findings.push({ message, at: placeOfCode(definition) });
       } else if (!registry?.values.has(code)) {
-        findings.push({ message: nearDuplicates(code, other.code), at: constant("code")?.at ?? node });
+        findings.push({ message: nearDuplicates(code, other.code), at: placeOfCode(definition) });
       }
     }
     return findings;

@@ -2,6 +2,7 @@ import { memberOf } from "../document/node.ts";
 import { EXTENSION } from "./model/conventions.ts";
 import { isText, show } from "./model/json.ts";
 import { nearDuplicateKey } from "./model/near-duplicates.ts";
+import { placeOfCode } from "./model/place-of-code.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 
 /** A program out there still takes a retired code for what it once meant. */
@@ -29,10 +30,11 @@ export const errorRetiredNotReused: Rule = {
       const old = known.get(nearDuplicateKey(value));
       if (old !== undefined) findings.push({ message: reused(value, old), at });
     }
-    for (const { code, node, constant } of definitions) {
+    for (const definition of definitions) {
+      const { code } = definition;
       const old = known.get(nearDuplicateKey(code));
       if (old === undefined || registry?.values.has(code)) continue;
-      findings.push({ message: reused(code, old), at: constant("code")?.at ?? node });
+      findings.push({ message: reused(code, old), at: placeOfCode(definition) });
     }
     return findings;
   },

@@ -26,6 +26,16 @@ describeRule("error-code-registered", {
       ),
       [`${own("lost", "code")}/const`],
     ],
+    "a code that two lists leave over, at its schema": [
+      put(schema("lost"), {
+        allOf: [
+          ref(schema("ErrorObject")),
+          { properties: { code: { enum: ["lost", "torn"] } } },
+          { properties: { code: { enum: ["lost", "late"] } } },
+        ],
+      }),
+      [schema("lost")],
+    ],
     "a list of codes in a response": [
       put(error("NotFound"), {
         allOf: [ref(schema("ErrorObject")), { properties: { code: { enum: ["not_found", "lost"] } } }],
