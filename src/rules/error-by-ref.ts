@@ -1,4 +1,5 @@
 import { locationId, refOf } from "../document/node.ts";
+import type { Envelope } from "./model/envelope.ts";
 import { sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { ErrorResponse } from "./model/operations.ts";
@@ -11,13 +12,14 @@ export const errorByRef: Rule = {
   description: "Error responses, the envelope and the schemas of codes are referred to, not copied.",
   needs: "envelope",
   check(model) {
-    if (model.envelope === undefined) return [];
+    const { envelope } = model;
+    if (envelope === undefined) return [];
     const sharesResponses = model.responses.some(({ shared }) => shared);
     const sharesCodes = model.definitions.some(({ shared }) => shared);
     return model.responses.flatMap((response) => {
       if (sharesResponses && !response.shared) return inPlace(response);
       const copies = sharesCodes ? copiedCodes(model, response) : [];
-      return [...copiedEnvelopes(model, response), ...copies];
+      return [...copiedEnvelopes(model, envelope, response), ...copies];
     });
   },
 };
@@ -29,19 +31,17 @@ function inPlace({ uses }: ErrorResponse): RuleFinding[] {
   }));
 }
 
-function copiedEnvelopes(model: Model, response: ErrorResponse): RuleFinding[] {
-  const { envelope, reader } = model;
+function copiedEnvelopes(model: Model, envelope: Envelope, response: ErrorResponse): RuleFinding[] {
+  const { reader } = model;
   return response.media.flatMap(({ branches, schema }) => {
     const isCopy = branches.some(
       (branch) =>
         errorObjects(reader, branch).length > 0 &&
-        envelope !== undefined &&
         !branch.parts.some((part) => locationId(part) === locationId(envelope.node)),
     );
     // The first of several copies is a copy as well; a single body is none.
     const isInline =
       model.responses.length > 1 &&
-      envelope !== undefined &&
       schema !== undefined &&
       refOf(schema.value) === undefined &&
       locationId(schema) === locationId(envelope.node);

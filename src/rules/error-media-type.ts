@@ -28,22 +28,20 @@ export const errorMediaType: Rule = {
 /** In the style of somebody else, other types than JSON are their own affair; the JSON ones are one. */
 function checkJson({ convention, responses }: Model): RuleFinding[] {
   if (convention === undefined) return [];
-  const isProblem = convention.style === "problem";
-  const counts = new Map<string, number>();
   const bodies = responses.flatMap(({ name, media }) => {
-    const types = media.map(({ type }) => essence(type));
-    return media.filter(({ type }) => isJsonType(essence(type))).map((entry) => ({ name, entry, types }));
+    const offered = media.map(({ type }) => essence(type));
+    return media
+      .map(({ type, node }) => ({ name, type, node, offered }))
+      .filter(({ type }) => isJsonType(essence(type)));
   });
-  for (const { entry } of bodies) counts.set(essence(entry.type), (counts.get(essence(entry.type)) ?? 0) + 1);
-  const [most] = [...counts].sort(([a, one], [b, two]) => {
-    const preferred = isProblem ? PROBLEM : PLAIN;
-    return two - one || Number(b === preferred) - Number(a === preferred);
-  });
+  const types = bodies.map(({ type }) => essence(type));
+  const common = mostCommon(types, convention.style === "problem" ? PROBLEM : PLAIN);
+  const count = types.filter((type) => type === common).length;
   return bodies
-    .filter(({ types }) => !types.includes(most?.[0] ?? "")) // who offers the usual type may offer others besides
-    .map(({ name, entry }) => ({
-      message: `${sentence(name)} has a body of ${entry.type}; ${most?.[1]} of ${bodies.length} JSON bodies of errors are ${most?.[0]}. Give all errors one type.`,
-      at: entry.node,
+    .filter(({ offered }) => !offered.includes(common)) // who offers the usual type may offer others besides
+    .map(({ name, type, node }) => ({
+      message: `${sentence(name)} has a body of ${type}; ${count} of ${bodies.length} JSON bodies of errors are ${common}. Give all errors one type.`,
+      at: node,
     }));
 }
 
@@ -52,16 +50,20 @@ function checkJson({ convention, responses }: Model): RuleFinding[] {
  * a shape of their own, so their type can never be that of an envelope.
  */
 function usual({ responses }: Model): string {
-  const counts = new Map<string, number>([[PLAIN, 0]]);
-  for (const { type } of responses.flatMap(({ media }) => media)) {
-    const name = essence(type);
-    if (isJsonType(name) && name !== PROBLEM) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const [first] = [...counts].sort(([, a], [, b]) => b - a);
-  return first?.[0] ?? PLAIN;
+  const types = responses.flatMap(({ media }) => media.map(({ type }) => essence(type)));
+  return mostCommon(
+    types.filter((type) => isJsonType(type) && type !== PROBLEM),
+    PLAIN,
+  );
+}
+
+/** The type that most bodies have; the preferred one where none is ahead of it. */
+function mostCommon(types: readonly string[], preferred: string): string {
+  const count = (type: string): number => types.filter((one) => one === type).length;
+  return [...new Set(types)].reduce((most, type) => (count(type) > count(most) ? type : most), preferred);
 }
 
 /** The type without its parameters, such as a charset. */
 function essence(type: string): string {
-  return (type.split(";")[0] ?? "").trim().toLowerCase();
+  return type.replace(/;.*/s, "").trim().toLowerCase();
 }

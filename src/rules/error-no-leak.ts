@@ -1,7 +1,7 @@
 import { branchesOf } from "../document/branches.ts";
 import { keyOf, locationId, memberOf, type Node, nameOf } from "../document/node.ts";
 import { EXTENSION } from "./model/conventions.ts";
-import { isObject, isText, show } from "./model/json.ts";
+import { isText, show } from "./model/json.ts";
 import { isLeakyKey, leakIn } from "./model/leaks.ts";
 import type { Model } from "./model/model.ts";
 import { errorObjects } from "./model/operations.ts";
@@ -17,11 +17,10 @@ export const errorNoLeak: Rule = {
     const scan = (node: Node): RuleFinding[] => {
       const { value } = node;
       if (typeof value === "string") return leaks(node, value, prefixes);
-      if (visited.has(value)) return [];
+      if (visited.has(value)) return []; // what an alias of YAML repeats is written once
       visited.add(value);
       return model.reader.children(node).flatMap((entry) => {
-        const named =
-          isLeakyKey(nameOf(entry)) && isObject(value) && (isText(entry.value) || Array.isArray(entry.value));
+        const named = isLeakyKey(nameOf(entry)) && (isText(entry.value) || Array.isArray(entry.value));
         if (!named) return scan(entry);
         return [
           {

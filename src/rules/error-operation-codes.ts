@@ -12,14 +12,13 @@ export const errorOperationCodes: Rule = {
   needs: "envelope",
   needsWhole: true,
   check(model) {
-    const missing = new Map<Operation, { code: string; status: number | undefined }[]>();
-    for (const operation of model.operations) {
-      const codes = profileOf(model, operation).missing.filter(
+    const missing = model.operations.map((operation): [Operation, MissingCode[]] => [
+      operation,
+      profileOf(model, operation).missing.filter(
         ({ status }) => status === undefined || !isToldElsewhere(model, operation, status),
-      );
-      if (codes.length > 0) missing.set(operation, codes);
-    }
-    return report(model, missing);
+      ),
+    ]);
+    return report(model, new Map(missing));
   },
 };
 
@@ -31,7 +30,12 @@ function isToldElsewhere(model: Model, operation: Operation, status: number): bo
   return statuses.length > 0 && statuses.every((other) => other !== undefined && other !== status);
 }
 
-type Missing = ReadonlyMap<Operation, { code: string; status: number | undefined }[]>;
+interface MissingCode {
+  code: string;
+  status: number | undefined;
+}
+
+type Missing = ReadonlyMap<Operation, readonly MissingCode[]>;
 
 /** A code that every operation with a shared response lacks is missing from that response, once. */
 function report(model: Model, missing: Missing): RuleFinding[] {
@@ -39,7 +43,7 @@ function report(model: Model, missing: Missing): RuleFinding[] {
   const own = new Map<Operation, string[]>();
   for (const [operation, codes] of missing) {
     for (const { code, status } of codes) {
-      const response = status === undefined ? undefined : responseOf(operation, status);
+      const response = responseOf(operation, status);
       if (response && lackedByAll(response, code, missing)) {
         shared.set(response, (shared.get(response) ?? new Set()).add(code));
       } else {
@@ -59,7 +63,8 @@ function report(model: Model, missing: Missing): RuleFinding[] {
   ];
 }
 
-function responseOf(operation: Operation, status: number): ErrorResponse | undefined {
+/** What an operation returns with a status; nothing where the status is not known. */
+function responseOf(operation: Operation, status = 0): ErrorResponse | undefined {
   return operation.errors.find((use) => use.status !== "default" && statusFits(use.status, status))?.response;
 }
 
@@ -81,6 +86,6 @@ function placeOf(model: Model, response: ErrorResponse): ErrorResponse["node"] {
   const variant = model.variantsOf(response).find(({ codes }) => codes.length > 0);
   if (variant === undefined) return media?.schema ?? response.node;
   const { file, pointer } = variant.at.location;
-  if (!/^\d+$/.test(keyOf(variant.at))) return variant.at;
+  if (!/\d/.test(keyOf(variant.at))) return variant.at;
   return { value: undefined, location: { file, pointer: pointer.slice(0, pointer.lastIndexOf("/")) } };
 }

@@ -2,6 +2,7 @@ import { propertiesIn, schemaParts } from "../document/composition.ts";
 import { memberOf, nodeAt } from "../document/node.ts";
 import type { CodeDefinition } from "./model/codes.ts";
 import { FIELD } from "./model/conventions.ts";
+import type { Envelope } from "./model/envelope.ts";
 import { isText, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
@@ -13,19 +14,21 @@ export const errorParamRule: Rule = {
   description: "Each code says whether it names a parameter, and its examples keep to that.",
   needs: "envelope",
   check(model) {
-    const { definitions } = model;
-    if (!definitions.some(({ param }) => param !== "never")) return [];
+    const { definitions, envelope } = model;
+    if (envelope === undefined) return [];
+    // Where no schema has the field, nothing says which codes carry it.
+    const isDescribed = definitions.some(({ param }) => param !== "never");
     return [
-      ...shared(model),
+      ...shared(model, envelope),
       ...definitions.flatMap((one) => checkDefinition(model, one)),
-      ...examples(model),
+      ...(isDescribed ? examples(model) : []),
     ];
   },
 };
 
 /** A `param` of the error object that all codes share makes the rule of each code impossible to tell. */
-function shared({ reader, envelope, definitions }: Model): RuleFinding[] {
-  const base = envelope ? propertiesIn(reader, schemaParts(reader, envelope.node), FIELD.error) : [];
+function shared({ reader, definitions }: Model, envelope: Envelope): RuleFinding[] {
+  const base = propertiesIn(reader, schemaParts(reader, envelope.node), FIELD.error);
   const [inBase] = propertiesIn(
     reader,
     base.flatMap((error) => schemaParts(reader, error)),
@@ -49,16 +52,18 @@ function checkDefinition({ reader }: Model, definition: CodeDefinition): RuleFin
   if (property === undefined) return [];
   const described = schemaParts(reader, property).some((part) => allowsText(memberOf(part.value, "type")));
   if (reader.follow(property) !== undefined && !described) {
-    const message = `The \`${FIELD.param}\` of ${code} is not a string. Give it \`type: string\`: the name of the parameter.`;
+    const message = `The \`${FIELD.param}\` of ${code} is not described as a string. Give it \`type: string\`: the name of the parameter.`;
     return [{ message, at: property }];
   }
-  // No parameter is to blame for missing credentials, for too many requests or for a failure of the server.
-  const own = propertiesIn(reader, writtenParts(reader, node), FIELD.param);
-  if (own[0] && status !== undefined && (status === 401 || status === 429 || status >= 500)) {
-    const message = `The code ${code} has \`${FIELD.param}\`, but no parameter causes a ${status}. Remove it.`;
-    return [{ message, at: own[0] }];
-  }
-  return [];
+  const [own] = propertiesIn(reader, writtenParts(reader, node), FIELD.param);
+  if (own === undefined || isByParameter(status)) return [];
+  const message = `The code ${code} has \`${FIELD.param}\`, but no parameter causes a ${status}. Remove it.`;
+  return [{ message, at: own }];
+}
+
+/** No parameter is to blame for missing credentials, for too many requests or for a failure of the server. */
+function isByParameter(status = 400): boolean {
+  return status !== 401 && status !== 429 && status < 500;
 }
 
 function examples(model: Model): RuleFinding[] {

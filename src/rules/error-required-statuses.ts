@@ -17,7 +17,7 @@ export const errorRequiredStatuses: Rule = {
       const codes = codesOf(model, operation, missing);
       const where =
         codes.length === 0 ? "" : `, where ${listed(codes)} ${codes.length > 1 ? "belong" : "belongs"}`;
-      const message = `${operation.label} declares no ${listed(missing.map(String), "or")} response${where}. Add it.`;
+      const message = `${operation.label} declares no ${listed(missing.map(String), "or")} response${where}. Add ${missing.length > 1 ? "them" : "it"}.`;
       return [{ message, at: operation.responses }];
     });
   },
@@ -27,9 +27,9 @@ export const errorRequiredStatuses: Rule = {
 const MAX_NAMED = 4;
 
 function codesOf(model: Model, operation: Operation, statuses: readonly number[]): string[] {
-  const codes = profileOf(model, operation).missing.flatMap(({ code, status }) =>
-    status !== undefined && statuses.includes(status) ? [code] : [],
-  );
+  const codes = profileOf(model, operation)
+    .missing.filter(({ status }) => statuses.some((one) => one === status))
+    .map(({ code }) => code);
   if (codes.length <= MAX_NAMED) return codes;
   return [...codes.slice(0, MAX_NAMED - 1), `${codes.length - MAX_NAMED + 1} more codes`];
 }

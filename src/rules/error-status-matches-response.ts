@@ -36,20 +36,22 @@ function bodyStatuses(model: Model): RuleFinding[] {
 
 /** Codes that fit no response at all: there the mistake is in the code, once, and not in each response. */
 function wrongDefinitions(model: Model): Map<string, string[]> {
-  const fits = new Map<string, boolean>();
-  const seen = new Map<string, Set<string>>();
+  const known = new Map<string, { fits: boolean; keys: Set<string> }>();
   for (const response of model.responses) {
     const keys = [...new Set(response.uses.map((use) => use.status))];
     for (const code of model.codesOf(response)) {
       const status = model.definitionOf(code)?.status;
       if (status === undefined) continue;
-
-      fits.set(code, (fits.get(code) ?? false) || keys.some((key) => statusFits(key, status)));
-      seen.set(code, new Set([...(seen.get(code) ?? []), ...keys]));
+      const one = known.get(code) ?? { fits: false, keys: new Set() };
+      known.set(code, one);
+      for (const key of keys) {
+        one.fits ||= statusFits(key, status);
+        one.keys.add(key);
+      }
     }
   }
   return new Map(
-    [...fits].filter(([, fit]) => !fit).map(([code]) => [code, [...(seen.get(code) ?? [])].sort()]),
+    [...known].filter(([, { fits }]) => !fits).map(([code, { keys }]) => [code, [...keys].sort()]),
   );
 }
 

@@ -23,6 +23,7 @@ describeRule("error-401-iff-secured", {
     "a 401 that is missing by what its codes say, which is for another rule": drop(at401),
     "a 403 in the place of a 401": all(without401, put(`${GET}/responses/403`, ref(response("NotFound")))),
     "an open operation without a 401": all(put(`${GET}/security`, []), drop(at401)),
+    "an open operation of which nothing says that it has a 401": all(without401, put(`${GET}/security`, [])),
     "optional credentials with a 401": put(`${GET}/security`, [{ key: [] }, {}]),
     "optional credentials without a 401": all(put(`${GET}/security`, [{}, { key: [] }]), drop(at401)),
     "a range that covers 401": all(drop(at401), put(`${GET}/responses/4XX`, ref(response("NotFound")))),

@@ -1,5 +1,5 @@
 import { ADD, describeRule, example, GET, json, own, schema } from "./support/describe-rule.ts";
-import { all, put } from "./support/edits.ts";
+import { all, put, read } from "./support/edits.ts";
 
 const BODY = example("Failed", "server_failure");
 const MESSAGE = `${BODY}/error/message`;
@@ -32,6 +32,15 @@ describeRule("error-no-leak", {
     "a signed token": says("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl"),
     "a password in an address": says("cannot reach postgres://books:hunter22@db"),
     "a stack in a field of its own": [put(`${BODY}/error/stack`, "Books.get"), [`${BODY}/error/stack`]],
+    "a stack that is a list": [put(`${BODY}/error/stack`, ["Books.get"]), [`${BODY}/error/stack`]],
+    "a body that an alias repeats, once": [
+      (document) => {
+        const body = { note: key };
+        const media = read(document, json("NotFound"));
+        Object.assign(media as object, { example: body, examples: { not_found: { value: body } } });
+      },
+      [`${json("NotFound")}/example/note`],
+    ],
     "something deep in a body": [
       put(`${BODY}/error/details`, [{ note: key }]),
       [`${BODY}/error/details/0/note`],
@@ -64,6 +73,10 @@ describeRule("error-no-leak", {
     ),
     "a time": put(MESSAGE, "Try again at 10:30:00 (2026-03-30T10:30:00Z)."),
     "a name with a dot": put(MESSAGE, "The field book.title is too long at 300 characters."),
+    "fields of such names that show no text": all(
+      put(`${BODY}/error/stack`, { name: "web" }),
+      put(`${BODY}/error/sql`, null),
+    ),
     "an id of a request": put(`${BODY}/error/trace_id`, "4bf92f3577b34da6a3ce929d0e0e4736"),
     "the word local": put(MESSAGE, "Your local time is wrong. Internal errors are ours."),
     "a success that shows a host": put(`${GET}/responses/200/content`, {

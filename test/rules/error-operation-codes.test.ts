@@ -7,6 +7,16 @@ const open = {
   content: { "application/json": { schema: ref(schema("ErrorEnvelope")) } },
 };
 
+/** A response whose errors have this schema. */
+const withError = (schemaOfError: unknown) => ({
+  description: "Something is wrong.",
+  content: {
+    "application/json": {
+      schema: { allOf: [ref(schema("ErrorEnvelope")), { properties: { error: schemaOfError } }] },
+    },
+  },
+});
+
 const BOOK = "/paths/~1shelves~1{shelf}~1books~1{book}";
 const WRITES = ["put", "patch", "delete"];
 
@@ -46,6 +56,33 @@ describeRule("error-operation-codes", {
       ),
       [`${GET}/responses`],
     ],
+    "a response that lists codes which nothing defines": [
+      put(`${GET}/responses/404`, withError({ properties: { code: { enum: ["lost", "gone"] } } })),
+      [`${GET}/responses`],
+    ],
+    "a response with a code of another status, and one that does not say its status": [
+      all(
+        drop(`${schema("key_missing")}/x-http-status`),
+        put(
+          `${GET}/responses/404`,
+          withError({ oneOf: [ref(schema("title_taken")), ref(schema("key_missing"))] }),
+        ),
+      ),
+      [`${GET}/responses`],
+    ],
+    "a code without a status that no response carries": [
+      all(drop(`${schema("storage_failure")}/x-http-status`), drop(`${error("Failed")}/oneOf/1`)),
+      [LIST, ADD, GET].map((operation) => `${operation}/responses`),
+    ],
+    "a code that some operations with a response carry elsewhere": [
+      all(
+        drop(`${error("Failed")}/oneOf/1`),
+        put(`${LIST}/responses/503`, withError(ref(schema("storage_failure")))),
+        put(`${LIST}/responses/400`, open),
+      ),
+      [LIST, ADD, GET].map((operation) => `${operation}/responses`),
+    ],
+    "a shared response without a body": [drop(`${response("NotFound")}/content`), [response("NotFound")]],
     "a query that brings a code": [
       all(
         put(`${GET}/parameters`, [{ name: "lang", in: "query", schema: { type: "string" } }]),

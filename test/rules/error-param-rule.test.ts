@@ -30,6 +30,14 @@ describeRule("error-param-rule", {
       put(own("value_invalid", "param"), { type: "array" }),
       [own("value_invalid", "param")],
     ],
+    "a param that is a number or nothing": [
+      put(own("value_invalid", "param"), { type: ["integer", "null"] }),
+      [own("value_invalid", "param")],
+    ],
+    "a param without a type": [
+      put(own("value_invalid", "param"), { description: "Its name." }),
+      [own("value_invalid", "param")],
+    ],
     "a param of all codes": [put(BASE, { type: "string" }), [BASE]],
     "a param of a missing key": [
       put(own("key_missing", "param"), { type: "string" }),
@@ -50,6 +58,20 @@ describeRule("error-param-rule", {
       put(param("NotFound", "not_found"), "book"),
     ),
     "a param that may be null": put(own("not_found", "param"), { type: ["string", "null"] }),
+    "a param that refers to nothing, which is for the linter itself": put(
+      own("value_invalid", "param"),
+      ref("/nowhere"),
+    ),
+    "a param of a code without a status": all(
+      drop(`${schema("key_missing")}/x-http-status`),
+      put(own("key_missing", "param"), { type: "string" }),
+    ),
+    "examples with a param that no schema describes": all(
+      ...["value_invalid", "title_taken"].flatMap((code) => [
+        drop(own(code, "param")),
+        drop(`${schema(code)}/allOf/1/required`),
+      ]),
+    ),
     "an optional param that an example leaves out": put(own("not_found", "param"), { type: "string" }),
     "a shared description of param": all(
       put(schema("Param"), { type: "string" }),

@@ -1,4 +1,4 @@
-import { ADD, describeRule, GET, LIST, ref, response, schema } from "./support/describe-rule.ts";
+import { ADD, describeRule, error, GET, LIST, ref, response, schema } from "./support/describe-rule.ts";
 import { all, drop, put } from "./support/edits.ts";
 
 const CODES = [
@@ -24,6 +24,15 @@ describeRule("error-required-statuses", {
     "an operation without its 500": [drop(`${GET}/responses/500`), [`${GET}/responses`]],
     "an operation with an id in its path and no 404": [drop(`${GET}/responses/404`), [`${GET}/responses`]],
     "an operation with a query and no 400": [drop(`${LIST}/responses/400`), [`${LIST}/responses`]],
+    "a missing status beside one whose response lacks a code, which is for another rule": [
+      all(
+        drop(`${GET}/responses/404`),
+        drop(`${error("Failed")}/oneOf/1`),
+        drop(`${schema("too_many_requests")}/x-http-status`),
+        put(`${GET}/responses/429`, ref(response("Unauthenticated"))),
+      ),
+      [`${GET}/responses`],
+    ],
     "a default in the place of a status": [
       all(drop(`${ADD}/responses/429`), put(`${ADD}/responses/default`, ref(response("Failed")))),
       [`${ADD}/responses`],

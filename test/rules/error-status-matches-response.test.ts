@@ -1,5 +1,5 @@
 import { ADD, describeRule, error, GET, json, LIST, ref, response, schema } from "./support/describe-rule.ts";
-import { drop, push, put } from "./support/edits.ts";
+import { all, drop, push, put } from "./support/edits.ts";
 
 const codes = (...several: string[]) => ({ properties: { code: { enum: several } } });
 
@@ -7,6 +7,14 @@ describeRule("error-status-matches-response", {
   reports: {
     "a code with another status than all of its responses": [
       put(`${schema("not_found")}/x-http-status`, 410),
+      [`${schema("not_found")}/x-http-status`],
+    ],
+    "a code with another status than all of its responses, of which there are several": [
+      all(
+        put(`${schema("not_found")}/x-http-status`, 410),
+        put(`${LIST}/responses/404`, ref(response("NotFound"))),
+        put(`${ADD}/responses/403`, ref(response("NotFound"))),
+      ),
       [`${schema("not_found")}/x-http-status`],
     ],
     "a code in a response of another status": [

@@ -27,14 +27,14 @@ test.each<[rule: string, edit: Edit, want: string[]]>([
     "error-required-statuses",
     put(`${GET}/responses`, { "200": { description: "The book." } }),
     [
-      "GET /shelves/{shelf}/books/{book} declares no 401, 404, 429 or 500 response, where key_missing, too_many_requests, server_failure and 2 more codes belong. Add it.",
+      "GET /shelves/{shelf}/books/{book} declares no 401, 404, 429 or 500 response, where key_missing, too_many_requests, server_failure and 2 more codes belong. Add them.",
     ],
   ],
   [
     "error-required-statuses",
     put(`${GET}/responses`, { "200": { description: "The book." }, "404": ref(response("NotFound")) }),
     [
-      "GET /shelves/{shelf}/books/{book} declares no 401, 429 or 500 response, where key_missing, too_many_requests, server_failure and storage_failure belong. Add it.",
+      "GET /shelves/{shelf}/books/{book} declares no 401, 429 or 500 response, where key_missing, too_many_requests, server_failure and storage_failure belong. Add them.",
     ],
   ],
   [
@@ -80,7 +80,7 @@ test.each<[rule: string, edit: Edit, want: string[]]>([
       }),
     ),
     [
-      "`x-applies-to` of key_missing (query,path-id) does not cover 3 of the 5 operations that declare it. Correct it, or take the code out of their responses.",
+      "`x-applies-to` of key_missing (query, path-id) does not cover 3 of the 5 operations that declare it. Correct it, or take the code out of their responses.",
     ],
   ],
   [
@@ -119,18 +119,20 @@ test.each<[rule: string, edit: Edit, want: string[]]>([
   [
     "error-retry-after",
     put(`${GET}/responses/429`, { ...open }),
-    ["The 429 response of GET /shelves/{shelf}/books/{book} has no Retry-After header. Add it, required."],
+    [
+      "The 429 response of GET /shelves/{shelf}/books/{book} has no Retry-After header. Add it, and make it required.",
+    ],
   ],
   [
     "error-retry-after",
     all(drop(`${response("Limited")}/headers`), drop(`${schema("too_many_requests")}/x-retry`)),
-    ["Limited is a 429, but has no Retry-After header. Add it, required."],
+    ["Limited is a 429, but has no Retry-After header. Add it, and make it required."],
   ],
   [
     "error-retry-after",
     drop(`${response("Limited")}/headers`),
     [
-      "Limited carries too_many_requests, which is retried after that header, but has no Retry-After header. Add it, required.",
+      "Limited carries too_many_requests, which is retried after a wait, but has no Retry-After header to say how long. Add it, and make it required.",
     ],
   ],
   [
@@ -151,12 +153,12 @@ test.each<[rule: string, edit: Edit, want: string[]]>([
   [
     "error-catalog-complete",
     put(`${schema("not_found")}/x-causes`, ["It was removed.", 7]),
-    ["The code not_found has 7 as item 2 of its `x-causes`. Give a list with at least one cause."],
+    ["The code not_found has 7 as item 2 of its `x-causes`. Name a cause, or remove the item."],
   ],
   [
     "error-catalog-complete",
     put(`${schema("not_found")}/x-since`, "soon"),
-    ['The code not_found has "soon" as its `x-since`. Give the version that brought it, such as 1.0.0.'],
+    ['The code not_found has "soon" as its `x-since`. Give the version that introduced it, such as 1.0.0.'],
   ],
   [
     "error-example-consistent",
