@@ -65,6 +65,7 @@ describe("headers are known by their bytes", () => {
     ["a media type that comes twice", usual.replace("{", '{"CONTENT-TYPE":"application/json",')],
     ["no colon", usual.replace(":", " ")],
     ["no comma", usual.replace(",", " ")],
+    ["a control character in a name", usual.replace(/(content)-(type)/i, "$1\r$2")],
     ["a key with an escape", usual.replace("{", '{"\\u0061":"1",')],
     ["no end", usual.slice(0, -1)],
     ["a value without an end", usual.slice(0, -2)],
