@@ -20,18 +20,18 @@ export async function runSteps(steps: readonly Step[], terminal: Terminal): Prom
     try {
       const made = await step.run();
       clear();
-      terminal.out(`${terminal.style("green", "ok  ")}  ${label}  ${elapsed(start)}  ${made}\n`);
+      terminal.out(`${terminal.style("green", "ok  ")}  ${label}  ${elapsed(start).padStart(7)}  ${made}\n`);
     } catch (error) {
       clear();
-      terminal.out(`${terminal.style("red", "fail")}  ${label}  ${elapsed(start)}\n`);
+      terminal.out(`${terminal.style("red", "fail")}  ${label}  ${elapsed(start).padStart(7)}\n`);
       throw error;
     }
   }
 }
 
-/** `1.24 s`, in a column of its own. */
+/** The time since `start`, in milliseconds as `performance.now` gives it: `1.24 s`. */
 export function elapsed(start: number): string {
-  return `${((performance.now() - start) / 1000).toFixed(2)} s`.padStart(7);
+  return `${((performance.now() - start) / 1000).toFixed(2)} s`;
 }
 
 // The line is overwritten when the step ends; only a terminal can do that, a pipe gets no control codes at all.

@@ -19,9 +19,8 @@ export const build: Command = {
     const start = performance.now();
     await runSteps(steps(), terminal);
     const { generated, compiled, site } = project;
-    const time = elapsed(start).trim();
     terminal.out(
-      `\nBuilt in ${time}: contract in ${generated}/, package in ${compiled}/, site in ${site}/\n`,
+      `\nBuilt in ${elapsed(start)}: contract in ${generated}/, package in ${compiled}/, site in ${site}/\n`,
     );
     return 0;
   },

@@ -27,8 +27,8 @@ describe("a format", () => {
     },
     {
       format: "uri",
-      valid: ["https://example.com/a?b#c", "mailto:a@example.com"],
-      invalid: ["/a", "example.com", "https://a b", "https://%zz"],
+      valid: ["https://example.com/a?b#c", "https://example.com/%C3%a4", "mailto:a@example.com"],
+      invalid: ["/a", "example.com", "https://a b", "https://%zz", "https://a/%4"],
     },
     {
       format: "uuid",

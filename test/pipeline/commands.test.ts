@@ -89,8 +89,9 @@ test("lint prints what the linters find, and ends with 1 where it is an error", 
 
 test("build makes all in steps, and a step that fails leaves what was there", async () => {
   const copy = smallProject();
-  const options = { module: "NodeNext", target: "ES2023", strict: true, types: [], rootDir: "." };
-  copy.write("tsconfig.build.json", JSON.stringify({ compilerOptions: options, include: ["src"] }));
+  const options = { module: "NodeNext", target: "ES2023", strict: true, declaration: true };
+  const compilerOptions = { ...options, types: [], rootDir: "." };
+  copy.write("tsconfig.build.json", JSON.stringify({ compilerOptions, include: ["src"] }));
   copy.write("src/a.ts", "export const a: number = 1;\n");
   copy.write(".dist.tmp/src/left.js", ""); // by a build that was ended
   const first = await run(build, copy);
@@ -106,6 +107,7 @@ test("build makes all in steps, and a step that fails leaves what was there", as
   ]);
   expect([first.status, first.err]).toEqual([0, ""]);
   expect(copy.read("dist/src/a.js")).toContain("a = 1;");
+  expect(copy.read("dist/src/a.d.ts")).toContain("a: number;");
   expect(Object.keys(copy.files("dist/docs"))).toHaveLength(29);
   expect(Object.keys(copy.files("")).filter((file) => /\.tmp|left/.test(file))).toEqual([]);
 
