@@ -57,7 +57,7 @@ test.each([
         let changed: unknown = structuredClone(document);
         for (const each of actions) changed = apply(changed, each, all);
         for (const { message, at } of check(changed)) {
-          expect(message).toMatch(/\S.*[.]$/s);
+          expect(message).toMatch(/\S.*[.?]$/s);
           expect(at.location).toEqual({ file: "", pointer: expect.any(String) });
         }
       }),
