@@ -1,10 +1,11 @@
-import { propertiesIn, schemaParts } from "../document/composition.ts";
+import { branchesOf } from "../document/branches.ts";
+import { listed, propertiesIn, schemaParts } from "../document/composition.ts";
 import { locationId, type Node, nameOf, nodeAt } from "../document/node.ts";
 import { FIELD } from "./model/conventions.ts";
 import { isObject, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
-import type { Variant } from "./model/variants.ts";
+import { codesOf } from "./model/variants.ts";
 
 /** A discriminator knows exactly the codes of its alternatives. */
 export const errorDiscriminatorTotal: Rule = {
@@ -14,72 +15,71 @@ export const errorDiscriminatorTotal: Rule = {
   needsWhole: true,
   check(model) {
     if (model.envelope === undefined) return [];
-    const done = new Set<string>();
-    return model.responses.flatMap((response) => {
-      const variants = model.variantsOf(response).filter(({ codes }) => codes.length > 0);
-      return owners(
-        model,
-        response.media.flatMap(({ branches }) => branches.flatMap(({ parts }) => parts)),
-      ).flatMap((owner) => {
-        if (done.has(locationId(owner))) return [];
-        done.add(locationId(owner));
-        return checkDiscriminator(model, owner, variants);
-      });
-    });
+    return owners(model).flatMap((owner) => checkDiscriminator(model, owner));
   },
 };
 
-/** Schemas with a discriminator, among those of a body and of its error object. */
-function owners({ reader }: Model, parts: readonly Node[]): Node[] {
-  const inner = propertiesIn(reader, parts, FIELD.error).flatMap((property) => schemaParts(reader, property));
-  return [...parts, ...inner].filter((part) => isObject(reader.child(part, "discriminator")?.value));
+/** The schemas with a discriminator, among those of the error objects. */
+function owners({ reader, responses }: Model): Node[] {
+  const branches = responses.flatMap(({ media }) => media.flatMap((one) => one.branches));
+  const errors = branches.flatMap(({ parts }) => propertiesIn(reader, parts, FIELD.error));
+  const parts = new Set(errors.flatMap((error) => schemaParts(reader, error)));
+  return [...parts].filter((part) => isObject(reader.child(part, "discriminator")?.value));
 }
 
-function checkDiscriminator(model: Model, owner: Node, all: readonly Variant[]): RuleFinding[] {
-  const { reader } = model;
+function checkDiscriminator(model: Model, owner: Node): RuleFinding[] {
+  const { reader, registry } = model;
   const discriminator = nodeAt(owner, ["discriminator"]);
   const field = reader.get(owner, "discriminator", "propertyName")?.value;
   if (field !== FIELD.code) {
-    const message = `This discriminator reads \`${String(field)}\`; error schemas differ by \`${FIELD.code}\`. Set propertyName to \`${FIELD.code}\`.`;
+    const found = typeof field === "string" ? `reads \`${field}\`` : "names no property";
+    const message = `This discriminator ${found}; error schemas differ by \`${FIELD.code}\`. Set propertyName to \`${FIELD.code}\`.`;
     return [{ message, at: discriminator }];
   }
-  const own = new Set(
-    ["oneOf", "anyOf"].flatMap((key) =>
-      reader.children(reader.get(owner, key)).map((entry) => locationId(entry)),
+  const choices = ["oneOf", "anyOf"].flatMap((keyword) => listed(reader, owner, keyword));
+  // Without a choice the mapping names the schemas that build on this one by `allOf`, wherever they are.
+  if (choices.length === 0) return [];
+  const byCode = new Map(
+    choices.flatMap((choice) =>
+      branchesOf(reader, choice)
+        .flatMap(({ parts }) => codesOf(reader, registry, parts))
+        .map((code) => [code, choice] as const),
     ),
   );
-  const variants = all.filter(({ at }) => own.has(locationId(at)));
   const mapping = reader.children(reader.get(owner, "discriminator", "mapping"));
-  const byCode = new Map(
-    variants.flatMap((variant) => variant.codes.map((code) => [code, variant] as const)),
-  );
   const mapped = new Set(mapping.map((entry) => nameOf(entry)));
   const findings: RuleFinding[] = [];
-  for (const [code, { definition, at }] of byCode) {
+  for (const [code, choice] of byCode) {
     // Without a mapping, the name of the schema is the value (OpenAPI 3.1, Discriminator Object).
-    if (mapped.has(code) || (mapping.length === 0 && nameOf(definition) === code)) continue;
+    if (mapped.has(code) || (mapping.length === 0 && nameOf(definitionOf(model, choice)) === code)) continue;
     findings.push({
       message: `The discriminator does not map ${code}, which this choice offers. Add it.`,
-      at: mapping[0] ? discriminator : at,
+      at: mapping[0] ? discriminator : choice,
     });
   }
   for (const entry of mapping) findings.push(...checkEntry(model, entry, byCode));
   return findings;
 }
 
-function checkEntry({ reader }: Model, entry: Node, byCode: ReadonlyMap<string, Variant>): RuleFinding[] {
+function checkEntry(model: Model, entry: Node, byCode: ReadonlyMap<string, Node>): RuleFinding[] {
+  const { reader } = model;
   const code = nameOf(entry);
-  const variant = byCode.get(code);
-  if (variant === undefined) {
+  const choice = byCode.get(code);
+  if (choice === undefined) {
     return [
       { message: `The discriminator maps ${code}, which this choice does not offer. Remove it.`, at: entry },
     ];
   }
+  // The name of a schema, or a reference (OpenAPI 3.1, Discriminator Object).
   const target = String(entry.value);
-  const ref = /^[\w.-]+$/.test(target) ? `#/components/schemas/${target}` : target;
   const found =
-    reader.follow({ ...entry, value: { $ref: ref } }) ?? reader.follow({ ...entry, value: { $ref: target } });
-  if (found !== undefined && locationId(found) === locationId(variant.definition)) return [];
+    reader.follow({ ...entry, value: { $ref: `#/components/schemas/${target}` } }) ??
+    reader.follow({ ...entry, value: { $ref: target } });
+  if (found && locationId(found) === locationId(definitionOf(model, choice))) return [];
   const message = `The discriminator maps ${code} to ${show(target)}, which is not the schema of ${code}. Correct it.`;
   return [{ message, at: entry }];
+}
+
+function definitionOf({ reader }: Model, choice: Node): Node {
+  return reader.follow(choice) ?? choice;
 }

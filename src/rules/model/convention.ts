@@ -94,17 +94,22 @@ function hasStyle(reader: Reader, { branches }: Media, style: Style): boolean {
   });
 }
 
-/** Whether a property may be a word; a number, such as the status, is another convention. */
+/**
+ * Whether a property may be a word; a number, such as the status, is another convention. A list of words is one,
+ * whatever type it says it has.
+ */
 export function isWord(reader: Reader, parts: readonly Node[], field: string): boolean {
   const properties = propertiesIn(reader, parts, field);
   const told = properties.flatMap((property) => schemaParts(reader, property));
   return (
-    properties.length > 0 &&
-    told.every((part) => {
-      const type = memberOf(part.value, "type");
-      return (type !== "integer" && type !== "number") || (constantsOf(part)?.length ?? 0) > 0;
-    })
+    properties.length > 0 && told.every((part) => !isNumeric(part) || constantsOf(part)?.[0] !== undefined)
   );
+}
+
+/** Whether a part leaves room for numbers alone, or for null beside them. */
+function isNumeric(part: Node): boolean {
+  const types = [memberOf(part.value, "type")].flat();
+  return types.some((type) => type === "integer" || type === "number") && !types.includes("string");
 }
 
 function body(_reader: Reader, parts: readonly Node[]): (readonly Node[])[] {
@@ -124,8 +129,7 @@ function itemsOf(reader: Reader, parts: readonly Node[], name: string): (readonl
     return schema ? [branchesOf(reader, schema).map((branch) => branch.parts)] : [];
   });
   // Where no list offers a choice, all of them apply to an item at once.
-  const together = items.every((choices) => choices.length === 1) ? items.flat(2) : [];
-  return together.length > 0 ? [together] : items.flat();
+  return items.every((choices) => choices.length === 1) ? [items.flat(2)] : items.flat();
 }
 
 /** A body with `type`, `title` and `status` is problem details, whatever its media type says. */

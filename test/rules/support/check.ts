@@ -1,5 +1,7 @@
 import { parsedDocument } from "../../../src/document/index.ts";
 import { checkDocument } from "../../../src/rules/check.ts";
+import type { Edit } from "./edits.ts";
+import { library } from "./library.ts";
 import type { Found } from "./spectral.ts";
 
 /** What the rules report by themselves: what Spectral reports with them, without the time that it takes. */
@@ -7,4 +9,16 @@ export function check(document: unknown): Found[] {
   return checkDocument(parsedDocument(document)).findings.map(({ rule, message, at }) => {
     return { rule, message, at: at.location.pointer };
   });
+}
+
+/** What a rule says of a document, in words. */
+export function said(rule: string, document: unknown): string[] {
+  return check(document).flatMap((found) => (found.rule === rule ? [found.message] : []));
+}
+
+/** The library after a change. */
+export function changed(edit: Edit): unknown {
+  const document = library();
+  edit(document);
+  return document;
 }
