@@ -1,5 +1,4 @@
-import { nodeAt } from "../document/node.ts";
-import type { CodeDefinition } from "./model/codes.ts";
+import { type Node, nodeAt } from "../document/node.ts";
 import { FIELD } from "./model/conventions.ts";
 import { listed, sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
@@ -19,10 +18,11 @@ const CLIENT = /^(invalid_request|bad_request|validation|client)(_|$)/;
 const SERVER = /^(api|server|internal|internal_server)_error$/;
 
 interface Typed {
-  definition: CodeDefinition;
   code: string;
   status: number;
   type: string;
+  /** Where the type stands. */
+  at: Node;
 }
 
 /** The type of a code and its status tell the same story. */
@@ -32,15 +32,15 @@ export const errorTypeMatchesStatus: Rule = {
   needs: "envelope",
   check(model) {
     const { definitions } = model;
-    const typed = definitions.flatMap((definition): Typed[] => {
-      const type = definition.constant(FIELD.type)?.value;
-      const { code, status } = definition;
-      return type === undefined || status === undefined ? [] : [{ definition, code, status, type }];
+    const typed = definitions.flatMap(({ code, status, constant }): Typed[] => {
+      const type = constant(FIELD.type);
+      return type === undefined || status === undefined
+        ? []
+        : [{ code, status, type: type.value, at: type.at }];
     });
-    const census = takeCensus(typed);
     return [
       ...unlisted(model),
-      ...typed.flatMap((one) => report(one, wordsSay(one) ?? othersSay(one, census))),
+      ...typed.flatMap((one) => report(one, wordsSay(one) ?? othersSay(one, typed))),
     ];
   },
 };
@@ -57,21 +57,19 @@ function unlisted({ definitions, types }: Model): RuleFinding[] {
   return [...new Set(uses.map(({ type }) => type))].flatMap((type) => {
     const own = uses.filter((use) => use.type === type);
     const codes = listed(own.map(({ code }) => code));
-    const [first] = own;
-    if (first === undefined) return [];
     if (own.length === 1) {
       const message = `The type ${type} of ${codes} is none of ${listed([...types.values])}. Correct it, or list it.`;
-      return [{ message, at: first.at }];
+      return own.map(({ at }) => ({ message, at }));
     }
     const message = `${types.name} lacks the type ${type}, which ${codes} have. List it, or correct the codes.`;
     return [{ message: sentence(message), at: nodeAt(types.node, ["enum"]) }];
   });
 }
 
-function report({ definition, code, status, type }: Typed, why: string | undefined): RuleFinding[] {
+function report({ code, status, type, at }: Typed, why: string | undefined): RuleFinding[] {
   if (why === undefined) return [];
   const message = `The code ${code} has the type ${type} and the status ${status}, but ${why}. Correct one of the two.`;
-  return [{ message, at: definition.constant(FIELD.type)?.at ?? definition.node }];
+  return [{ message, at }];
 }
 
 /** What the name of the type says against the status. */
@@ -85,42 +83,19 @@ function wordsSay({ type, status }: Typed): string | undefined {
 }
 
 /** What the other codes say: the status belongs to another type, and this type to other statuses. */
-function othersSay({ type, status }: Typed, { ofType, ofStatus }: Census): string | undefined {
-  const statuses = [...(ofType.get(type) ?? [])].flatMap(([other, count]) =>
-    other === status && count === 1 ? [] : [other],
-  );
-  const words = statuses.sort((a, b) => a - b).map(String);
-  const side = (value: number): number => Math.trunc(value / 100);
-  const codes = sum(ofType.get(type)) - 1;
-  if (codes > 1 && statuses.every((other) => side(other) !== side(status))) {
-    return `the other codes of this type have ${listed(words)}`;
+function othersSay(one: Typed, typed: readonly Typed[]): string | undefined {
+  const others = typed.filter((other) => other !== one);
+  const ofType = others.filter(({ type }) => type === one.type).map(({ status }) => status);
+  const side = (status: number): number => Math.trunc(status / 100);
+  if (ofType.length > 1 && ofType.every((status) => side(status) !== side(one.status))) {
+    const statuses = [...new Set(ofType)].sort((a, b) => a - b);
+    return `the other codes of this type have ${listed(statuses.map(String))}`;
   }
-  const types = [...(ofStatus.get(status) ?? [])].flatMap(([other, count]) =>
-    other === type && count === 1 ? [] : [{ other, count }],
-  );
-  const [usual] = types;
-  const agreed = types.length === 1 && usual !== undefined && usual.other !== type && usual.count > 1;
-  if (!agreed || codes === 0 || statuses.includes(status)) return undefined;
-  return `the other codes with ${status} have the type ${usual.other}`;
-}
-
-/** How many codes have each status of a type, and each type of a status. */
-interface Census {
-  ofType: Map<string, Map<number, number>>;
-  ofStatus: Map<number, Map<string, number>>;
-}
-
-function takeCensus(typed: readonly Typed[]): Census {
-  const census: Census = { ofType: new Map(), ofStatus: new Map() };
-  for (const { type, status } of typed) {
-    const statuses = census.ofType.get(type) ?? new Map<number, number>();
-    census.ofType.set(type, statuses.set(status, (statuses.get(status) ?? 0) + 1));
-    const types = census.ofStatus.get(status) ?? new Map<string, number>();
-    census.ofStatus.set(status, types.set(type, (types.get(type) ?? 0) + 1));
-  }
-  return census;
-}
-
-function sum(counts: ReadonlyMap<unknown, number> | undefined): number {
-  return [...(counts?.values() ?? [])].reduce((total, count) => total + count, 0);
+  const ofStatus = others.filter(({ status }) => status === one.status).map(({ type }) => type);
+  const types = new Set(ofStatus);
+  const agree = types.size === 1 && ofStatus.length > 1 && !types.has(one.type);
+  // A type with no other code is not misused.
+  return agree && ofType.length > 0
+    ? `the other codes with ${one.status} have the type ${[...types].join()}`
+    : undefined;
 }

@@ -19,8 +19,31 @@ const foreignWords = (document: unknown) => {
   for (const code of ["server_failure", "storage_failure"]) put(type(code), "outage")(document);
 };
 
+/** Two types of mistakes that say nothing by their names, each of several codes. */
+const twoWords = (document: unknown) => {
+  foreignWords(document);
+  push(`${schema("ErrorType")}/enum`, "mishap")(document);
+  for (const code of ["key_missing", "not_found"]) put(type(code), "mishap")(document);
+};
+
 describeRule("error-type-matches-status", {
   reports: {
+    "a status for which all other codes have one other type": [
+      all(
+        twoWords,
+        copy("title_taken", "shelf_taken", {}),
+        copy("title_taken", "name_taken", { [TYPE]: "mishap" }),
+      ),
+      [type("name_taken")],
+    ],
+    "a type whose other codes are on the other side, twice with one status": [
+      all(
+        foreignWords,
+        copy("server_failure", "gateway_failure", { "/x-http-status": 502 }),
+        put(type("not_found"), "outage"),
+      ),
+      [type("not_found")],
+    ],
     "a server's type on a client's mistake": [put(type("not_found"), "api_error"), [type("not_found")]],
     "a client's type on a failure of the server": [
       put(type("storage_failure"), "invalid_request_error"),
@@ -75,6 +98,44 @@ describeRule("error-type-matches-status", {
     ],
   },
   accepts: {
+    "a status for which the other codes have two other types": all(
+      twoWords,
+      copy("title_taken", "shelf_taken", {}),
+      copy("title_taken", "book_taken", {}),
+      copy("title_taken", "name_taken", { [TYPE]: "mishap" }),
+      copy("title_taken", "word_taken", { [TYPE]: "mishap" }),
+      put(`${schema("server_failure")}/x-http-status`, 409),
+      put(type("server_failure"), "mishap"),
+      put(type("storage_failure"), "mishap"),
+      put(`${schema("storage_failure")}/x-http-status`, 409),
+    ),
+    "a status that codes of two other types have": all(
+      foreignWords,
+      push(`${schema("ErrorType")}/enum`, "mishap"),
+      put(type("title_taken"), "mishap"),
+      put(type("not_found"), "mishap"),
+      copy("value_invalid", "range_invalid", { "/x-http-status": 409 }),
+      copy("server_failure", "cache_stale", { "/x-http-status": 409 }),
+      copy("server_failure", "cache_cold", { "/x-http-status": 404 }),
+    ),
+    "a status that all codes of one type have": all(
+      foreignWords,
+      copy("title_taken", "shelf_taken", {}),
+      copy("title_taken", "name_taken", {}),
+    ),
+    "several codes without a type": all(
+      ...["not_found", "key_missing", "server_failure", "title_taken"].map((code) => drop(own(code, "type"))),
+    ),
+    "several codes without a status and a type": all(
+      ...["not_found", "key_missing", "title_taken"].flatMap((code) => [
+        drop(own(code, "type")),
+        drop(`${schema(code)}/x-http-status`),
+      ]),
+    ),
+    "types that no list has": all(
+      drop(schema("ErrorType")),
+      drop(`${schema("ErrorObject")}/properties/type`),
+    ),
     "a status in which two others do not agree": all(
       copy("key_missing", "key_expired", {}),
       copy("key_missing", "key_foreign", { [TYPE]: "not_found_error", "/x-http-status": 404 }),
