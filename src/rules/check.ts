@@ -8,8 +8,8 @@ import { rules } from "./rules.ts";
 export interface CheckResult {
   /** In the order of the rules. */
   findings: (RuleFinding & { rule: string })[];
-  /** What was not checked, and why; absent when every rule had something to check. */
-  note?: string;
+  /** What was not checked, and why; undefined when every rule had something to check. */
+  note: string | undefined;
 }
 
 /**
@@ -27,16 +27,10 @@ export function checkDocument(
       note: "The error rules were not run: they read OpenAPI 3, and this is another format.",
     };
   }
-  const missing = missingIn(model);
-  const applied = rules.filter(
-    ({ needsWhole, needs }) =>
-      (isWhole || needsWhole !== true) && (needs === undefined || !missing.includes(needs)),
-  );
-  const findings = applied.flatMap((rule) =>
-    checkRule(rule, model).map((one) => ({ ...one, rule: rule.id })),
-  );
-  const note = noteOn(model);
-  return note === undefined ? { findings } : { findings, note };
+  const findings = rules
+    .filter(({ needsWhole }) => isWhole || needsWhole !== true)
+    .flatMap((rule) => checkRule(rule, model).map((one) => ({ ...one, rule: rule.id })));
+  return { findings, note: noteOn(model) };
 }
 
 /** What one rule says, each thing once: of a fault that every operation has, the first place and the count. */
@@ -45,13 +39,13 @@ export function checkRule({ check }: Rule, model: Model): RuleFinding[] {
     check(model).map((finding) => [`${locationId(finding.at)} ${finding.message}`, finding] as const),
   );
   const all = [...findings.values()];
-  const alike = all.filter(({ one }) => one !== undefined);
+  const alike = all.flatMap((finding) => (finding.one ? [{ finding, ...finding.one }] : []));
   const [first] = alike;
-  const faults = new Set(alike.map(({ one, message }) => message.replaceAll(one?.label ?? "", "")));
-  const count = new Set(alike.map(({ one }) => one?.label)).size;
-  if (first?.one === undefined || faults.size > 1 || count < 3 || count < first.one.of) return all;
-  const message = `${first.message} The same holds for all ${count} ${first.one.what}.`;
-  return [{ ...first, message }, ...all.filter(({ one }) => one === undefined)];
+  const faults = new Set(alike.map(({ finding, label }) => finding.message.split(label).join()));
+  const count = new Set(alike.map(({ label }) => label)).size;
+  if (first === undefined || faults.size > 1 || count < 3 || count < first.of) return all;
+  const message = `${first.finding.message} The same holds for all ${count} ${first.what}.`;
+  return [{ ...first.finding, message }, ...all.filter(({ one }) => one === undefined)];
 }
 
 function missingIn({ convention, envelope, registry }: Model): Need[] {
@@ -63,7 +57,7 @@ function missingIn({ convention, envelope, registry }: Model): Need[] {
 function noteOn(model: Model): string | undefined {
   const missing = missingIn(model);
   if (missing.length === 0 || model.responses.length === 0) return undefined;
-  const idle = rules.filter(({ needs }) => needs !== undefined && missing.includes(needs));
+  const idle = rules.filter(({ needs }) => missing.some((need) => need === needs));
   return `${recognised(model)} These rules had nothing to check: ${idle.map(({ id }) => id).join(", ")}.`;
 }
 

@@ -1,15 +1,7 @@
 import { expect, test } from "vitest";
-import { check } from "./support/check.ts";
+import { changed, said } from "./support/check.ts";
 import { ADD, error, example, GET, json, LIST, own, ref, response, schema } from "./support/describe-rule.ts";
 import { all, drop, type Edit, push, put } from "./support/edits.ts";
-import { library } from "./support/library.ts";
-
-/** What a rule says of the library after a change. */
-function said(rule: string, edit: Edit): string[] {
-  const document = library();
-  edit(document);
-  return check(document).flatMap((found) => (found.rule === rule ? [found.message] : []));
-}
 
 const open = {
   description: "Something is wrong.",
@@ -193,5 +185,5 @@ test.each<[rule: string, edit: Edit, want: string[]]>([
     ],
   ],
 ])("%s says it in the words that fit the case (%#)", (rule, edit, want) => {
-  expect(said(rule, edit)).toEqual(want);
+  expect(said(rule, changed(edit))).toEqual(want);
 });

@@ -17,7 +17,7 @@ export type Applies = (operation: Operation, conditions: readonly AppliesTo[]) =
 export function conditionsOf(value: unknown): AppliesTo[] | undefined {
   const words = stringsOf(value);
   const known = APPLIES_TO.filter((condition) => words.includes(condition));
-  return Array.isArray(value) && words.length > 0 && known.length === new Set(words).size ? known : undefined;
+  return words.length > 0 && known.length === new Set(words).size ? known : undefined;
 }
 
 /** Makes the judge; any one of several conditions is enough. */
@@ -39,30 +39,27 @@ function readFacts(
   operation: Operation,
   pathId: Verdict,
 ): Record<AppliesTo, Verdict> {
-  const { reader } = document;
-  const body = reader.get(operation.node, "requestBody");
-  const hasBody = isObject(body?.value);
+  const body = document.reader.get(operation.node, "requestBody");
   return {
     always: true,
-    query: parametersOf(document, operation).some(({ value }) => memberOf(value, "in") === "query"),
-    body: hasBody,
-    "required-body": hasBody && body !== undefined && requiresField(document, body),
+    query: hasQuery(document, operation),
+    body: isObject(body?.value),
+    "required-body": requiresField(document, body),
     write: ["post", "put", "patch", "delete"].includes(operation.method),
     "path-id": pathId,
     explicit: undefined,
   };
 }
 
-/** Parameters of the operation and of its path. */
-function parametersOf({ reader, root }: ParsedDocument, { node, path }: Operation): Node[] {
-  const shared = reader.get(root, "paths", path, "parameters");
-  return [reader.get(node, "parameters"), shared].flatMap((list) =>
-    reader.children(list).flatMap((entry) => reader.follow(entry) ?? []),
-  );
+/** Whether the operation or its path has a parameter in the query. */
+function hasQuery({ reader, root }: ParsedDocument, { node, path }: Operation): boolean {
+  const lists = [reader.get(node, "parameters"), reader.get(root, "paths", path, "parameters")];
+  const parameters = lists.flatMap((list) => reader.entries(list));
+  return parameters.some(([, { value }]) => memberOf(value, "in") === "query");
 }
 
 /** Whether a JSON body has a field that every form of it requires. */
-function requiresField({ reader }: ParsedDocument, body: Node): boolean {
+function requiresField({ reader }: ParsedDocument, body: Node | undefined): boolean {
   return reader.children(reader.get(body, "content")).some((media) => {
     const schema = isJsonType(keyOf(media)) ? reader.get(media, "schema") : undefined;
     const branches = schema ? branchesOf(reader, schema) : [];
@@ -84,10 +81,11 @@ function resourceIds(paths: readonly string[]): Map<string, Verdict> {
     for (const name of new Set(list)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const common = new Set([...counts].filter(([, count]) => count === names.size).map(([name]) => name));
-  const last = new Set([...names.keys()].map((path) => /\{([^{}]*)\}\/?$/.exec(path)?.[1]));
+  const lastOf = (path: string): string | undefined => /\{([^{}]*)\}\/?$/.exec(path)?.[1];
+  const last = new Set(paths.map(lastOf));
   return new Map(
     [...names].map(([path, list]): [string, Verdict] => {
-      if (/\{[^{}]*\}\/?$/.test(path) || list.some((name) => !common.has(name))) return [path, true];
+      if (lastOf(path) !== undefined || list.some((name) => !common.has(name))) return [path, true];
       return [path, list.some((name) => last.has(name)) ? undefined : false];
     }),
   );

@@ -53,7 +53,7 @@ function onlyEntry(reader: Reader, part: Node): Node | undefined {
 /** The example of a schema stands for every response with that schema, and so for none. */
 function inExamples({ examplesOf, reader }: Model, response: ErrorResponse): WrongStatus[] {
   return response.media.flatMap((media) => {
-    const general = media.schema ? schemaExamples(reader, media.schema).map((node) => locationId(node)) : [];
+    const general = schemaExamples(reader, media.schema).map((node) => locationId(node));
     const own = examplesOf(media).filter(({ value }) => !general.includes(locationId(value)));
     return own.flatMap(({ value }) => {
       const status = memberOf(value.value, FIELD);

@@ -3,7 +3,6 @@ import { locationId, memberOf, type Node, nameOf, nodeAt, type Reader } from "..
 import type { ParsedDocument } from "../../document/parsed.ts";
 import { constantsOf } from "./constants.ts";
 import { EXTENSION, FIELD } from "./conventions.ts";
-import { isObject } from "./json.ts";
 import type { Variant } from "./variants.ts";
 import { writtenParts } from "./written-parts.ts";
 
@@ -55,10 +54,16 @@ export function readDefinition(
     factAt: (key) => fact(key) ?? nodeAt(node, [key]),
     constant: (field) => {
       const places = propertiesIn(reader, parts, field).flatMap((property) => schemaParts(reader, property));
-      const at = places.findLast((place) => constantsOf(place)?.length === 1);
-      const value = at && constantsOf(at)?.[0];
-      if (at === undefined || value === undefined) return undefined;
-      return { value, at: reader.child(at, "const") ?? reader.child(at, "enum") ?? at };
+      const single = places.flatMap((place) => {
+        const [value, ...others] = constantsOf(place) ?? [];
+        return value === undefined || others.length > 0 ? [] : [{ value, place }];
+      });
+      return single
+        .map(({ value, place }) => ({
+          value,
+          at: reader.child(place, "const") ?? reader.child(place, "enum") ?? place,
+        }))
+        .at(-1);
     },
     status: typeof status === "number" ? status : undefined,
     retry: fact(EXTENSION.retry)?.value,
@@ -77,16 +82,13 @@ export function componentDefinitions(
   wanted: { codesIn: (parts: readonly Node[]) => string[]; base: ReadonlySet<string> },
 ): CodeDefinition[] {
   const { reader, root } = document;
-  return reader.children(reader.get(root, "components", "schemas")).flatMap((entry) => {
-    const node = reader.follow(entry);
-    if (node === undefined || !isObject(node.value)) return [];
+  return reader.entries(reader.get(root, "components", "schemas")).flatMap(([, node]) => {
     const parts = schemaParts(reader, node);
     const codes = wanted.codesIn(parts);
     // A coupon has a code as well: an error code's schema says its status or contains the error object.
     const isError =
       writtenParts(reader, node).some((part) => memberOf(part.value, EXTENSION.status) !== undefined) ||
-      parts.some((part) => locationId(part) !== locationId(root) && wanted.base.has(locationId(part)));
-    if (codes.length !== 1 || !isError) return [];
-    return readDefinition(document, { definition: node, shared: true, parts, codes }) ?? [];
+      parts.some((part) => wanted.base.has(locationId(part)));
+    return (isError && readDefinition(document, { definition: node, shared: true, parts, codes })) || [];
   });
 }

@@ -2,9 +2,9 @@ import { branchesOf } from "../../document/branches.ts";
 import { propertiesIn, schemaParts } from "../../document/composition.ts";
 import { locationId, memberOf, type Node, nameOf, type Reader } from "../../document/node.ts";
 import type { ParsedDocument } from "../../document/parsed.ts";
-import { constantsOf } from "./constants.ts";
 import { FIELD } from "./conventions.ts";
 import { type Envelope, schemaName } from "./envelope.ts";
+import { stringsOf } from "./json.ts";
 import { errorObjects, type Operations } from "./operations.ts";
 
 /** The enumeration of all codes, or of all types. */
@@ -29,10 +29,10 @@ export function findEnumeration(
   const enums = (parts: readonly Node[], least: number): Node[] =>
     propertiesIn(reader, parts, wanted.field)
       .flatMap((property) => schemaParts(reader, property))
-      .filter((part) => (constantsOf(part)?.length ?? 0) >= least && isEnum(part));
+      .filter((part) => sizeOf(part) >= least);
 
   const named = reader.get(root, "components", "schemas", wanted.name);
-  if (named && isEnum(named) && constantsOf(named)?.length) return read(reader, named);
+  if (named && sizeOf(named) > 0) return read(reader, named);
   const errors = propertiesIn(reader, schemaParts(reader, wanted.envelope.node), FIELD.error);
   const base = enums(
     errors.flatMap((error) => schemaParts(reader, error)),
@@ -52,7 +52,7 @@ export function findEnumeration(
       counted.set(locationId(node), entry);
     }
   }
-  const most = [...counted.values()].sort((a, b) => b.count - a.count)[0];
+  const [most] = [...counted.values()].sort((a, b) => b.count - a.count);
   return most && read(reader, most.node);
 }
 
@@ -69,7 +69,7 @@ function read(reader: Reader, node: Node): Enumeration {
   };
 }
 
-/** Whether a part enumerates its values, as opposed to having one. */
-function isEnum(part: Node): boolean {
-  return Array.isArray(memberOf(part.value, "enum"));
+/** How many values a part enumerates; none where it has one by `const`. */
+function sizeOf(part: Node): number {
+  return stringsOf(memberOf(part.value, "enum")).length;
 }

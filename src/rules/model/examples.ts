@@ -1,4 +1,4 @@
-import { keyOf, type Node, type Reader, refOf } from "../../document/node.ts";
+import type { Node, Reader } from "../../document/node.ts";
 import { FIELD } from "./conventions.ts";
 import type { Media } from "./operations.ts";
 import { writtenParts } from "./written-parts.ts";
@@ -22,19 +22,16 @@ export function readExamples(reader: Reader, media: Media): Example[] {
     found.push({ name, value, code: typeof code === "string" ? code : undefined });
   };
   add(reader.child(media.node, "example"));
-  for (const entry of reader.children(reader.get(media.node, "examples"))) {
-    const example = reader.follow(entry);
-    if (example) add(reader.child(example, "value"), keyOf(entry));
+  for (const [name, example] of reader.entries(reader.get(media.node, "examples"))) {
+    add(reader.child(example, "value"), name);
   }
-  for (const value of media.schema ? schemaExamples(reader, media.schema) : []) add(value);
+  for (const value of schemaExamples(reader, media.schema)) add(value);
   return found;
 }
 
 /** The examples that a schema itself gives: `example` and the list `examples`. */
-export function schemaExamples(reader: Reader, schema: Node): Node[] {
-  const own = writtenParts(reader, schema);
-  const places = refOf(schema.value) === undefined ? own : [schema, ...own];
-  return places.flatMap((part) => {
+export function schemaExamples(reader: Reader, schema: Node | undefined): Node[] {
+  return writtenParts(reader, schema).flatMap((part) => {
     const one = reader.child(part, "example");
     const many = reader.child(part, "examples");
     return [...(one ? [one] : []), ...(Array.isArray(many?.value) ? reader.children(many) : [])];

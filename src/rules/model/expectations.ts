@@ -6,8 +6,6 @@ import { isErrorStatus, type Operation, statusFits } from "./operations.ts";
 
 /** What `x-applies-to` and its responses say about an operation. */
 export interface Profile {
-  /** Whether any code says where it applies. */
-  isRuled: boolean;
   /** Codes that apply to the operation and are not declared. */
   missing: { code: string; status: number | undefined }[];
   /** Codes that do not apply to it; one and the same set for operations of one kind. */
@@ -39,19 +37,16 @@ function createProfiler(model: Model): (operation: Operation) => Profile {
   return (operation) => {
     const verdicts = groups.map(({ conditions }) => model.applies(operation, conditions));
     const kindKey = verdicts.join();
+    const codesWith = (verdict: boolean) =>
+      groups.flatMap(({ codes }, index) => (verdicts[index] === verdict ? codes : []));
     const kind = kinds.get(kindKey) ?? {
-      required: groups.flatMap(({ codes }, index) => (verdicts[index] === true ? codes : [])),
-      notApplicable: new Set(
-        groups.flatMap(({ codes }, index) =>
-          verdicts[index] === false ? codes.map(({ code }) => code) : [],
-        ),
-      ),
+      required: codesWith(true),
+      notApplicable: new Set(codesWith(false).map(({ code }) => code)),
     };
     kinds.set(kindKey, kind);
     const responses = new Set(operation.errors.map(({ response }) => response));
     const key = `${kindKey} ${[...responses].map((response) => numbers.get(response)).join()}`;
     const profile = profiles.get(key) ?? {
-      isRuled: groups.length > 0,
       missing: kind.required.filter(
         ({ code }) => ![...responses].some((response) => model.codesOf(response).has(code)),
       ),
@@ -96,7 +91,7 @@ export function missingStatuses(model: Model, operation: Operation): number[] {
 /** Where nothing says which codes apply: statuses that all operations but one declare, of at least four. */
 function usualStatuses(model: Model): number[] {
   const { operations } = model;
-  if (operations.length < 4 || operations.some((operation) => profileOf(model, operation).isRuled)) return [];
+  if (operations.length < 4 || groupByConditions(model).length > 0) return [];
   const counts = new Map<string, number>();
   for (const key of operations.flatMap(({ statuses }) =>
     statuses.filter((status) => /^[45]\d\d$/.test(status)),

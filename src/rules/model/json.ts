@@ -6,17 +6,6 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The member of an object or list, never one that it inherits; undefined for anything else. */
-export function memberOf(value: unknown, key: string | number): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as JsonObject)[key];
-}
-
-/** The keys of an object; none for anything else. */
-export function keysOf(value: unknown): string[] {
-  return isObject(value) ? Object.keys(value) : [];
-}
-
 /** The strings of a list; none for anything else. */
 export function stringsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];

@@ -91,7 +91,7 @@ export interface FoundLeak {
 }
 
 /** Looks for the first leak in a text; `prefixes` are those of the keys of this API. */
-export function leakIn(text: string, prefixes: readonly string[] = []): FoundLeak | undefined {
+export function leakIn(text: string, prefixes: readonly string[]): FoundLeak | undefined {
   for (const { what, forms, quotable } of LEAKS) {
     for (const form of forms) {
       const [quote] = form.exec(text) ?? [];
@@ -99,12 +99,9 @@ export function leakIn(text: string, prefixes: readonly string[] = []): FoundLea
       return { what, quote: quotable ? quote.trim() : undefined };
     }
   }
-  for (const prefix of prefixes) {
-    for (let at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + prefix.length)) {
-      const [key = ""] =
-        /^[A-Za-z0-9_-]*/.exec(text.slice(at + prefix.length, at + prefix.length + 80)) ?? [];
-      if (key.length >= 8 && !PLACEHOLDER.test(key)) return { what: "a key of this API", quote: undefined };
-    }
+  for (const rest of prefixes.flatMap((prefix) => text.split(prefix).slice(1))) {
+    const [key] = /^[\w-]{8,80}/.exec(rest) ?? [];
+    if (key !== undefined && !PLACEHOLDER.test(key)) return { what: "a key of this API", quote: undefined };
   }
   return undefined;
 }

@@ -50,7 +50,7 @@ export function readModel(document: ParsedDocument): Model {
   const read = readOperations(document);
   const { operations, responses } = read;
   const convention = findConvention(reader, read);
-  const envelope = convention?.style === "error" ? findEnvelope(document, read) : undefined;
+  const envelope = convention?.style === "error" ? findEnvelope(reader, read) : undefined;
   const wanted = (field: string, name: string): Enumeration | undefined =>
     envelope && findEnumeration(document, read, { field, name, envelope });
   const registry = wanted(FIELD.code, REGISTRY_NAME);
@@ -87,7 +87,7 @@ export function readModel(document: ParsedDocument): Model {
       examples.set(media, known);
       return known;
     },
-    retired: registry ? reader.children(reader.get(registry.node, EXTENSION.retired)) : [],
+    retired: reader.children(reader.get(registry?.node, EXTENSION.retired)),
     applies: createApplies(document, operations),
     isOpenApi: isOpenApi3(root.value),
   };

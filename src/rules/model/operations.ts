@@ -1,10 +1,19 @@
 import { type Branch, branchesOf } from "../../document/branches.ts";
 import { propertiesIn } from "../../document/composition.ts";
-import { keyOf, locationId, memberOf, type Node, nameOf, type Reader, refOf } from "../../document/node.ts";
+import {
+  childKeys,
+  keyOf,
+  locationId,
+  memberOf,
+  type Node,
+  nameOf,
+  type Reader,
+  refOf,
+} from "../../document/node.ts";
 import { METHODS } from "../../document/openapi.ts";
 import type { ParsedDocument } from "../../document/parsed.ts";
 import { FIELD } from "./conventions.ts";
-import { isObject, keysOf } from "./json.ts";
+import { isObject } from "./json.ts";
 
 export interface Operation {
   /** `POST /teams/{teamId}/tickets`, as messages name it. */
@@ -104,7 +113,7 @@ export function readOperations({ reader, root }: ParsedDocument): Operations {
       node,
       responses: all ?? node,
       errors: [],
-      statuses: keysOf(all?.value),
+      statuses: childKeys(all),
     };
     // Without a success beside it, `default` may be the success as well as the error.
     const hasSuccess = operation.statuses.some((status) => /^[123]/.test(status));
@@ -123,7 +132,7 @@ export function readOperations({ reader, root }: ParsedDocument): Operations {
   const operations = reader.children(reader.get(root, "paths")).flatMap((entry) => {
     const item = reader.follow(entry);
     const path = keyOf(entry);
-    if (item === undefined || path.startsWith("x-")) return [];
+    if (path.startsWith("x-")) return [];
     const additional = reader.entries(reader.get(item, "additionalOperations"));
     return [
       ...[...METHODS, "query"].map((method) => [method, reader.get(item, method)] as const),
@@ -148,5 +157,5 @@ export function errorObjects(reader: Reader, branch: Branch): Node[] {
 /** Whether a schema's `type` leaves room for an object. */
 export function allowsObject(part: Node): boolean {
   const type = memberOf(part.value, "type");
-  return type === undefined || type === "object" || (Array.isArray(type) && type.includes("object"));
+  return type === undefined || [type].flat().includes("object");
 }

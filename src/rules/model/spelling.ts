@@ -1,12 +1,14 @@
+const LOWER_SNAKE = { name: "lower_snake_case", form: /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/ };
+
 /** The ways in which codes are spelled; the first that fits most of them is the one that a document keeps to. */
-const SPELLINGS: readonly [name: string, form: RegExp][] = [
-  ["lower_snake_case", /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/],
-  ["UPPER_SNAKE_CASE", /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/],
-  ["camelCase", /^[a-z][A-Za-z0-9]*$/],
-  ["PascalCase", /^[A-Z][A-Za-z0-9]*$/],
-  ["kebab-case", /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/],
-  ["UPPER-KEBAB-CASE", /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/],
-  ["dotted.words", /^[a-z][A-Za-z0-9_]*(\.[a-z][A-Za-z0-9_]*)+$/],
+const SPELLINGS: readonly { name: string; form: RegExp }[] = [
+  LOWER_SNAKE,
+  { name: "UPPER_SNAKE_CASE", form: /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/ },
+  { name: "camelCase", form: /^[a-z][A-Za-z0-9]*$/ },
+  { name: "PascalCase", form: /^[A-Z][A-Za-z0-9]*$/ },
+  { name: "kebab-case", form: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/ },
+  { name: "UPPER-KEBAB-CASE", form: /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/ },
+  { name: "dotted.words", form: /^[a-z][A-Za-z0-9_]*(\.[a-z][A-Za-z0-9_]*)+$/ },
 ];
 
 export interface Spelling {
@@ -16,16 +18,14 @@ export interface Spelling {
   fits(word: string): boolean;
 }
 
-/** The spelling of most words; the first of all where they agree on none. */
+/** The spelling of most words; lower_snake_case where they agree on none. */
 export function usualSpelling(words: readonly string[]): Spelling {
-  const counts = SPELLINGS.map(([name, form]) => ({
-    name,
-    form,
-    count: words.filter((word) => form.test(word)).length,
+  const counts = SPELLINGS.map((spelling) => ({
+    ...spelling,
+    count: words.filter((word) => spelling.form.test(word)).length,
   }));
-  const [first, ...others] = counts;
-  const best = others.reduce((most, one) => (most && one.count > most.count ? one : most), first);
-  const isUsual = best !== undefined && best.count * 2 > words.length;
-  const usual = isUsual ? best : first;
-  return { name: usual?.name ?? "", isUsual, fits: (word) => usual?.form.test(word) ?? true };
+  const best = counts.reduce((most, one) => (one.count > most.count ? one : most));
+  const isUsual = best.count * 2 > words.length;
+  const { name, form } = isUsual ? best : LOWER_SNAKE;
+  return { name, isUsual, fits: (word) => form.test(word) };
 }

@@ -32,21 +32,18 @@ export function readVariants(
     const objects = errorObjects(reader, branch);
     const lists = objects.map((object) => branchesOf(reader, object));
     const common = objects.flatMap((object) => schemaParts(reader, object));
-    const saying = lists.filter(
-      (list, at) =>
-        list.some((choice) => choice.at !== objects[at]) ||
-        list.some(({ parts }) => codesOf(reader, registry, parts).length > 0),
+    const saying = lists.filter((list, index) =>
+      list.some(({ at, parts }) => at !== objects[index] || codesOf(reader, registry, parts).length > 0),
     );
     // Where the envelope offers every code and the response narrows it, the shortest list is what the response says.
     const narrowest = [...saying].sort((a, b) => a.length - b.length)[0];
     const last = objects.at(-1);
     if (last === undefined) return [];
     const entries: Branch[] = narrowest ?? [{ at: last, parts: common }];
-    const others = saying.filter((list) => list !== narrowest);
     const alone = entries.length === 1;
     return entries
       .map((entry) => readVariant(document, registry, { entry, branch, common, alone }))
-      .filter((variant) => others.every((list) => offers(reader, registry, list, variant.codes)));
+      .filter((variant) => saying.every((list) => offers(reader, registry, list, variant.codes)));
   });
 }
 

@@ -53,8 +53,8 @@ export function readWords(
       statuses.set(id, new Set([...(statuses.get(id) ?? []), ...uses.map(({ status }) => status)]));
     }
   }
-  const isGeneral = ({ part, words }: WordList): boolean =>
-    words.length > 1 && (statuses.get(locationId(part))?.size ?? 0) > 1;
+  const shared = new Set([...statuses].filter(([, found]) => found.size > 1).map(([id]) => id));
+  const isGeneral = ({ part, words }: WordList): boolean => words.length > 1 && shared.has(locationId(part));
   return {
     all: responses.flatMap(judged).flatMap((media) => wordsOf(reader, media, style)),
     of(response) {
@@ -88,8 +88,7 @@ function listsOf(reader: Reader, media: Media, style: Style): WordList[][] {
 }
 
 function wordsAt(reader: Reader, part: Node): Word[] {
-  const list = reader.child(part, "enum");
   const constant = reader.child(part, "const");
-  const entries = list ? reader.children(list) : constant ? [constant] : [];
+  const entries = constant ? [constant] : reader.children(reader.child(part, "enum"));
   return entries.flatMap((at) => (typeof at.value === "string" ? [{ value: at.value, at }] : []));
 }

@@ -1,21 +1,12 @@
 import { listed } from "../../document/composition.ts";
-import { type Node, type Reader, refOf } from "../../document/node.ts";
-import { isObject } from "./json.ts";
-
-const MAX_DEPTH = 20;
+import type { Node, Reader } from "../../document/node.ts";
 
 /**
- * The parts that are written in one piece with a schema, the schema first: itself and its `allOf` members that are no
- * `$ref`. Facts of a code stand there, and not in what all codes share.
+ * The parts that are written in one piece with a schema, the schema first: itself and its `allOf` members, without what
+ * their `$ref`s lead to. Facts of a code stand there, and not in what all codes share.
  */
-export function writtenParts(reader: Reader, schema: Node): Node[] {
-  const definition = reader.follow(schema);
-  if (definition === undefined || !isObject(definition.value)) return [];
-  const inline = (node: Node, depth: number): Node[] => [
-    node,
-    ...listed(reader, node, "allOf")
-      .filter((entry) => isObject(entry.value) && refOf(entry.value) === undefined && depth < MAX_DEPTH)
-      .flatMap((entry) => inline(entry, depth + 1)),
-  ];
-  return inline(definition, 0);
+export function writtenParts(reader: Reader, schema: Node | undefined): Node[] {
+  const definition = reader.get(schema);
+  const inline = (node: Node): Node[] => [node, ...listed(reader, node, "allOf").flatMap(inline)];
+  return definition ? inline(definition) : [];
 }
