@@ -56,42 +56,44 @@ function wrongDefinitions(model: Model): Map<string, string[]> {
 }
 
 function checkResponse(model: Model, response: ErrorResponse, skip: ReadonlySet<string>): RuleFinding[] {
-  const byStatus = new Map<string, string[]>();
-  for (const key of new Set(response.uses.map((use) => use.status))) {
-    byStatus.set(key, misplacedCodes(model, response, key));
-  }
-  const misplaced = (key: string): string[] => byStatus.get(key) ?? [];
-  const known = [...model.codesOf(response)].filter((code) => model.definitionOf(code)?.status !== undefined);
-  const wrong = new Set(
-    [...byStatus].filter(([, codes]) => codes.some((code) => !skip.has(code))).map(([key]) => key),
-  );
-  const uses = response.uses.filter(({ status }) => wrong.has(status));
-  if (uses.length === 0) return [];
-  const allUses = uses.length === response.uses.length;
-  const wholly = uses.every(({ status }) => misplaced(status).length === known.length) && known.length > 1;
-  if (!allUses || wholly) return uses.map((use) => wrongUse(use, misplaced(use.status)));
-  const statuses = listed([...new Set(uses.map(({ status }) => status))]);
-  const codes = new Set([...byStatus.values()].flat().filter((code) => !skip.has(code)));
+  const known = [...model.codesOf(response)].filter((code) => statusOf(model, code) !== undefined);
+  const wrong = response.uses
+    .map((use) => ({ use, strays: misplaced(model, known, use.status) }))
+    .filter(({ strays }) => strays.some((code) => !skip.has(code)));
+  const allUses = wrong.length === response.uses.length;
+  const wholly = known.length > 1 && wrong.every(({ strays }) => strays.length === known.length);
+  if (!allUses || wholly) return wrong.map(({ use, strays }) => wrongUse(use, strays));
+  const statuses = [...new Set(wrong.map(({ use }) => use.status))].sort();
+  const codes = new Set(wrong.flatMap(({ strays }) => strays).filter((code) => !skip.has(code)));
   return model
     .variantsOf(response)
     .map(({ at, codes: own }) => ({ at, strays: own.filter((code) => codes.has(code)) }))
     .filter(({ strays }) => strays.length > 0)
     .map(({ at, strays }) => {
-      const carried = listed(strays.map((code) => `${code} (${model.definitionOf(code)?.status})`));
-      const message = `${sentence(response.name)} is a ${statuses}, but carries ${carried}. Move the ${strays.length > 1 ? "codes to responses of their statuses" : "code to a response of its status"}.`;
-      return { message, at };
+      const carried = listed(strays.map((code) => `${code} (${statusOf(model, code)})`));
+      const what = statuses.length > 1 ? "is used for" : "is a";
+      const move = `Move the ${strays.length > 1 ? "codes to responses of their statuses" : "code to a response of its status"}.`;
+      const advice = statuses.length > 1 ? "Write a response for each status." : move;
+      return {
+        message: `${sentence(response.name)} ${what} ${listed(statuses)}, but carries ${carried}. ${advice}`,
+        at,
+      };
     });
 }
 
-/** Codes of a response that have another status than the one it is used for. */
-function misplacedCodes(model: Model, response: ErrorResponse, key: string): string[] {
-  return [...model.codesOf(response)].filter((code) => {
-    const status = model.definitionOf(code)?.status;
-    return status !== undefined && !statusFits(key, status);
-  });
+/** Of codes that say their status, those that have another one than a response is used for. */
+function misplaced(model: Model, known: readonly string[], key: string): string[] {
+  return known.filter((code) => !statusFits(key, Number(statusOf(model, code))));
+}
+
+function statusOf(model: Model, code: string): number | undefined {
+  return model.definitionOf(code)?.status;
 }
 
 function wrongUse({ operation, status, at, response }: ResponseUse, codes: string[]): RuleFinding {
-  const message = `${operation.label} uses ${response.name} for ${status}, but ${listed(codes)} ${codes.length > 1 ? "have" : "has"} another status. Use it under the status of its codes.`;
-  return { message, at };
+  const have = codes.length > 1 ? "have" : "has";
+  const what = response.shared
+    ? `${operation.label} uses ${response.name} for ${status}, but ${listed(codes)} ${have} another status`
+    : `${sentence(response.name)} carries ${listed(codes)}, which ${have} another status`;
+  return { message: `${what}. Use it under the status of its codes.`, at };
 }

@@ -1,7 +1,32 @@
-import { ADD, describeRule, error, GET, json, LIST, ref, response, schema } from "./support/describe-rule.ts";
-import { all, drop, push, put } from "./support/edits.ts";
+import {
+  ADD,
+  describeRule,
+  error,
+  GET,
+  json,
+  LIST,
+  own,
+  ref,
+  response,
+  schema,
+} from "./support/describe-rule.ts";
+import { all, drop, push, put, read } from "./support/edits.ts";
 
 const codes = (...several: string[]) => ({ properties: { code: { enum: several } } });
+/** A response that carries these codes. */
+const broken = (...several: string[]) => ({
+  description: "Broken.",
+  content: {
+    "application/json": {
+      schema: {
+        allOf: [
+          ref(schema("ErrorEnvelope")),
+          { properties: { error: { oneOf: several.map((code) => ref(schema(code))) } } },
+        ],
+      },
+    },
+  },
+});
 
 describeRule("error-status-matches-response", {
   reports: {
@@ -20,6 +45,46 @@ describeRule("error-status-matches-response", {
     "a code in a response of another status": [
       push(`${error("Failed")}/oneOf`, ref(schema("not_found"))),
       [`${error("Failed")}/oneOf/2`],
+    ],
+    "a response whose one code has another status": [
+      put(error("Conflict"), ref(schema("not_found"))),
+      [error("Conflict")],
+    ],
+    "a code that fits no response, and another one in its response": [
+      all(
+        put(`${schema("title_taken")}/x-http-status`, 410),
+        (document) => {
+          put(schema("late"), read(document, schema("title_taken")))(document);
+          put(`${own("late", "code")}/const`, "late")(document);
+          put(`${schema("late")}/x-http-status`, 409)(document);
+        },
+        put(error("Conflict"), {
+          oneOf: ["title_taken", "not_found", "late"].map((code) => ref(schema(code))),
+        }),
+      ),
+      [`${schema("title_taken")}/x-http-status`, `${error("Conflict")}/oneOf/1`],
+    ],
+    "an operation that uses a response of other statuses, where no other one uses it": [
+      put(`${GET}/responses/400`, broken("server_failure", "storage_failure")),
+      [`${GET}/responses/400`],
+    ],
+    "the same beside a code that does not say its status": [
+      all(
+        drop(`${schema("key_missing")}/x-http-status`),
+        put(`${GET}/responses/400`, broken("server_failure", "storage_failure", "key_missing")),
+      ),
+      [`${GET}/responses/400`],
+    ],
+    "a response for two statuses, of which one code fits one and another fits none": [
+      all(
+        put(response("Broken"), broken("not_found", "storage_failure")),
+        put(`${GET}/responses/404`, ref(response("Broken"))),
+        put(`${ADD}/responses/410`, ref(response("Broken"))),
+      ),
+      [0, 1].map(
+        (index) =>
+          `${response("Broken")}/content/application~1json/schema/allOf/1/properties/error/oneOf/${index}`,
+      ),
     ],
     "one alternative with codes of other statuses beside one that fits": [
       push(`${error("Failed")}/oneOf`, codes("not_found", "storage_failure", "title_taken")),
@@ -41,6 +106,7 @@ describeRule("error-status-matches-response", {
     "a range that covers the status": put(`${LIST}/responses/4XX`, ref(response("NotFound"))),
     "a lower-case range": put(`${LIST}/responses/4xx`, ref(response("NotFound"))),
     "a default": put(`${LIST}/responses/default`, ref(response("NotFound"))),
+    "codes that a response lists and nothing defines": put(error("Conflict"), codes("lost", "torn")),
     "a code without a status": drop(`${schema("not_found")}/x-http-status`),
     "a response that leaves the code open": put(error("NotFound"), ref(schema("ErrorObject"))),
   },
