@@ -1,6 +1,6 @@
 import { type Branch, branchesOf } from "../document/branches.ts";
 import { propertiesIn, requiredIn, schemaParts } from "../document/composition.ts";
-import { locationId, memberOf, refOf } from "../document/node.ts";
+import { locationId, memberOf } from "../document/node.ts";
 import { isJsonType } from "../document/openapi.ts";
 import { judged, STYLES } from "./model/convention.ts";
 import { FIELD } from "./model/conventions.ts";
@@ -53,8 +53,7 @@ function checkMedia(model: Model, envelope: Envelope, media: Media, name: string
     const message = `The error body of ${name} has no schema. Refer to ${envelope.name}.`;
     return [{ message, at: media.node }];
   }
-  const isEmpty = media.branches.every(({ parts }) => parts.length === 0);
-  if (isEmpty && refOf(media.schema.value) !== undefined) return []; // a $ref to nothing has findings of its own
+  if (model.reader.follow(media.schema) === undefined) return []; // a $ref to nothing has findings of its own
   return media.branches.flatMap((branch) => {
     const wrong = problem(model, envelope, branch);
     if (wrong === undefined) return [];
@@ -87,17 +86,14 @@ function missing({ reader }: Model, envelope: Envelope, branch: Branch): string 
   if (objects.length === 0) return `it has no \`${FIELD.error}\` object`;
   const has = (parts: Branch["parts"], name: string): boolean =>
     requiredIn(parts).has(name) && propertiesIn(reader, parts, name).length > 0;
-  const absent = envelope.required.filter((name) => !has(branch.parts, name));
-  for (const object of objects.slice(0, 1)) {
-    const own = objects.flatMap((each) => schemaParts(reader, each));
-    for (const { parts } of branchesOf(reader, object)) {
-      absent.push(
-        ...envelope.errorRequired
-          .filter((name) => !has([...own, ...parts], name))
-          .map((name) => `${FIELD.error}.${name}`),
-      );
-    }
-  }
-  const names = [...new Set(absent)].map((name) => `\`${name}\``);
-  return names.length > 0 ? `it does not require ${listed(names)}` : undefined;
+  const own = objects.flatMap((object) => schemaParts(reader, object));
+  // All objects apply at once, so what every alternative of one of them has is there.
+  const choices = objects.map((object) => branchesOf(reader, object).map(({ parts }) => [...own, ...parts]));
+  const inError = (name: string): boolean =>
+    choices.some((branches) => branches.every((parts) => has(parts, name)));
+  const absent = [
+    ...envelope.required.filter((name) => !has(branch.parts, name)),
+    ...envelope.errorRequired.filter((name) => !inError(name)).map((name) => `${FIELD.error}.${name}`),
+  ].map((name) => `\`${name}\``);
+  return absent.length > 0 ? `it does not describe ${listed(absent)} as required` : undefined;
 }

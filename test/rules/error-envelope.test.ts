@@ -1,5 +1,5 @@
 import { describeRule, error, GET, json, LIST, ref, response, schema } from "./support/describe-rule.ts";
-import { all, change, drop, put } from "./support/edits.ts";
+import { all, change, drop, push, put } from "./support/edits.ts";
 
 const BARE = { type: "object", properties: { message: { type: "string" } } };
 const COPY = {
@@ -37,6 +37,29 @@ describeRule("error-envelope", {
     "a copy without meta": [
       put(`${json("NotFound")}/schema`, { ...COPY, required: ["success", "error"] }),
       [`${json("NotFound")}/schema`],
+    ],
+    "a copy that requires meta and does not describe it": [
+      put(`${json("NotFound")}/schema`, {
+        ...COPY,
+        properties: { success: { const: false }, error: ref(schema("not_found")) },
+      }),
+      [`${json("NotFound")}/schema`],
+    ],
+    "a copy of which one alternative of the error lacks the fields": [
+      put(`${json("NotFound")}/schema`, {
+        ...COPY,
+        properties: { ...COPY.properties, error: { oneOf: [ref(schema("not_found")), { type: "object" }] } },
+      }),
+      [`${json("NotFound")}/schema`],
+    ],
+    "a response without a body that HEAD and others share": [
+      all(
+        drop(`${response("NotFound")}/content`),
+        put("/paths/~1shelves~1{shelf}~1books~1{book}/head", {
+          responses: { "200": { description: "Yes." }, "404": ref(response("NotFound")) },
+        }),
+      ),
+      [response("NotFound")],
     ],
     "a copy whose error lacks a field": [
       put(`${json("NotFound")}/schema`, {
@@ -82,6 +105,20 @@ describeRule("error-envelope", {
       description: "An error.",
     }),
     "a full copy, which is for another rule": put(`${json("NotFound")}/schema`, COPY),
+    "a full copy that narrows its error": put(`${json("NotFound")}/schema`, {
+      allOf: [
+        { ...COPY, properties: { ...COPY.properties, error: { type: "object" } } },
+        { properties: { error: { oneOf: [ref(schema("not_found")), ref(schema("title_taken"))] } } },
+      ],
+    }),
+    "an envelope that requires what it does not describe": push(
+      `${schema("ErrorEnvelope")}/required`,
+      "trace",
+    ),
+    "a constant of the envelope that a body leaves open, or refers to nothing for": all(
+      put(`${json("NotFound")}/schema/allOf/1/properties/success`, { type: "boolean" }),
+      put(`${json("Conflict")}/schema/allOf/1/properties/success`, ref("/nowhere")),
+    ),
     "a success of any shape": put(`${GET}/responses/200/content`, { "application/json": { schema: BARE } }),
     "a default that is the only response": put(`${GET}/responses`, { default: { description: "A book." } }),
     "a default beside errors alone, which may be the success": put(`${GET}/responses`, {
