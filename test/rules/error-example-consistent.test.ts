@@ -1,5 +1,15 @@
-import { describeRule, error, example, GET, json, ref, response, schema } from "./support/describe-rule.ts";
-import { all, change, drop, put, read } from "./support/edits.ts";
+import {
+  describeRule,
+  error,
+  example,
+  GET,
+  json,
+  own,
+  ref,
+  response,
+  schema,
+} from "./support/describe-rule.ts";
+import { all, change, drop, type Edit, push, put, read } from "./support/edits.ts";
 
 const NOT_FOUND = example("NotFound", "not_found");
 const wrong = (field: string, value: unknown): [ReturnType<typeof put>, string[]] => [
@@ -8,6 +18,15 @@ const wrong = (field: string, value: unknown): [ReturnType<typeof put>, string[]
 ];
 
 const SCHEMA = `${json("NotFound")}/schema`;
+/** Gives the example another name. */
+const named = (name: string): Edit =>
+  change(`${json("NotFound")}/examples`, (examples: Record<string, unknown>) => ({
+    [name]: examples.not_found,
+  }));
+const withoutRegistry = all(
+  drop(schema("ErrorCode")),
+  put(`${schema("ErrorObject")}/properties/code`, { type: "string" }),
+);
 /** The example of the library, and the same with a wrong fact. */
 const both = (document: unknown): Record<string, unknown>[] => {
   const right = structuredClone(read(document, NOT_FOUND)) as Record<string, unknown>;
@@ -67,6 +86,38 @@ describeRule("error-example-consistent", {
       [`${NOT_FOUND}/error`],
     ],
     "a request id that is missing in meta": [drop(`${NOT_FOUND}/meta`), [NOT_FOUND]],
+    "a request id that is missing in a meta with something else": [
+      put(`${NOT_FOUND}/meta`, { page: 1 }),
+      [`${NOT_FOUND}/meta`],
+    ],
+    "a request id of the error that is empty": wrong("/error/request_id", ""),
+    "an address that is missing, once": [drop(`${NOT_FOUND}/error/doc_url`), [`${NOT_FOUND}/error`]],
+    "a field of one's own that is required and missing": [
+      put(`${schema("not_found")}/allOf/1/required`, ["book"]),
+      [`${NOT_FOUND}/error`],
+    ],
+    "a type that is required, missing and the same for no code": [
+      all(drop(own("not_found", "type")), drop(`${NOT_FOUND}/error/type`)),
+      [`${NOT_FOUND}/error`],
+    ],
+    "the example of a schema that responses share, once": [
+      all(
+        put(schema("Body"), { ...ref(schema("ErrorEnvelope")), example: { error: { code: 404 } } }),
+        ...["NotFound", "Conflict"].flatMap((name) => [
+          put(`${json(name)}/schema`, ref(schema("Body"))),
+          drop(`${json(name)}/examples`),
+        ]),
+      ),
+      [`${schema("Body")}/example/error/code`, `${schema("Body")}/example`],
+    ],
+    "an example named after a code that is listed and not described": [
+      all(push(`${schema("ErrorCode")}/enum`, "lost"), named("lost")),
+      [`${json("NotFound")}/examples/lost/value/error/code`],
+    ],
+    "an example named after another code of a document without a registry": [
+      all(withoutRegistry, named("title_taken")),
+      [`${json("NotFound")}/examples/title_taken/value/error/code`],
+    ],
     "a message that is missing": [drop(`${NOT_FOUND}/error/message`), [`${NOT_FOUND}/error`]],
     "an error that is a string": [put(`${NOT_FOUND}/error`, "not found"), [NOT_FOUND]],
     "an unregistered code where the response leaves the code open": [
@@ -88,6 +139,41 @@ describeRule("error-example-consistent", {
       put(`${SCHEMA}/example`, right)(document);
       put(`${SCHEMA}/examples`, [right])(document);
     },
+    "a code that its response carries and the registry lacks, which is for another rule": drop(
+      `${schema("ErrorCode")}/enum/1`,
+    ),
+    "a code of another status than its response, which is for another rule": put(
+      `${schema("not_found")}/x-http-status`,
+      410,
+    ),
+    "a right code where the response leaves the code open": put(
+      error("NotFound"),
+      ref(schema("ErrorObject")),
+    ),
+    "a right code where the response is used for another status as well": all(
+      put(error("NotFound"), ref(schema("ErrorObject"))),
+      put(`${GET}/responses/410`, ref(response("NotFound"))),
+    ),
+    "a code that is listed and not described where the response leaves the code open": all(
+      push(`${schema("ErrorCode")}/enum`, "lost"),
+      put(error("NotFound"), ref(schema("ErrorObject"))),
+      named("one"),
+      put(`${example("NotFound", "one")}/error/code`, "lost"),
+    ),
+    "any code where nothing lists them and the response leaves the code open": all(
+      withoutRegistry,
+      put(error("NotFound"), ref(schema("ErrorObject"))),
+      named("one"),
+      put(`${example("NotFound", "one")}/error/code`, "lost"),
+    ),
+    "an address of a code that has none": drop(own("not_found", "doc_url")),
+    "a field of one's own that is required": all(
+      put(`${schema("not_found")}/allOf/1/required`, ["book"]),
+      put(`${NOT_FOUND}/error/book`, { id: 4 }),
+    ),
+    "a param that is missing, which is for another rule": drop(
+      `${example("Conflict", "title_taken")}/error/param`,
+    ),
     "an example that is a text": put(`${json("NotFound")}/examples/odd`, "Not found."),
     "examples of a schema that are no list": (document) =>
       put(`${SCHEMA}/examples`, { one: both(document)[1] })(document),
