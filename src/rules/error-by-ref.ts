@@ -1,6 +1,6 @@
-import { locationId, refOf } from "../document/node.ts";
+import { locationId } from "../document/node.ts";
 import type { Envelope } from "./model/envelope.ts";
-import { sentence } from "./model/json.ts";
+import { listed, sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { ErrorResponse } from "./model/operations.ts";
 import { errorObjects } from "./model/operations.ts";
@@ -34,18 +34,15 @@ function inPlace({ uses }: ErrorResponse): RuleFinding[] {
 function copiedEnvelopes(model: Model, envelope: Envelope, response: ErrorResponse): RuleFinding[] {
   const { reader } = model;
   return response.media.flatMap(({ branches, schema }) => {
+    if (schema === undefined) return [];
     const isCopy = branches.some(
       (branch) =>
         errorObjects(reader, branch).length > 0 &&
         !branch.parts.some((part) => locationId(part) === locationId(envelope.node)),
     );
     // The first of several copies is a copy as well; a single body is none.
-    const isInline =
-      model.responses.length > 1 &&
-      schema !== undefined &&
-      refOf(schema.value) === undefined &&
-      locationId(schema) === locationId(envelope.node);
-    if ((!isCopy && !isInline) || schema === undefined) return [];
+    const isInline = model.responses.length > 1 && locationId(schema) === locationId(envelope.node);
+    if (!isCopy && !isInline) return [];
     const message = `The error body of ${response.name} spells the envelope out. Refer to one shared schema of it by $ref.`;
     return [{ message, at: schema }];
   });
@@ -57,7 +54,7 @@ function copiedCodes(model: Model, response: ErrorResponse): RuleFinding[] {
     .filter(({ shared, codes }) => !shared && codes.length > 0)
     .map(({ at, codes }) => ({
       message: sentence(
-        `${response.name} describes ${codes.join(", ")} in place. Refer to the schema of the code by $ref.`,
+        `${response.name} describes ${listed(codes)} in place. Refer to the schema of ${codes.length > 1 ? "each" : "the"} code by $ref.`,
       ),
       at,
     }));

@@ -9,19 +9,18 @@ export const errorCodeReachable: Rule = {
   needs: "registry",
   needsWhole: true,
   check(model) {
+    const { registry } = model;
     const carried = new Set(model.responses.flatMap((response) => [...model.codesOf(response)]));
-    if (carried.size === 0) return []; // the responses do not say which codes they carry
-    const entries = model.registry?.entries ?? [];
-    const first = new Map(entries.map((entry) => [entry.value, entry] as const).reverse());
+    if (registry === undefined || carried.size === 0) return []; // the responses do not say which codes they carry
+    const idle = registry.entries.filter(({ value }) => !carried.has(value));
     const variants = model.responses.flatMap((response) => model.variantsOf(response));
     const open = new Map(
       variants
         .filter(({ codes }) => codes.length === 0)
         .map(({ definition }) => [nameOf(definition), definition]),
     );
-    return [...first.values()]
-      .reverse()
-      .filter(({ value }) => !carried.has(value))
+    return idle
+      .filter(({ value }, index) => idle.findIndex((other) => other.value === value) === index)
       .map(({ value, at }) => {
         const definition = open.get(value);
         const message = definition

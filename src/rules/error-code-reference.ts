@@ -85,7 +85,7 @@ function almost(anchor: string, codes: readonly string[]): string | undefined {
 /** What follows each mention of the page. */
 function anchorsIn(text: string, page: string): string[] {
   const [, ...rests] = text.split(page);
-  return rests.flatMap((rest) => /^[\w-]+/.exec(rest) ?? []);
+  return rests.map((rest) => rest.replace(/[^\w-].*/s, ""));
 }
 
 /** Every text that people read, in all files: titles, summaries, descriptions, and what is below an extension. */
@@ -94,8 +94,11 @@ function textsOf({ reader, root }: Model): Node[] {
   const seen = new Set<unknown>();
   const starts = [root];
   const visit = (node: Node, isText: boolean): void => {
-    if (typeof node.value === "string" && isText) texts.push(node);
-    if (typeof node.value === "string" || seen.has(node.value)) return;
+    if (typeof node.value === "string") {
+      if (isText) texts.push(node);
+      return;
+    }
+    if (seen.has(node.value)) return;
     seen.add(node.value);
     const target = reader.target(node);
     if (target) starts.push(target); // it may be in another file, or in a part that is not visited otherwise

@@ -1,4 +1,5 @@
 import { didYouMean } from "../report/nearest.ts";
+import type { Enumeration } from "./model/enumeration.ts";
 import { listed, sentence, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import { placeOfCode } from "./model/place-of-code.ts";
@@ -31,17 +32,17 @@ export const errorCodeRegistered: Rule = {
         findings.push({ message, at });
       }
     }
-    return [...findings, ...misnamed(model)];
+    return [...findings, ...misnamed(model, registry)];
   },
 };
 
 /** Where most schemas are called after their codes, one that is not is a mistake in one of the two. */
-function misnamed({ definitions, registry }: Model): RuleFinding[] {
+function misnamed({ definitions }: Model, registry: Enumeration): RuleFinding[] {
   const shared = definitions.filter((definition) => definition.shared);
   const named = shared.filter(({ name, code }) => name === code);
-  if (named.length < 2 || named.length * 2 <= shared.length) return [];
+  if (named.length * 2 <= shared.length) return [];
   return shared
-    .filter(({ name, code }) => name !== code && registry?.values.has(code))
+    .filter(({ name, code }) => name !== code && registry.values.has(code))
     .map((definition) => ({
       message: `The schema ${definition.name} describes the code ${definition.code}. Call it ${definition.code}, or correct its code.`,
       at: placeOfCode(definition),

@@ -30,7 +30,7 @@ export const errorNoLeak: Rule = {
         ];
       });
     };
-    const inSchemas = schemaNodes(model).flatMap((schema) => examplesBelow(model, schema, 0));
+    const inSchemas = schemaNodes(model).flatMap((schema) => examplesBelow(model, schema));
     return [...bodies(model), ...inSchemas].flatMap(scan);
   },
 };
@@ -70,13 +70,12 @@ function schemaNodes({ responses, reader, definitions }: Model): Node[] {
 }
 
 /** Values of `example`, `examples` and `default` in a schema, at any depth, without what it refers to. */
-function examplesBelow(model: Model, schema: Node, depth: number): Node[] {
-  if (depth > 20) return [];
+function examplesBelow(model: Model, schema: Node): Node[] {
   return model.reader.children(schema).flatMap((entry) => {
     const key = keyOf(entry);
     const isName = keyOf(schema) === "properties";
     if (!isName && (key === "example" || key === "examples" || key === "default")) return [entry];
-    return examplesBelow(model, entry, depth + 1);
+    return examplesBelow(model, entry);
   });
 }
 

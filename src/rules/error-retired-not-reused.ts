@@ -11,6 +11,7 @@ export const errorRetiredNotReused: Rule = {
   description: "No retired code, nor one that differs from it by case or separators alone, is in use again.",
   needs: "registry",
   check({ retired, registry, definitions }) {
+    if (registry === undefined) return [];
     const findings: RuleFinding[] = [];
     const known = new Map<string, string>();
     for (const entry of retired) {
@@ -26,14 +27,14 @@ export const errorRetiredNotReused: Rule = {
       }
       known.set(nearDuplicateKey(code), code);
     }
-    for (const { value, at } of registry?.entries ?? []) {
+    for (const { value, at } of registry.entries) {
       const old = known.get(nearDuplicateKey(value));
       if (old !== undefined) findings.push({ message: reused(value, old), at });
     }
     for (const definition of definitions) {
       const { code } = definition;
       const old = known.get(nearDuplicateKey(code));
-      if (old === undefined || registry?.values.has(code)) continue;
+      if (old === undefined || registry.values.has(code)) continue;
       findings.push({ message: reused(code, old), at: placeOfCode(definition) });
     }
     return findings;

@@ -6,11 +6,11 @@ import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 
 /** The same request gets the same response: another try is pointless (RFC 9110, section 15.5). */
-const PERMANENT = new Set([
+const PERMANENT = new Set<unknown>([
   400, 401, 402, 403, 404, 405, 406, 410, 411, 414, 415, 416, 417, 422, 426, 431, 451, 501, 505,
 ]);
 /** The response is about the moment, not about the request (RFC 9110, section 15.6; RFC 6585, section 4). */
-const PASSING = new Set([429, 500, 502, 503, 504]);
+const PASSING = new Set<unknown>([429, 500, 502, 503, 504]);
 
 /** The retry rule of a code fits its status and the headers that it comes with. */
 export const errorRetryConsistent: Rule = {
@@ -19,7 +19,6 @@ export const errorRetryConsistent: Rule = {
   needs: "envelope",
   check(model) {
     const findings = model.definitions.flatMap(({ code, status, retry, factAt }): RuleFinding[] => {
-      if (status === undefined) return [];
       const at = factAt(EXTENSION.retry);
       if ((retry === "after" || retry === "backoff") && PERMANENT.has(status)) {
         const message = `The code ${code} has the retry rule ${retry}, but a ${status} stays the same however often it is tried. Set \`${EXTENSION.retry}\` to never.`;
@@ -37,7 +36,7 @@ export const errorRetryConsistent: Rule = {
 
 /** Whether a code is never to be tried again though its status passes: its rule is wrong, and no header beside it. */
 function isRefused({ retry, status }: Pick<CodeDefinition, "retry" | "status">): boolean {
-  return retry === "never" && status !== undefined && PASSING.has(status);
+  return retry === "never" && PASSING.has(status);
 }
 
 /** A Retry-After header that no code of its response heeds. */

@@ -73,6 +73,10 @@ test.each([
     'are spelled in several ways, such as "NOT_FOUND" and "badArgument". Keep to one form.',
   ],
   [["a-b", "c d", "e_f"], 'are spelled in several ways, such as "a-b" and "c d". Keep to one form.'],
+  [
+    ["NOT_FOUND", "GONE", "badArgument", "no-way"],
+    'are spelled in several ways, such as "NOT_FOUND" and "badArgument". Keep to one form.',
+  ],
   [["not Found!"], "is in no usual form, such as lower_snake_case. Rename it before it is published."],
 ])("codes that agree on no form are one finding: %j", (codes, want) => {
   const body = { properties: { code: { type: "string", enum: codes } } };
@@ -102,7 +106,15 @@ test("codes of any one spelling are fine, and one of another spelling is a findi
   expect(found).toEqual([
     "error-code-format /paths/~1p0/get/responses/400/content/application~1json/schema/properties/code/enum/2",
   ]);
-  expect(findings[0]?.message).toContain("not in the form UPPER_SNAKE_CASE, unlike the others");
+  expect(findings[0]?.message).toBe(
+    'The code "rateLimited" is not in the form UPPER_SNAKE_CASE, unlike the others. Rename it before it is published.',
+  );
+});
+
+test("the types of problem details are addresses, which have no spelling", () => {
+  const type = { enum: ["https://shop.example/gone", "about:blank", "urn:shop:late"] };
+  const body = { properties: { type, title: text, status: { type: "integer" } } };
+  expect(check(documentWith([body])).found).toEqual([]);
 });
 
 test("null in an enum says that a field may be null", () => {

@@ -13,6 +13,7 @@ describeRule("error-401-iff-secured", {
       [`${GET}/responses`],
     ],
     "an open operation with a 401": [put(`${GET}/security`, []), [at401]],
+    "every operation, once": [drop("/security"), [`${LIST}/responses/401`]],
     "an operation that is open by an empty requirement": [put(`${GET}/security`, [{}]), [at401]],
     "an operation that is secured by itself": [
       all(drop("/security"), put(`${GET}/security`, [{ key: [] }]), without401),

@@ -9,6 +9,11 @@ const CODE = {
     { type: "object", properties: { type: { const: "not_found_error" }, code: { const: "not_found" } } },
   ],
 };
+const COPY = {
+  type: "object",
+  required: ["success", "error", "meta"],
+  properties: { success: { const: false }, error: ref(schema("not_found")), meta: { type: "object" } },
+};
 
 /** Writes every error body of the library in place, envelope and all. */
 const spellOut = (document: unknown) => {
@@ -35,12 +40,15 @@ describeRule("error-by-ref", {
       put(`${error("Failed")}/oneOf/0`, CODE),
       [`${error("Failed")}/oneOf/0`],
     ],
-    "a copy of the envelope": [
-      put(`${json("NotFound")}/schema`, {
-        type: "object",
-        required: ["success", "error", "meta"],
-        properties: { success: { const: false }, error: ref(schema("not_found")), meta: { type: "object" } },
+    "a copy of the envelope": [put(`${json("NotFound")}/schema`, COPY), [`${json("NotFound")}/schema`]],
+    "several codes in one place": [
+      put(error("NotFound"), {
+        allOf: [ref(schema("ErrorObject")), { properties: { code: { enum: ["not_found", "lost"] } } }],
       }),
+      [error("NotFound")],
+    ],
+    "a copy of the envelope beside the envelope": [
+      change(`${json("NotFound")}/schema`, (body) => ({ oneOf: [body, COPY] })),
       [`${json("NotFound")}/schema`],
     ],
     "every copy of an envelope that nothing shares": [spellOut, NAMES.map((name) => `${json(name)}/schema`)],
@@ -53,6 +61,14 @@ describeRule("error-by-ref", {
     ],
   },
   accepts: {
+    "a body without a schema, which is for another rule": drop(`${json("NotFound")}/schema`),
+    "a response that leaves its code open in place": put(error("NotFound"), { type: "object" }),
+    "the one error body of a document, which nothing could share": (document) => {
+      spellOut(document);
+      const responses = { "200": {}, "404": read(document, response("NotFound")) };
+      put("/paths", { "/books": { get: { responses } } })(document);
+      drop("/components/responses")(document);
+    },
     "a success in place": put(`${GET}/responses/202`, { description: "Soon." }),
     "a response that refers to a response": all(
       put(response("Missing"), ref(response("NotFound"))),

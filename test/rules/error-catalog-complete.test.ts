@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
 import { check } from "./support/check.ts";
-import { describeRule, own, schema } from "./support/describe-rule.ts";
+import { CODES, describeRule, own, schema } from "./support/describe-rule.ts";
 import { all, drop, put } from "./support/edits.ts";
 import { library } from "./support/library.ts";
 
 const at = (key: string) => `${schema("not_found")}/${key}`;
-const CODES = [
-  "key_missing",
-  "not_found",
-  "value_invalid",
-  "title_taken",
-  "too_many_requests",
-  "server_failure",
-  "storage_failure",
-];
 const TYPES = [
   "authentication_error",
   "not_found_error",

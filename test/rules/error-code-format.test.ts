@@ -24,6 +24,10 @@ describeRule("error-code-format", {
       push(`${schema("ErrorType")}/enum`, "notFoundError"),
       [`${schema("ErrorType")}/enum/5`],
     ],
+    "a code that is listed and described, at the list": [
+      all(push(REGISTRY, "NotFound"), put(`${own("not_found", "code")}/const`, "NotFound")),
+      at,
+    ],
     "a code that is described but not listed": [
       put(`${own("not_found", "code")}/const`, "NotFound"),
       [`${own("not_found", "code")}/const`],

@@ -1,4 +1,4 @@
-import { ADD, describeRule, error, json, ref, schema } from "./support/describe-rule.ts";
+import { ADD, CODES, describeRule, error, json, own, ref, schema } from "./support/describe-rule.ts";
 import { all, drop, push, put } from "./support/edits.ts";
 
 const REGISTRY = `${schema("ErrorCode")}/enum`;
@@ -9,12 +9,24 @@ describeRule("error-code-reachable", {
     "a registered code that nothing describes": [push(REGISTRY, "gone"), [`${REGISTRY}/7`]],
     "a described code that no response carries": [drop(`${error("Failed")}/oneOf/1`), [`${REGISTRY}/6`]],
     "a response that no operation uses": [drop(`${ADD}/responses/409`), [`${REGISTRY}/3`]],
+    "several codes in the order of the list": [
+      all(push(REGISTRY, "gone"), push(REGISTRY, "away")),
+      [`${REGISTRY}/7`, `${REGISTRY}/8`],
+    ],
+    "a schema that is called after a code and has none": [
+      drop(own("not_found", "code")),
+      [schema("not_found")],
+    ],
     "a code listed twice once": [all(push(REGISTRY, "gone"), push(REGISTRY, "gone")), [`${REGISTRY}/7`]],
   },
   accepts: {
     "responses that leave the code open": (document) => {
       for (const name of ALL) put(`${json(name)}/schema`, ref(schema("ErrorEnvelope")))(document);
     },
+    "a document without a registry": all(
+      drop(schema("ErrorCode")),
+      put(`${schema("ErrorObject")}/properties/code`, { type: "string" }),
+    ),
     "an alternative behind a named choice": all(
       put(schema("Failure"), { oneOf: [ref(schema("server_failure")), ref(schema("storage_failure"))] }),
       put(error("Failed"), ref(schema("Failure"))),
@@ -26,15 +38,7 @@ describeRule("error-code-reachable", {
       ],
     }),
     "a narrower choice than the envelope's own": put(`${schema("ErrorEnvelope")}/properties/error`, {
-      oneOf: [
-        "key_missing",
-        "not_found",
-        "value_invalid",
-        "title_taken",
-        "too_many_requests",
-        "server_failure",
-        "storage_failure",
-      ].map((code) => ref(schema(code))),
+      oneOf: CODES.map((code) => ref(schema(code))),
     }),
     "whole bodies as alternatives": put(`${json("Failed")}/schema`, {
       oneOf: ["server_failure", "storage_failure"].map((code) => ({

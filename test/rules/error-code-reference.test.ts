@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { loadTree } from "../../src/document/index.ts";
 import { checkDocument } from "../../src/rules/check.ts";
 import { check } from "./support/check.ts";
-import { describeRule, GET, own, ref, response, schema } from "./support/describe-rule.ts";
+import { CODES, describeRule, GET, own, ref, response, schema } from "./support/describe-rule.ts";
 import { all, drop, push, put, read } from "./support/edits.ts";
 import { library } from "./support/library.ts";
 
@@ -10,15 +10,6 @@ const RETIRED = `${schema("ErrorCode")}/x-retired-codes`;
 const SPLIT = `${schema("storage_failure")}/x-split-from`;
 const page = "https://library.example/errors#";
 const wrong = `See ${page}not_fond.`;
-const CODES = [
-  "key_missing",
-  "not_found",
-  "value_invalid",
-  "title_taken",
-  "too_many_requests",
-  "server_failure",
-  "storage_failure",
-];
 
 describeRule("error-code-reference", {
   reports: {
@@ -72,6 +63,7 @@ describeRule("error-code-reference", {
     "a code that is split from one in use": put(SPLIT, "server_failure"),
     "a code that is split from a retired one": put(SPLIT, "book_lost"),
     "links to codes, in use and retired": put("/info/description", `${page}not_found and ${page}book_lost`),
+    "a link to the page itself": put("/info/description", `See ${page}, not_fond is no code.`),
     "a link to another place on the page": put(
       "/info/description",
       `See ${page}rate-limits and ${page}tips.`,

@@ -1,15 +1,6 @@
-import { describeRule, own, schema } from "./support/describe-rule.ts";
-import { drop, put } from "./support/edits.ts";
+import { CODES, describeRule, own, schema } from "./support/describe-rule.ts";
+import { all, drop, put } from "./support/edits.ts";
 
-const CODES = [
-  "key_missing",
-  "not_found",
-  "value_invalid",
-  "title_taken",
-  "too_many_requests",
-  "server_failure",
-  "storage_failure",
-];
 const url = (code: string) => `${own(code, "doc_url")}/const`;
 const at = [url("not_found")];
 
@@ -22,8 +13,17 @@ describeRule("error-doc-url-matches-code", {
     "no anchor": [put(url("not_found"), "https://library.example/errors"), at],
     "another case": [put(url("not_found"), "https://library.example/errors#Not_Found"), at],
     "no address where the others have one": [drop(own("not_found", "doc_url")), [schema("not_found")]],
+    "what leads elsewhere where the addresses have nothing in common": [
+      all(
+        ...CODES.map((code) => put(url(code), `https://${code}.example/help#${code}`)),
+        put(url("not_found"), "https://not-found.example/help"),
+        drop(own("title_taken", "doc_url")),
+      ),
+      [url("not_found"), schema("title_taken")],
+    ],
   },
   accepts: {
+    "a site per code": all(...CODES.map((code) => put(url(code), `https://${code}.example/help#${code}`))),
     "a page per code": (document) => {
       for (const code of CODES) put(url(code), `https://library.example/errors/${code}`)(document);
     },

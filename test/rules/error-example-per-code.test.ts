@@ -33,6 +33,10 @@ describeRule("error-example-per-code", {
       put(`${schema("not_found")}/examples`, [{ code: "not_found" }]),
       drop(at("NotFound")),
     ),
+    "a document whose one example has no code": all(
+      ...NAMES.map((name) => drop(at(name))),
+      put(`${json("NotFound")}/example`, { success: false }),
+    ),
     "a document without examples": all(...NAMES.map((name) => drop(at(name)))),
   },
 });

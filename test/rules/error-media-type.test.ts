@@ -28,6 +28,7 @@ describeRule("error-media-type", {
   },
   accepts: {
     "a charset": rename("NotFound", "application/json; charset=utf-8"),
+    "a charset behind a space": rename("NotFound", "application/json ; charset=utf-8"),
     "another case": rename("NotFound", "Application/JSON"),
     "a JSON type of its own, used throughout": all(
       ...RESPONSES.map((name) => rename(name, "application/vnd.library+json")),

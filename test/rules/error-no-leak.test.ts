@@ -1,4 +1,4 @@
-import { ADD, describeRule, example, GET, json, own, schema } from "./support/describe-rule.ts";
+import { ADD, describeRule, error, example, GET, json, own, ref, schema } from "./support/describe-rule.ts";
 import { all, put, read } from "./support/edits.ts";
 
 const BODY = example("Failed", "server_failure");
@@ -53,6 +53,28 @@ describeRule("error-no-leak", {
       put(`${schema("ErrorObject")}/properties/message/default`, `No book for ${key}.`),
       [`${schema("ErrorObject")}/properties/message/default`],
     ],
+    "an example of a field in the schema of a code": [
+      put(own("not_found", "message"), { type: "string", example: `No book for ${key}.` }),
+      [`${own("not_found", "message")}/example`],
+    ],
+    "an example beside the error": [
+      put(`${schema("ErrorEnvelope")}/properties/meta/example`, { note: key }),
+      [`${schema("ErrorEnvelope")}/properties/meta/example/note`],
+    ],
+    "an example in the schema of an error without a code": [
+      all(
+        put(schema("Any"), { type: "object", properties: { hint: { type: "string", example: key } } }),
+        put(error("NotFound"), ref(schema("Any"))),
+      ),
+      [`${schema("Any")}/properties/hint/example`],
+    ],
+    "a key by a short prefix that the document states": [
+      all(
+        put("/components/securitySchemes/key/x-key-prefixes", [{ note: "Old." }, { prefix: "lib" }]),
+        put(MESSAGE, "The key liba1B2c3D4e5F6 has expired."),
+      ),
+      [MESSAGE],
+    ],
     "a key by the prefix that the document states": [
       all(
         put("/components/securitySchemes/key/x-key-prefixes", [{ prefix: "lib-" }]),
@@ -84,9 +106,14 @@ describeRule("error-no-leak", {
     }),
     "a request that shows a key": put(`${ADD}/requestBody/content/application~1json/example`, { key }),
     "a description that shows a key": put(`${schema("ErrorObject")}/properties/message/description`, key),
+    "a prefix that is too short to tell a key from a word": all(
+      put("/components/securitySchemes/key/x-key-prefixes", [{ prefix: "li" }]),
+      put(MESSAGE, "The key lia1B2c3D4e5F6 has expired."),
+    ),
     "numbers and nothing at all": put(`${BODY}/error/more`, [1, null, true, [null]]),
     "a property called example": put(`${json("Failed")}/schema/allOf/1/properties/example`, {
       type: "string",
+      description: `Such as ${key}.`,
     }),
   },
 });

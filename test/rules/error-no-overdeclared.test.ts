@@ -47,9 +47,15 @@ describeRule("error-no-overdeclared", {
     "a code of another status, which is for another rule": put(error("Conflict"), {
       oneOf: [ref(schema("title_taken")), ref(schema("not_found"))],
     }),
-    "an alternative of several codes": put(error("Invalid"), {
-      allOf: [ref(schema("ErrorObject")), { properties: { code: { enum: ["not_found", "value_invalid"] } } }],
-    }),
+    "an alternative of several codes": all(
+      put(`${schema("storage_failure")}/x-applies-to`, ["write"]),
+      put(error("Failed"), {
+        allOf: [
+          ref(schema("ErrorObject")),
+          { properties: { code: { enum: ["server_failure", "storage_failure"] } } },
+        ],
+      }),
+    ),
     "a code that operations list by themselves": put(`${LIST}/responses/409`, ref(response("Conflict"))),
     "an id in another place of the path": put("/paths/~1shelves~1{shelf}~1books~1{book}~1pages/get", {
       responses: { "404": ref(response("NotFound")) },

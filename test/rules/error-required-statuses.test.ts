@@ -1,15 +1,16 @@
-import { ADD, describeRule, error, GET, LIST, ref, response, schema } from "./support/describe-rule.ts";
+import {
+  ADD,
+  CODES,
+  describeRule,
+  error,
+  GET,
+  LIST,
+  ref,
+  response,
+  schema,
+} from "./support/describe-rule.ts";
 import { all, drop, put } from "./support/edits.ts";
 
-const CODES = [
-  "key_missing",
-  "not_found",
-  "value_invalid",
-  "title_taken",
-  "too_many_requests",
-  "server_failure",
-  "storage_failure",
-];
 const noConditions = all(...CODES.map((code) => drop(`${schema(code)}/x-applies-to`)));
 const more = put("/paths/~1shelves~1{shelf}~1covers/get", {
   responses: {

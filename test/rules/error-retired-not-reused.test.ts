@@ -31,6 +31,14 @@ describeRule("error-retired-not-reused", {
   accepts: {
     "a code that begins like a retired one": push(REGISTRY, "book_lost_forever"),
     "another retired code": push(RETIRED, { code: "page_torn", retired: "1.0.0", reason: "Pages last." }),
+    "a code that is described, and neither listed nor retired": put(
+      `${own("not_found", "code")}/const`,
+      "not_there",
+    ),
+    "a document without a registry": all(
+      drop(schema("ErrorCode")),
+      put(`${schema("ErrorObject")}/properties/code`, { type: "string" }),
+    ),
     "an empty list": put(RETIRED, []),
     "no list": drop(RETIRED),
   },

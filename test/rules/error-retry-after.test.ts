@@ -1,4 +1,4 @@
-import { ADD, describeRule, LIST, ref, response, schema } from "./support/describe-rule.ts";
+import { ADD, describeRule, error, LIST, ref, response, schema } from "./support/describe-rule.ts";
 import { all, drop, put } from "./support/edits.ts";
 
 const HEADERS = `${response("Limited")}/headers`;
@@ -54,6 +54,9 @@ describeRule("error-retry-after", {
   accepts: {
     "a 429 that is a text": put(`${LIST}/responses/429`, "Too many."),
     "a key of one's own that ends in a status": put(`${LIST}/responses/x-429`, { description: "Too many." }),
+    "codes that a response lists and nothing defines": put(error("Conflict"), {
+      allOf: [ref(schema("ErrorObject")), { properties: { code: { enum: ["lost", "torn"] } } }],
+    }),
     "another case of the name": put(HEADERS, { "retry-after": INLINE }),
     "a header written in place": put(HEADERS, { "Retry-After": INLINE }),
     "an optional header of a 429 that says nothing of waiting": all(

@@ -1,4 +1,4 @@
-import { describeRule, response, schema } from "./support/describe-rule.ts";
+import { describeRule, error, ref, response, schema } from "./support/describe-rule.ts";
 import { all, drop, put } from "./support/edits.ts";
 
 const retry = (code: string) => `${schema(code)}/x-retry`;
@@ -31,6 +31,15 @@ describeRule("error-retry-consistent", {
     "a 501, which stays": all(
       put(retry("storage_failure"), "never"),
       put(`${schema("storage_failure")}/x-http-status`, 501),
+    ),
+    "a header of a response whose code has no rule": drop(retry("too_many_requests")),
+    "a header of a response that leaves its code open": put(error("Limited"), ref(schema("ErrorObject"))),
+    "a header of a response with codes that nothing defines": put(error("Limited"), {
+      allOf: [ref(schema("ErrorObject")), { properties: { code: { enum: ["busy", "hasty"] } } }],
+    }),
+    "a code without a status": all(
+      drop(`${schema("value_invalid")}/x-http-status`),
+      put(retry("value_invalid"), "backoff"),
     ),
     "a code without a rule": drop(retry("storage_failure")),
     "a header of a response where one code heeds it": all(

@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { parsedDocument } from "../../src/document/index.ts";
+import { checkRule } from "../../src/rules/check.ts";
+import { readModel } from "../../src/rules/model/model.ts";
+import { rules } from "../../src/rules/rules.ts";
 import { check } from "./support/check.ts";
 
 const info = { title: "Other", version: "2" };
@@ -34,6 +38,20 @@ const FOREIGN: Record<string, unknown> = {
         },
       },
       "429": { description: "Too many." },
+    }),
+  },
+  "problem details in shared responses and in place": {
+    openapi: "3.1.0",
+    info,
+    components: {
+      responses: {
+        Gone: { description: "Gone.", content: { "application/problem+json": { schema: PROBLEM } } },
+      },
+    },
+    paths: operation({
+      "200": { description: "A pet." },
+      "400": { description: "No.", content: { "application/problem+json": { schema: PROBLEM } } },
+      "404": { $ref: "#/components/responses/Gone" },
     }),
   },
   "problem details with a list of codes": {
@@ -150,6 +168,16 @@ describe("documents in other styles", () => {
       ANY_FORM[name] ?? [],
     );
   });
+
+  // Spectral runs each rule by itself, whatever a document must have for the rule to say anything.
+  test.each(Object.entries(FOREIGN).filter(([, document]) => Object.hasOwn(document as object, "openapi")))(
+    "get no other finding from a rule that is run by itself: %s",
+    (_, document) => {
+      const model = readModel(parsedDocument(document));
+      const alone = rules.flatMap((rule) => checkRule(rule, model).map(({ message }) => message));
+      expect(alone).toEqual(check(document).map(({ message }) => message));
+    },
+  );
 
   test("get findings of a leak all the same", () => {
     const found = check({

@@ -114,10 +114,13 @@ describe.each(Object.entries(STYLES))("errors told apart by %s", (_, { schema, e
   test("get a finding for a JSON type unlike the others, unless the usual one is offered too", () => {
     const usual = { schema: codes("bad") };
     const other = { ...usual, type: "application/vnd.shop+json" };
-    const { rules, places } = check(documentWith([{ 400: usual }, { 400: usual }, { 400: other }]));
-    expect([rules, places]).toEqual([
+    const { rules, places, messages } = check(documentWith([{ 400: usual }, { 400: usual }, { 400: other }]));
+    expect([rules, places, messages]).toEqual([
       ["error-media-type"],
       ["/paths/~1p2 400/content/application~1vnd.shop+json"],
+      [
+        "The 400 response of GET /p2 has a body of application/vnd.shop+json; 2 of 3 JSON bodies of errors are application/json. Give all errors one type.",
+      ],
     ]);
     const both = documentWith([{ 400: usual }, { 400: usual }, { 400: usual }]);
     const paths = both.paths as Record<string, { get: { responses: Record<string, { content: Json }> } }>;
@@ -172,8 +175,25 @@ describe("the status in a body", () => {
   });
 
   test("is told where an example has it", () => {
-    const { places } = check(documentWith([{ 404: body({}, { example: { code: "gone", status: 500 } }) }]));
+    const { places, messages } = check(
+      documentWith([{ 404: body({}, { example: { code: "gone", status: 500 } }) }]),
+    );
     expect(places).toEqual(["/paths/~1p0 404/content/application~1json/example/status"]);
+    expect(messages).toEqual([
+      "An example of the body of the 404 response of GET /p0 has the status 500, and the response is a 404. Say the same in both.",
+    ]);
+  });
+
+  test("is told beside every status of a shared response, in order", () => {
+    const document = documentWith([{ 410: {} }, { 404: {} }]);
+    const { paths } = document as { paths: Record<string, { get: { responses: Json } }> };
+    for (const [path, status] of Object.entries({ "/p0": 410, "/p1": 404 })) {
+      if (paths[path]) paths[path].get.responses[status] = { $ref: "#/components/responses/Gone" };
+    }
+    const Gone = { description: "Gone.", content: { "application/json": body({ const: 400 }) } };
+    expect(check({ ...document, components: { responses: { Gone } } }).messages).toEqual([
+      "The body of Gone has the status 400, and the response is a 404 or 410. Say the same in both.",
+    ]);
   });
 
   test("is that of one of the statuses which a shared response has", () => {

@@ -53,6 +53,14 @@ export function describeRule(id: string, { reports, accepts }: RuleCases): void 
   });
 }
 
+/** The codes of the library. */
+export const CODES: readonly string[] = valueAt(library(), [
+  "components",
+  "schemas",
+  "ErrorCode",
+  "enum",
+]) as string[];
+
 /** Places of the library, short. */
 export const schema = (name: string): string => `/components/schemas/${name}`;
 export const response = (name: string): string => `/components/responses/${name}`;
