@@ -70,3 +70,12 @@ test("a reference that the bundle cannot resolve ends the walk there", () => {
   expect(odd("/defs/Y")).toEqual({ file: "a.yaml", pointer: "/defs/Y" });
   expect(odd("/defs/Z/$ref")).toEqual({ file: "a.yaml", pointer: "/defs/Z/$ref" });
 });
+
+test("the walk ends where a bundler wrote a part into itself", () => {
+  const own: Record<string, unknown> = { title: "c" };
+  const circular = { defs: { Y: { self: own } } };
+  own.self = own;
+  const looped = traceOrigins(circular, tree);
+  expect(looped("/defs/Y/self/title")).toEqual({ file: "schemas/C.yaml", pointer: "/title" });
+  expect(looped("/defs/Y/self/self/self/title")).toEqual({ file: "schemas/C.yaml", pointer: "" });
+});

@@ -72,7 +72,9 @@ test.each([
   ["a const", "components: {schemas: {A: {const: {$ref: x.yaml}}}}"],
   ["an enum", "components: {schemas: {A: {enum: [{$ref: x.yaml}]}}}"],
   ["an extension", "x-more: {$ref: x.yaml}"],
-])("a $ref in %s is data and leads nowhere", (_, text) => {
+  ["a mapping to a schema by its name", "discriminator: {propertyName: t, mapping: {a: Dog, b: v1.Dog}}"],
+  ["a mapping to what is no text", "discriminator: {propertyName: t, mapping: {a: 1, b: [x.yaml], c: }}"],
+])("a reference in %s is data and leads nowhere", (_, text) => {
   expect(open({ "a.yaml": text })).toMatchObject({ told: [], read: ["a.yaml"] });
 });
 
