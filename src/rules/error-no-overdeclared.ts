@@ -67,7 +67,7 @@ function usesByCode(model: Model): Map<string, number> {
 }
 
 function wrongUse({ operation, status, at, response }: ResponseUse, { code }: CodeDefinition): RuleFinding {
-  const message = `${operation.label} declares ${code} by ${response.name}, but \`${EXTENSION.appliesTo}\` of ${code} does not cover it. Use another ${status} response.`;
+  const message = `${operation.label} declares ${code} by ${response.name}, but \`${EXTENSION.appliesTo}\` of ${code} does not cover it. Use another ${status} response, or remove this one.`;
   return { message, at };
 }
 

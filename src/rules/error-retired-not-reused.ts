@@ -1,6 +1,6 @@
 import { memberOf } from "../document/node.ts";
 import { EXTENSION } from "./model/conventions.ts";
-import { isText, show } from "./model/json.ts";
+import { isText, listed, show } from "./model/json.ts";
 import { nearDuplicateKey } from "./model/near-duplicates.ts";
 import { placeOfCode } from "./model/place-of-code.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
@@ -18,7 +18,7 @@ export const errorRetiredNotReused: Rule = {
       const code = memberOf(entry.value, "code");
       const wanting = ["code", "retired", "reason"].filter((key) => !isText(memberOf(entry.value, key)));
       if (wanting.length > 0) {
-        const message = `This entry of \`${EXTENSION.retired}\` lacks ${wanting.join(", ")}. Say what was retired, when and why.`;
+        const message = `This entry of \`${EXTENSION.retired}\` lacks ${listed(wanting)}. Say what was retired, when and why.`;
         findings.push({ message, at: entry });
       }
       if (!isText(code)) continue;

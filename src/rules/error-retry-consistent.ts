@@ -25,7 +25,7 @@ export const errorRetryConsistent: Rule = {
         return [{ message, at }];
       }
       if (isRefused({ retry, status })) {
-        const message = `The code ${code} has the retry rule never, but a ${status} passes. Set \`${EXTENSION.retry}\` to after or backoff.`;
+        const message = `The code ${code} has the retry rule never, but a ${status} is temporary. Set \`${EXTENSION.retry}\` to after or backoff.`;
         return [{ message, at }];
       }
       return [];

@@ -13,6 +13,10 @@ describeRule("error-code-reachable", {
       all(push(REGISTRY, "gone"), push(REGISTRY, "away")),
       [`${REGISTRY}/7`, `${REGISTRY}/8`],
     ],
+    "a code whose schema has another code": [
+      put(`${own("not_found", "code")}/const`, "title_taken"),
+      [`${REGISTRY}/1`],
+    ],
     "a schema that is called after a code and has none": [
       drop(own("not_found", "code")),
       [schema("not_found")],

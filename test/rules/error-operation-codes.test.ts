@@ -1,4 +1,15 @@
-import { ADD, describeRule, error, GET, json, LIST, ref, response, schema } from "./support/describe-rule.ts";
+import {
+  ADD,
+  describeRule,
+  error,
+  GET,
+  json,
+  LIST,
+  ref,
+  response,
+  responseWith,
+  schema,
+} from "./support/describe-rule.ts";
 import { all, drop, put } from "./support/edits.ts";
 
 /** A response that leaves its code open. */
@@ -6,16 +17,6 @@ const open = {
   description: "Something is wrong.",
   content: { "application/json": { schema: ref(schema("ErrorEnvelope")) } },
 };
-
-/** A response whose errors have this schema. */
-const withError = (schemaOfError: unknown) => ({
-  description: "Something is wrong.",
-  content: {
-    "application/json": {
-      schema: { allOf: [ref(schema("ErrorEnvelope")), { properties: { error: schemaOfError } }] },
-    },
-  },
-});
 
 const BOOK = "/paths/~1shelves~1{shelf}~1books~1{book}";
 const WRITES = ["put", "patch", "delete"];
@@ -32,19 +33,7 @@ describeRule("error-operation-codes", {
     ],
     "an operation that uses a response without the code": [
       all(
-        put(response("Broken"), {
-          description: "Broken.",
-          content: {
-            "application/json": {
-              schema: {
-                allOf: [
-                  ref(schema("ErrorEnvelope")),
-                  { properties: { error: ref(schema("server_failure")) } },
-                ],
-              },
-            },
-          },
-        }),
+        put(response("Broken"), responseWith(ref(schema("server_failure")))),
         put(`${GET}/responses/500`, ref(response("Broken"))),
       ),
       [`${response("Broken")}/content/application~1json/schema/allOf/1/properties/error`],
@@ -57,7 +46,7 @@ describeRule("error-operation-codes", {
       [`${GET}/responses`],
     ],
     "a response that lists codes which nothing defines": [
-      put(`${GET}/responses/404`, withError({ properties: { code: { enum: ["lost", "gone"] } } })),
+      put(`${GET}/responses/404`, responseWith({ properties: { code: { enum: ["lost", "gone"] } } })),
       [`${GET}/responses`],
     ],
     "a response with a code of another status, and one that does not say its status": [
@@ -65,7 +54,7 @@ describeRule("error-operation-codes", {
         drop(`${schema("key_missing")}/x-http-status`),
         put(
           `${GET}/responses/404`,
-          withError({ oneOf: [ref(schema("title_taken")), ref(schema("key_missing"))] }),
+          responseWith({ oneOf: [ref(schema("title_taken")), ref(schema("key_missing"))] }),
         ),
       ),
       [`${GET}/responses`],
@@ -77,7 +66,7 @@ describeRule("error-operation-codes", {
     "a code that some operations with a response carry elsewhere": [
       all(
         drop(`${error("Failed")}/oneOf/1`),
-        put(`${LIST}/responses/503`, withError(ref(schema("storage_failure")))),
+        put(`${LIST}/responses/503`, responseWith(ref(schema("storage_failure")))),
         put(`${LIST}/responses/400`, open),
       ),
       [LIST, ADD, GET].map((operation) => `${operation}/responses`),

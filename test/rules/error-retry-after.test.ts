@@ -1,18 +1,18 @@
-import { ADD, describeRule, error, LIST, ref, response, schema } from "./support/describe-rule.ts";
+import {
+  ADD,
+  describeRule,
+  error,
+  LIST,
+  ref,
+  response,
+  responseWith,
+  schema,
+} from "./support/describe-rule.ts";
 import { all, drop, put } from "./support/edits.ts";
 
 const HEADERS = `${response("Limited")}/headers`;
 const INLINE = { required: true, schema: { type: "integer" } };
-const UNAVAILABLE = {
-  description: "The storage is down.",
-  content: {
-    "application/json": {
-      schema: {
-        allOf: [ref(schema("ErrorEnvelope")), { properties: { error: ref(schema("storage_failure")) } }],
-      },
-    },
-  },
-};
+const UNAVAILABLE = responseWith(ref(schema("storage_failure")));
 
 describeRule("error-retry-after", {
   reports: {

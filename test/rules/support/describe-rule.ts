@@ -61,6 +61,16 @@ export const CODES: readonly string[] = valueAt(library(), [
   "enum",
 ]) as string[];
 
+/** A response whose errors have this schema. */
+export const responseWith = (schemaOfError: unknown) => ({
+  description: "Something is wrong.",
+  content: {
+    "application/json": {
+      schema: { allOf: [ref(schema("ErrorEnvelope")), { properties: { error: schemaOfError } }] },
+    },
+  },
+});
+
 /** Places of the library, short. */
 export const schema = (name: string): string => `/components/schemas/${name}`;
 export const response = (name: string): string => `/components/responses/${name}`;
