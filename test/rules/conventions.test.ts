@@ -61,11 +61,14 @@ test("an object of the business with an error in it is no envelope", () => {
   expect(found).toEqual([]);
 });
 
-test("another format is said not to be checked", () => {
-  expect(check({ swagger: "2.0", paths: {} }).note).toBe(
-    "The error rules were not run: they read OpenAPI 3, and this is another format.",
-  );
-});
+test.each([{ swagger: "2.0" }, { openapi: "13.1.0" }, { openapi: 3.1 }, { openapi: "2.3.0" }])(
+  "another format is said not to be checked: %j",
+  (version) => {
+    expect(check({ ...version, paths: {} }).note).toBe(
+      "The error rules were not run: they read OpenAPI 3, and this is another format.",
+    );
+  },
+);
 
 test.each([
   [
@@ -115,6 +118,15 @@ test("the types of problem details are addresses, which have no spelling", () =>
   const type = { enum: ["https://shop.example/gone", "about:blank", "urn:shop:late"] };
   const body = { properties: { type, title: text, status: { type: "integer" } } };
   expect(check(documentWith([body])).found).toEqual([]);
+});
+
+test("of two spellings that as many codes have, lower_snake_case is the usual one", () => {
+  const { findings } = check(
+    documentWith([{ properties: { code: { enum: ["gone", "lost", "NOT_FOUND"] } } }]),
+  );
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining('"NOT_FOUND" is not in the form lower_snake_case, unlike the others.'),
+  ]);
 });
 
 test("null in an enum says that a field may be null", () => {

@@ -114,7 +114,10 @@ test("what may be shown again is quoted, and nothing of a key", () => {
 test.each<[string, boolean]>([
   ["The key lib-a1B2c3D4 has expired.", true],
   ["Keys begin with lib-; yours is lib-a1B2c3D4.", true],
+  ["lib-a1B2c3D4", true],
   ["Keys begin with lib-.", false],
+  ["Keys begin with lib-, as the documentation says.", false],
+  ["The documentation of lib- keys has moved.", false],
   ["The key lib-a1B2c3D has expired.", false],
   ["The key lib-xxxxxxxx has expired.", false],
 ])("a key of the API, told by its prefix, in %j: %s", (text, is) => {

@@ -43,6 +43,8 @@ const text = { type: "string" };
 const list = (codes: Json) => ({
   properties: { errors: { type: "array", items: { properties: { code: codes } } } },
 });
+const ALL = "#/components/schemas/All";
+const ONE = "#/components/schemas/One";
 /** Each style as a body with these codes, and an example of a body with one of them. */
 const STYLES: Record<string, { schema: (codes: Json) => Json; example: (code: string) => Json }> = {
   "`code`": { schema: (code) => ({ properties: { code } }), example: (code) => ({ code }) },
@@ -83,6 +85,34 @@ describe.each(Object.entries(STYLES))("errors told apart by %s", (_, { schema, e
     const All = { enum: ["bad", "odd", "gone"] };
     const body = { schema: schema({ $ref: "#/components/schemas/All" }) };
     expect(check(documentWith([{ 400: body, 404: body }], { All })).rules).toEqual([]);
+  });
+
+  test.each<[what: string, bodies: Record<string, Json>, count: number]>([
+    ["a single code with two statuses", { 400: codes("gone"), 404: codes("gone") }, 1],
+    ["a list of one code under two statuses", { 400: schema({ $ref: ONE }), 404: schema({ $ref: ONE }) }, 1],
+    ["a code that is a constant", { 400: schema({ const: "gone" }), 404: codes("gone") }, 1],
+    [
+      "a code that is of a type, too",
+      { 400: schema({ allOf: [{ enum: ["gone"] }, text] }), 404: codes("gone") },
+      1,
+    ],
+    [
+      "a code beside the list of all codes",
+      {
+        400: { oneOf: [schema({ $ref: ALL }), codes("odd")] },
+        404: schema({ $ref: ALL }),
+        409: codes("odd"),
+      },
+      0,
+    ],
+  ])("get as many findings as there are codes with two statuses: %s", (__, bodies, count) => {
+    const operation = Object.fromEntries(
+      Object.entries(bodies).map(([status, given]) => [status, { schema: given }]),
+    );
+    const { rules } = check(
+      documentWith([operation], { All: { enum: ["bad", "odd", "gone"] }, One: { enum: ["gone"] } }),
+    );
+    expect(rules).toEqual(Array(count).fill("error-code-one-status"));
   });
 
   test("get a finding for each code that the response narrows a list of all to, without an example", () => {

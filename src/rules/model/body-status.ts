@@ -17,12 +17,12 @@ export interface WrongStatus {
 }
 
 /**
- * The statuses in the bodies of problem details and their like, which repeat the status of the response (RFC 9457, section
- * 3.1.2) and contradict it. Only what can be the status of an error is taken for one.
+ * The statuses in the bodies of problem details and their like, which should repeat the status of the response (RFC 9457,
+ * section 3.1.2) and contradict it. Only what can be the status of an error is taken for one.
  */
 export function wrongBodyStatuses(model: Model): WrongStatus[] {
-  const { convention, envelope, responses } = model;
-  if (convention === undefined || envelope !== undefined) return [];
+  const { convention, responses } = model;
+  if (convention === undefined) return [];
   return responses.flatMap((response) =>
     [...inSchemas(model.reader, response, convention.style), ...inExamples(model, response)].filter(
       ({ status }) => !response.uses.some((use) => statusFits(use.status, status)),
