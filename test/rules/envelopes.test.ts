@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { said } from "./support/check.ts";
+import { check, said } from "./support/check.ts";
 import { component, documentWith, object, text } from "./support/document.ts";
 
 const coded = object({ code: text });
@@ -88,6 +88,17 @@ test.each([
 ])("an envelope called %s is called %s", (name, want) => {
   const body = component(name);
   expect(named([body, body, bare], { [name]: Envelope })).toEqual([want]);
+});
+
+test("of several envelopes in as many bodies none gives its name to all, whatever else there is", () => {
+  const schemas = { Envelope, Late: Envelope, Other };
+  const late = component("Late");
+  expect(named([E, late, E, O, late, bare], schemas)).toEqual(["the envelope of the other errors"]);
+});
+
+test("an error object beside a reference to nothing is none that others can be compared with", () => {
+  const error = { ...component("Nothing"), properties: { code: text } };
+  expect(check(documentWith([{ 400: object({ error }) }]))).toEqual([]);
 });
 
 test("an envelope that is written in place has no name", () => {

@@ -133,6 +133,14 @@ describe.each(Object.entries(STYLES))("errors told apart by %s", (_, { schema, e
     expect(messages).toEqual(["The 400 response of GET /p0 has no example of odd. Add one for each code."]);
   });
 
+  test("get none for missing examples where no example shows a code", () => {
+    const bodies = [{ title: "No." }, example(7 as never)].map((given) => ({
+      schema: codes("bad"),
+      example: given,
+    }));
+    expect(check(documentWith(bodies.map((body) => ({ 400: body })))).rules).toEqual([]);
+  });
+
   test("get a finding for a code in two spellings", () => {
     const { rules, messages } = check(
       documentWith([{ 400: { schema: codes("bad", "not_found") } }, { 404: { schema: codes("notfound") } }]),

@@ -106,10 +106,10 @@ describe("what was not checked", () => {
   });
 
   test("is what a missing file may hold, where a document is not whole", () => {
-    const document = parsedDocument(changed(put(`${schema("ErrorCode")}/enum/7`, "book_torn")));
+    const document = parsedDocument(changed(put(`${schema("ErrorCode")}/enum/7`, "Book-Torn")));
     const found = (isWhole: boolean) => checkDocument(document, { isWhole }).findings.map(({ rule }) => rule);
-    expect(found(true)).toEqual(["error-code-reachable"]);
-    expect(found(false)).toEqual([]);
+    expect(found(true)).toEqual(["error-code-format", "error-code-reachable"]);
+    expect(found(false)).toEqual(["error-code-format"]);
   });
 });
 

@@ -31,12 +31,13 @@ export function findEnvelope(reader: Reader, { responses }: Operations): Envelop
       known.set(id, candidate);
     }
   }
-  const [best, next] = [...known.values()]
+  const [best, ...others] = [...known.values()]
     .filter(({ isEnvelope }) => isEnvelope)
     .sort((a, b) => b.count - a.count || b.width - a.width);
-  // Of several that are alike, the name of one would be wrong for the others.
-  const isOneOfMany = next?.count === best?.count && next?.width === best?.width;
-  return best && { ...readEnvelope(reader, best.node), ...(isOneOfMany && { name: UNNAMED }) };
+  if (best === undefined) return undefined;
+  const isOneOfMany = others.some(({ count, width }) => count === best.count && width === best.width);
+  const envelope = readEnvelope(reader, best.node);
+  return isOneOfMany ? { ...envelope, name: UNNAMED } : envelope; // the name of one would be wrong for the others
 }
 
 /** A part of error bodies, and how many of them contain it. */

@@ -32,6 +32,6 @@ export function sentence(text: string): string {
 
 /** `a`, `b` and `c` as a sentence has them. */
 export function listed(words: readonly string[], last = "and"): string {
-  if (words.length < 2) return words.join("");
+  if (words.length < 2) return words.join();
   return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }

@@ -27,12 +27,12 @@ function runOf({ document, documentInventory }: RulesetFunctionContext): Run {
 }
 
 /**
- * Makes Spectral's form of a rule. It reads the unresolved document, because the resolved one no longer tells a `$ref`
+ * Makes Spectral's form of a rule, for a ruleset that asks for OpenAPI 3. It reads the unresolved document, because the resolved one no longer tells a `$ref`
  * from a copy.
  */
 export function toSpectral(rule: Rule, documentationUrl: string): RuleDefinition {
   return spectralRule(rule.description, documentationUrl, ({ model, leaves }) => {
-    if (leaves || !model.isOpenApi) return [];
+    if (leaves) return [];
     return checkRule(rule, model).map(({ message, at }) => ({ message, path: pathOf(at.location.pointer) }));
   });
 }
