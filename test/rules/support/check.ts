@@ -22,3 +22,14 @@ export function changed(edit: Edit): unknown {
   edit(document);
   return document;
 }
+
+/** All that is reported of a document, with places such as `/paths/~1p0 404/content`. */
+export function summaryOf(document: unknown) {
+  const { findings, note } = checkDocument(parsedDocument(document));
+  return {
+    note,
+    rules: findings.map(({ rule }) => rule),
+    messages: findings.map(({ message }) => message),
+    places: findings.map(({ at }) => at.location.pointer.replace("/get/responses/", " ")),
+  };
+}
