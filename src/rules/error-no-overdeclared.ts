@@ -12,6 +12,7 @@ export const errorNoOverdeclared: Rule = {
   description: "No operation declares a code that x-applies-to denies it.",
   needs: "envelope",
   check(model) {
+    if (model.envelope === undefined) return []; // nothing says what applies: no need to look at every operation
     const byCode = new Map<CodeDefinition, Overdeclared[]>();
     for (const one of model.responses.flatMap((response) => overdeclaredBy(model, response))) {
       byCode.set(one.definition, [...(byCode.get(one.definition) ?? []), one]);

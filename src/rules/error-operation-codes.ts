@@ -12,6 +12,7 @@ export const errorOperationCodes: Rule = {
   needs: "envelope",
   needsWhole: true,
   check(model) {
+    if (model.envelope === undefined) return []; // nothing says what applies: no need to look at every operation
     const missing = model.operations.map((operation): [Operation, MissingCode[]] => [
       operation,
       profileOf(model, operation).missing.filter(

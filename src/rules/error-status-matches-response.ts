@@ -11,6 +11,7 @@ export const errorStatusMatchesResponse: Rule = {
   description: "The status of a code is that of every response which carries it.",
   needs: "convention",
   check(model) {
+    if (model.convention === undefined) return []; // no code is known: no need to look at every response
     const wrong = wrongDefinitions(model);
     const findings = model.definitions.flatMap(({ code, status, factAt }) => {
       const responses = wrong.get(code);
