@@ -108,17 +108,15 @@ function checkAsCode(
     );
   }
   for (const field of requiredIn(definition.parts)) {
-    // Constants are told above, and the parameter by error-param-rule.
-    if (field === FIELD.param || definition.constant(field) !== undefined) continue;
     const found = memberOf(error, field);
-    if (found === undefined) {
-      wrong([FIELD.error, field], `This example of ${code} has no \`${field}\`, which is required. Add it.`);
-    } else if (TEXTS.includes(field) && !isText(found)) {
-      wrong(
-        [FIELD.error, field],
-        `This example of ${code} has ${show(found)} as \`${field}\`. Give it a text.`,
-      );
-    }
+    const isGood = TEXTS.includes(field) ? isText(found) : found !== undefined;
+    // Constants are told above, and the parameter by error-param-rule.
+    if (isGood || field === FIELD.param || definition.constant(field) !== undefined) continue;
+    const what =
+      found === undefined
+        ? `no \`${field}\`, which is required. Add it.`
+        : `${show(found)} as \`${field}\`. Give it a text.`;
+    wrong([FIELD.error, field], `This example of ${code} has ${what}`);
   }
   const inMeta = memberOf(memberOf(value.value, FIELD.meta), FIELD.metaRequestId);
   if (envelope.required.includes(FIELD.meta) && !isText(inMeta) && isText(memberOf(error, FIELD.requestId))) {

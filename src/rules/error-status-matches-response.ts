@@ -58,9 +58,12 @@ function wrongDefinitions(model: Model): Map<string, string[]> {
 
 function checkResponse(model: Model, response: ErrorResponse, skip: ReadonlySet<string>): RuleFinding[] {
   const known = [...model.codesOf(response)].filter((code) => statusOf(model, code) !== undefined);
-  const wrong = response.uses
-    .map((use) => ({ use, strays: misplaced(model, known, use.status) }))
-    .filter(({ strays }) => strays.some((code) => !skip.has(code)));
+  const keys = [...new Set(response.uses.map((use) => use.status))];
+  const wrong = keys.flatMap((key) => {
+    const strays = misplaced(model, known, key);
+    const isWrong = strays.some((code) => !skip.has(code));
+    return response.uses.filter(({ status }) => isWrong && status === key).map((use) => ({ use, strays }));
+  });
   const allUses = wrong.length === response.uses.length;
   const wholly = known.length > 1 && wrong.every(({ strays }) => strays.length === known.length);
   if (!allUses || wholly) return wrong.map(({ use, strays }) => wrongUse(use, strays));
