@@ -1,4 +1,4 @@
-import { count } from "../../report/index.ts";
+import { count } from "../../report/words.ts";
 import { checkedOf, type FindingGroup, type VerifyReport } from "../report.ts";
 
 /** `1180 of 1204 records checked, 412 errors; 1169 conform (99.1 %)`. */
