@@ -1,3 +1,5 @@
+import { expect, test } from "vitest";
+import { changed, said } from "./support/check.ts";
 import { describeRule, error, own, ref, schema } from "./support/describe-rule.ts";
 import { all, change, drop, push, put, read } from "./support/edits.ts";
 
@@ -168,3 +170,45 @@ describeRule("error-type-matches-status", {
     "a code that leaves its type open": put(error("NotFound"), ref(schema("ErrorObject"))),
   },
 });
+
+const CLIENT = "a mistake in the request (4xx)";
+test.each<[word: string, code: string, status: number, meaning: string, right: string]>([
+  ["authentication", "not_found", 404, "401 or 403", "key_missing"],
+  ["unauthenticated", "not_found", 404, "401 or 403", "key_missing"],
+  ["authorization", "not_found", 404, "401 or 403", "key_missing"],
+  ["permission", "not_found", 404, "401 or 403", "key_missing"],
+  ["forbidden", "not_found", 404, "401 or 403", "key_missing"],
+  ["not_found", "title_taken", 409, "404 or 410", "not_found"],
+  ["conflict", "not_found", 404, "400, 409, 412 or 422", "title_taken"],
+  ["idempotency", "not_found", 404, "400, 409, 412 or 422", "title_taken"],
+  ["rate_limit", "not_found", 404, "429", "too_many_requests"],
+  ["too_many_requests", "not_found", 404, "429", "too_many_requests"],
+  ["invalid_request", "server_failure", 500, CLIENT, "title_taken"],
+  ["bad_request", "server_failure", 500, CLIENT, "title_taken"],
+  ["validation", "server_failure", 500, CLIENT, "title_taken"],
+  ["client", "server_failure", 500, CLIENT, "title_taken"],
+])(
+  "a type that begins with the word %s means a status, alone and before other words",
+  (word, code, status, meaning, right) => {
+    const found = (name: string, of: string) =>
+      said(
+        "error-type-matches-status",
+        changed(all(push(`${schema("ErrorType")}/enum`, name), put(type(of), name))),
+      );
+    for (const name of [word, `${word}_error`]) {
+      expect(found(name, code)).toEqual([
+        `The code ${code} has the type ${name} and the status ${status}, but such a type means ${meaning}. Correct one of the two.`,
+      ]);
+      expect(found(name, right)).toEqual([]);
+    }
+    for (const name of [`book_${word}`, `${word}ish`]) expect(found(name, code)).toEqual([]);
+  },
+);
+
+test.each(["partner_api_error", "server_errors"])(
+  "the type %s says nothing of whose mistake it is",
+  (name) => {
+    const edit = all(push(`${schema("ErrorType")}/enum`, name), put(type("not_found"), name));
+    expect(said("error-type-matches-status", changed(edit))).toEqual([]);
+  },
+);

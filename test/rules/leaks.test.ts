@@ -15,7 +15,8 @@ const LEAKS: Record<string, string[]> = {
     'File "books", line 3',
     'Exception in thread "main"',
     "org.shop.BookException was thrown",
-    "System.Data.MissingException was thrown",
+    "System.MissingException was thrown",
+    "System.Data.Sql.MissingException was thrown",
     "goroutine 12 [running]",
     "#3 App\\Books->find",
     "in books.rb:12:in find",
@@ -47,6 +48,19 @@ const LEAKS: Record<string, string[]> = {
     'relation "books" does not exist',
     'column "title" of relation "books" does not exist',
     "Duplicate entry 'Emma' for key",
+    "SELECT  title  FROM  books",
+    "SELECT title\n  FROM books",
+    "INSERT\n  INTO\n  books",
+    "DELETE\n  FROM\n  books",
+    "ALTER  TABLE  books",
+    "select  count(*)  from  books",
+    "select title\n  from  books  where  id  = 4",
+    "select title from books where id=4",
+    "insert  into  books  (title)",
+    "insert into books(title)",
+    "update  books  set  title  = 'x'",
+    "update books set title='x'",
+    "delete  from  books  where",
   ],
   "the address of an internal host": [
     "from 10.0.3.17",
@@ -67,6 +81,7 @@ const LEAKS: Record<string, string[]> = {
     joined("eyJ", "hbGciOiJIUzI1NiJ9", ".eyJzdWIiOiIx", ".c2ln"),
     joined("Bearer ", "abcdefghijklmnop"),
     joined("Basic ", "abcdefghijklmnop=="),
+    joined("Bearer  ", "abcdefghijklmnop"),
     joined("AKIA", "ABCDEFGHIJKLMNOP"),
     joined("AIza", letters),
     joined("ghp_", letters),
@@ -76,6 +91,14 @@ const LEAKS: Record<string, string[]> = {
     "password: hunter22",
     "api_key = 12345678",
     "secret=hunterhunter",
+    "password:hunter22",
+    'password: "hunter22"',
+    'password="hunterhunter"',
+    "password: hunter*22",
+    "apikey: 12345678",
+    "apikey=hunterhunter",
+    "accesstoken: 12345678",
+    "accesstoken=hunterhunter",
   ],
 };
 
@@ -93,7 +116,15 @@ test.each([
   "The list 10.0.3.17.5 is no address.",
   "password: cannot be blank",
   "secret: is required, api_key: must be text, access_token: expired",
+  "The list 127.0.0.1.55 is no address.",
+  "Catch books.NotFoundError and retry.",
   "password=short",
+  "password: pw1",
+  "password=<the-secret>",
+  joined("eyJ", "abcdefgh", ".abcdefgh", ".abc"),
+  joined("AIza", "Sy123"),
+  joined("ghp_", "a1B2c3"),
+  joined("xoxb-", "12345"),
   "Use Bearer tokens, as in Bearer <your-key-of-16-letters>.",
   joined("Send sk", "_live_", "xxxxxxxx or sk", "_live_", "example12."),
   "/orders/12 and /books/etc/hosts were not found",
@@ -103,6 +134,30 @@ test.each([
   "Look at the example.com page; library.local.example is public.",
 ])("%j is honest", (text) => {
   expect(leakIn(text, [])).toBeUndefined();
+});
+
+test.each([
+  "at Books.find (books:12:34)",
+  "at Books.find (books:12)",
+  "at /books:12:345",
+  'File "books", line 34',
+  "#12 App\\Books->find",
+  "#0 /books/find",
+  "books/find.py:12:34",
+  "/home/books/data",
+  "/app/books/find.exe",
+  "D:\\books",
+  "SQLSTATE",
+  'column "title" of relation "books" does not exist',
+  "10.0.3.117",
+  "192.168.10.200",
+  "172.20.10.200",
+  "127.0.10.100",
+  "db.eu.internal",
+  "db.corp:5432",
+  "fd12:3456:789a::1f2e",
+])("%j is quoted whole, and needs no words around it", (text) => {
+  expect(leakIn(text, [])?.quote).toBe(text);
 });
 
 test("what may be shown again is quoted, and nothing of a key", () => {
@@ -117,7 +172,7 @@ test.each<[string, boolean]>([
   ["lib-a1B2c3D4", true],
   ["Keys begin with lib-.", false],
   ["Keys begin with lib-, as the documentation says.", false],
-  ["The documentation of lib- keys has moved.", false],
+  ["Documentation of lib- keys has moved.", false],
   ["The key lib-a1B2c3D has expired.", false],
   ["The key lib-xxxxxxxx has expired.", false],
 ])("a key of the API, told by its prefix, in %j: %s", (text, is) => {
@@ -136,6 +191,8 @@ test.each<[string, boolean]>([
     "exceptionTrace",
     "SQL",
     "sql_state",
+    "sqlState",
+    "sqlQuery",
   ].map((key): [string, boolean] => [key, true]),
   ...["haystack", "stacks", "sqlite", "trace_id"].map((key): [string, boolean] => [key, false]),
 ])("a field called %s holds what no error may show: %s", (key, is) => {
