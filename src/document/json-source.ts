@@ -37,6 +37,18 @@ export function parseJsonSource(file: string, text: string, fail: Fail): Source 
   };
 }
 
+/** Why a text is no JSON, in the platform's words, and where as far as they tell; undefined for JSON. */
+export function jsonFault(text: string): { at: number; message: string } | undefined {
+  try {
+    JSON.parse(text.replace(/^\ufeff/, ""));
+    return undefined;
+  } catch (error) {
+    const [, message = "", at = "0"] =
+      /^(.*?)(?: in JSON at position (\d+).*)?$/s.exec((error as Error).message.replace(/\s+/g, " ")) ?? [];
+    return { at: Number(at), message };
+  }
+}
+
 function offsetsIn(text: string, fail: Fail): Map<string, number> {
   const offsets = new Map<string, number>();
   scan(text, fail, (pointer, offset) => offsets.set(pointer, offset));

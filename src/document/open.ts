@@ -1,5 +1,5 @@
 import type { Finding } from "../report/finding.ts";
-import { parseSource } from "./parse-source.ts";
+import { isCalledJson, parseSource } from "./parse-source.ts";
 import { fromFragment, toPointer, valueAt } from "./pointer.ts";
 import { type Context, walkReferences } from "./references.ts";
 import { isAbsolute, isUrl, splitRef } from "./refs.ts";
@@ -52,6 +52,7 @@ export function openFiles(entry: string, readText: (file: string) => string): Op
       return undefined;
     }
     opened.sources.set(file, source);
+    if (source.flaw) opened.findings.push(onlyYaml(file, source.flaw));
     return source;
   };
   const walk = (source: Source, pointer: string, context: Context): void => {
@@ -161,9 +162,15 @@ function empty(file: string): Finding {
 }
 
 function malformed({ file, position, message }: SourceError): Finding {
-  const format = /\.json$/i.test(file) ? "JSON" : "YAML";
+  const format = isCalledJson(file) ? "JSON" : "YAML";
   const text = `This file is not valid ${format}: ${message} Correct it here.`;
   return { rule: "source-syntax", severity: "error", file, ...position, pointer: "", message: text };
+}
+
+/** Everything in the file is known, so this is a warning; those who read it by its name get nothing. */
+function onlyYaml(file: string, { position, message }: NonNullable<Source["flaw"]>): Finding {
+  const text = `This file is called JSON and is YAML: ${message}. Parsers of JSON refuse it; correct it here, or rename the file.`;
+  return { rule: "source-syntax", severity: "warning", file, ...position, pointer: "", message: text };
 }
 
 /** A finding about a reference, on its line. */

@@ -21,6 +21,8 @@ export interface Source {
   text: string;
   /** The parsed value. */
   data: unknown;
+  /** What keeps a file whose name says JSON from being JSON, although a reader of YAML takes it. */
+  flaw?: { position: Position; message: string } | undefined;
   /** Position of the key (or list item) that `pointer` names; of its nearest existing parent if it names nothing. */
   locate(pointer: string): Position;
 }
