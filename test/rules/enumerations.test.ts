@@ -40,7 +40,7 @@ test.each<[what: string, code: unknown, schemas: Record<string, unknown>, regist
     { Codes, ErrorCode: { enum: [1, 2] } },
     "Codes",
   ],
-  ["written in place, with a single code", { enum: ["alpha"] }, {}, "the enum of the field"],
+  ["written in place, with a single code", { enum: ["alpha"] }, {}, "`code.enum`"],
   [
     "of several in the envelope the one of that name, wherever it stands",
     {
@@ -86,4 +86,20 @@ test("the code of one error is no list of all", () => {
 
 test("null in the list is no code", () => {
   expect(check(documentWith([{ 400: odd({ enum: ["odd", null] }) }]))).toEqual([]);
+});
+
+test("a list of types that is written in place is known by its field", () => {
+  const error = object({ type: { enum: ["client"] }, code: text });
+  const one = (code: string) => ({
+    allOf: [
+      component("Envelope"),
+      object({ error: object({ type: { const: "server" }, code: { const: code } }) }),
+    ],
+  });
+  const document = documentWith([{ 400: one("lost") }, { 500: one("down") }], {
+    Envelope: object({ error }),
+  });
+  expect(said("error-type-matches-status", document)).toEqual([
+    "`type.enum` lacks the type server, which lost and down have. List it, or correct the codes.",
+  ]);
 });

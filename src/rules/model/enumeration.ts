@@ -10,7 +10,7 @@ import { errorObjects, type Operations } from "./operations.ts";
 /** The enumeration of all codes, or of all types. */
 export interface Enumeration {
   node: Node;
-  /** What its author calls it. */
+  /** What its author calls it, or where it stands. */
   name: string;
   /** In its order; what is no string is left out. */
   entries: { value: string; at: Node }[];
@@ -32,14 +32,14 @@ export function findEnumeration(
       .filter((part) => sizeOf(part) >= least);
 
   const named = reader.get(root, "components", "schemas", wanted.name);
-  if (named && sizeOf(named) > 0) return read(reader, named);
+  if (named && sizeOf(named) > 0) return read(reader, named, wanted.field);
   const errors = propertiesIn(reader, schemaParts(reader, wanted.envelope.node), FIELD.error);
   const base = enums(
     errors.flatMap((error) => schemaParts(reader, error)),
     1,
   );
   const inEnvelope = base.find((node) => nameOf(node) === wanted.name) ?? base[0];
-  if (inEnvelope) return read(reader, inEnvelope);
+  if (inEnvelope) return read(reader, inEnvelope, wanted.field);
 
   const counted = new Map<string, { node: Node; count: number }>();
   const objects = responses
@@ -53,17 +53,17 @@ export function findEnumeration(
     }
   }
   const [most] = [...counted.values()].sort((a, b) => b.count - a.count);
-  return most && read(reader, most.node);
+  return most && read(reader, most.node, wanted.field);
 }
 
-function read(reader: Reader, node: Node): Enumeration {
+function read(reader: Reader, node: Node, field: string): Enumeration {
   const values = reader.get(node, "enum");
   const entries = reader
     .children(values)
     .flatMap((at) => (typeof at.value === "string" ? [{ value: at.value, at }] : []));
   return {
     node,
-    name: schemaName(node, "the enum of the field"),
+    name: schemaName(node, `\`${field}.enum\``),
     entries,
     values: new Set(entries.map(({ value }) => value)),
   };
