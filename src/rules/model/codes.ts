@@ -1,7 +1,7 @@
 import { propertiesIn, requiredIn, schemaParts } from "../../document/composition.ts";
 import { locationId, memberOf, type Node, nameOf, nodeAt, type Reader } from "../../document/node.ts";
 import type { ParsedDocument } from "../../document/parsed.ts";
-import { constantsOf } from "./constants.ts";
+import { constantOf } from "./constants.ts";
 import { EXTENSION, FIELD } from "./conventions.ts";
 import type { Variant } from "./variants.ts";
 import { writtenParts } from "./written-parts.ts";
@@ -55,15 +55,11 @@ export function readDefinition(
     constant: (field) => {
       const places = propertiesIn(reader, parts, field).flatMap((property) => schemaParts(reader, property));
       const single = places.flatMap((place) => {
-        const [value, ...others] = constantsOf(place) ?? [];
-        return value === undefined || others.length > 0 ? [] : [{ value, place }];
+        const value = constantOf(place);
+        if (value === undefined) return [];
+        return [{ value, at: reader.child(place, "const") ?? reader.child(place, "enum") ?? place }];
       });
-      return single
-        .map(({ value, place }) => ({
-          value,
-          at: reader.child(place, "const") ?? reader.child(place, "enum") ?? place,
-        }))
-        .at(-1);
+      return single.at(-1);
     },
     status: typeof status === "number" ? status : undefined,
     retry: fact(EXTENSION.retry)?.value,

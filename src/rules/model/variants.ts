@@ -40,10 +40,11 @@ export function readVariants(
     const last = objects.at(-1);
     if (last === undefined) return [];
     const entries: Branch[] = narrowest ?? [{ at: last, parts: common }];
+    const others = saying.filter((list) => list !== narrowest);
     const alone = entries.length === 1;
     return entries
       .map((entry) => readVariant(document, registry, { entry, branch, common, alone }))
-      .filter((variant) => saying.every((list) => offers(reader, registry, list, variant.codes)));
+      .filter((variant) => others.every((list) => offers(reader, registry, list, variant.codes)));
   });
 }
 
