@@ -1,5 +1,7 @@
 import { parsedDocument } from "../../../src/document/index.ts";
-import { checkDocument } from "../../../src/rules/check.ts";
+import { checkDocument, checkRule } from "../../../src/rules/check.ts";
+import { readModel } from "../../../src/rules/model/model.ts";
+import { rules } from "../../../src/rules/rules.ts";
 import type { Edit } from "./edits.ts";
 import { library } from "./library.ts";
 import type { Found } from "./spectral.ts";
@@ -12,8 +14,10 @@ export function check(document: unknown): Found[] {
 }
 
 /** What a rule says of a document, in words. */
-export function said(rule: string, document: unknown): string[] {
-  return check(document).flatMap((found) => (found.rule === rule ? [found.message] : []));
+export function said(id: string, document: unknown): string[] {
+  const rule = rules.find((one) => one.id === id);
+  if (rule === undefined) throw new Error(`There is no rule ${id}.`);
+  return checkRule(rule, readModel(parsedDocument(document))).map(({ message }) => message);
 }
 
 /** The library after a change. */
