@@ -1,6 +1,7 @@
 import { locationId } from "../document/node.ts";
+import { listed } from "../report/words.ts";
 import type { Envelope } from "./model/envelope.ts";
-import { listed, sentence } from "./model/json.ts";
+import { sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { ErrorResponse } from "./model/operations.ts";
 import { errorObjects } from "./model/operations.ts";

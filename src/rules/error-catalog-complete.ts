@@ -1,9 +1,10 @@
 import { APPLIES_TO, RETRY_RULES } from "../contract/contract.ts";
 import { memberOf, nameOf, nodeAt } from "../document/node.ts";
+import { listed } from "../report/words.ts";
 import { conditionsOf } from "./model/applies-to.ts";
 import type { CodeDefinition } from "./model/codes.ts";
 import { EXTENSION, FIELD } from "./model/conventions.ts";
-import { isObject, isText, listed, show } from "./model/json.ts";
+import { isObject, isText, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 

@@ -1,5 +1,5 @@
 import type { Node } from "../document/node.ts";
-import { listed } from "./model/json.ts";
+import { listed } from "../report/words.ts";
 import type { Model } from "./model/model.ts";
 import type { ErrorResponse } from "./model/operations.ts";
 import type { Rule } from "./model/rule.ts";

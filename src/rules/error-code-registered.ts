@@ -1,6 +1,7 @@
 import { didYouMean } from "../report/nearest.ts";
+import { listed } from "../report/words.ts";
 import type { Enumeration } from "./model/enumeration.ts";
-import { listed, sentence, show } from "./model/json.ts";
+import { sentence, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import { placeOfCode } from "./model/place-of-code.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";

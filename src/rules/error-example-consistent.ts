@@ -1,9 +1,10 @@
 import { requiredIn } from "../document/composition.ts";
 import { locationId, memberOf, nodeAt } from "../document/node.ts";
+import { listed } from "../report/words.ts";
 import { FIELD } from "./model/conventions.ts";
 import type { Envelope } from "./model/envelope.ts";
 import type { Example } from "./model/examples.ts";
-import { isObject, isText, listed, show } from "./model/json.ts";
+import { isObject, isText, show } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import { type ErrorResponse, statusFits } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";

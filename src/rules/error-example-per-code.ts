@@ -1,6 +1,7 @@
 import { nodeAt } from "../document/node.ts";
+import { listed } from "../report/words.ts";
 import { schemaExamples } from "./model/examples.ts";
-import { listed, sentence } from "./model/json.ts";
+import { sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Media } from "./model/operations.ts";
 import type { Rule } from "./model/rule.ts";

@@ -1,6 +1,7 @@
 import { keyOf } from "../document/node.ts";
+import { listed } from "../report/words.ts";
 import { profileOf } from "./model/expectations.ts";
-import { listed, sentence } from "./model/json.ts";
+import { sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import { type ErrorResponse, type Operation, statusFits } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";

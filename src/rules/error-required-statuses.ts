@@ -1,5 +1,5 @@
+import { listed } from "../report/words.ts";
 import { missingStatuses, profileOf } from "./model/expectations.ts";
-import { listed } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Operation } from "./model/operations.ts";
 import type { Rule } from "./model/rule.ts";

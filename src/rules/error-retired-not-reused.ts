@@ -1,6 +1,7 @@
 import { memberOf } from "../document/node.ts";
+import { listed } from "../report/words.ts";
 import { EXTENSION } from "./model/conventions.ts";
-import { isText, listed, show } from "./model/json.ts";
+import { isText, show } from "./model/json.ts";
 import { nearDuplicateKey } from "./model/near-duplicates.ts";
 import { placeOfCode } from "./model/place-of-code.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";

@@ -1,6 +1,7 @@
+import { listed } from "../report/words.ts";
 import { wrongBodyStatuses } from "./model/body-status.ts";
 import { EXTENSION } from "./model/conventions.ts";
-import { listed, sentence } from "./model/json.ts";
+import { sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import { type ErrorResponse, type ResponseUse, statusFits } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";

@@ -1,6 +1,7 @@
 import { type Node, nodeAt } from "../document/node.ts";
+import { listed } from "../report/words.ts";
 import { FIELD } from "./model/conventions.ts";
-import { listed, sentence } from "./model/json.ts";
+import { sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 

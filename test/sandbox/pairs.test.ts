@@ -55,6 +55,13 @@ describe("The sandbox has a cause", () => {
     expect(pairs.length).toBeGreaterThan(contract.operations.length);
   });
 
+  it("that is a request for most of them, and a fault where nobody said which request", () => {
+    const requests = sandboxFacts.operations
+      .flatMap((operation) => operation.codes.map((code) => causeOf(code, operation)))
+      .filter(({ fault }) => fault === undefined);
+    expect(requests.length).toBeGreaterThan(pairs.length / 2);
+  });
+
   it("and says so of an operation that does not declare the code", () => {
     const [operation] = sandboxFacts.operations;
     expect(() => operation && causeOf("teapot", operation)).toThrow(

@@ -79,6 +79,7 @@ describe("What a resource was not given", () => {
     const ticket = await data("/tickets", { title: "T" });
     expect(ticket).toMatchObject({
       ...{ status: "new", priority: "normal", customerId: null, customerName: null, assignedTo: null },
+      slaPaused: false,
       ...{ tags: [], notes: null, metadata: {}, closedAt: null, firstResponseAt: null, messageCount: 0 },
     });
     const hours = (deadline: string) => (Date.parse(deadline) - Date.parse(ticket.createdAt)) / 3_600_000;

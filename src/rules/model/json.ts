@@ -29,9 +29,3 @@ export function show(value: unknown): string {
 export function sentence(text: string): string {
   return text.startsWith("the ") ? `T${text.slice(1)}` : text;
 }
-
-/** `a`, `b` and `c` as a sentence has them. */
-export function listed(words: readonly string[], last = "and"): string {
-  if (words.length < 2) return words.join();
-  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-}
