@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { listed } from "../report/index.ts";
+import { listed } from "../report/words.ts";
 import type { Change } from "./change.ts";
 import { compareVersions } from "./declared.ts";
 import { DiffInputError } from "./input-error.ts";

@@ -1,5 +1,5 @@
 import type { SourceLocation } from "../document/index.ts";
-import { count, listed } from "../report/index.ts";
+import { count, listed } from "../report/words.ts";
 import type { JudgedChange } from "./accept.ts";
 import { bumpOf } from "./change.ts";
 import { BUMPS, type Bump, type Effect } from "./verdicts.ts";

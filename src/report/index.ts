@@ -5,4 +5,3 @@ export type { DescribeRule, RuleInfo } from "./rule-info.ts";
 export { plain, type StyleText, styleFor, type TextStyle } from "./style.ts";
 export { summarize } from "./summary.ts";
 export type { Tool } from "./tool.ts";
-export { count, listed } from "./words.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { count, listed } from "../../src/report/index.ts";
+import { count, listed } from "../../src/report/words.ts";
 
 test.each<[words: string[], last: string | undefined, text: string]>([
   [[], undefined, ""],

@@ -1,5 +1,5 @@
 import type { Contract, HeaderFact, ResponseFact } from "../../contract/index.ts";
-import { count, listed } from "../../report/index.ts";
+import { count, listed } from "../../report/words.ts";
 import { type Canonicalize, createCanonicalize } from "../canonical/canonical-schema.ts";
 import { textOf, withoutWords } from "../canonical/words.ts";
 import { type Change, changeOf } from "../change.ts";

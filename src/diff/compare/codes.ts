@@ -1,5 +1,5 @@
 import type { Contract, ErrorFact } from "../../contract/index.ts";
-import { count } from "../../report/index.ts";
+import { count } from "../../report/words.ts";
 import { type Change, changeOf, worseChangeOf } from "../change.ts";
 import { operationName, type Pairing, type Renaming } from "../pairing.ts";
 import { quote } from "../words.ts";

@@ -1,4 +1,4 @@
-import { count } from "../../report/index.ts";
+import { count } from "../../report/words.ts";
 import { type Change, changeOf } from "../change.ts";
 import { groupBy } from "../group.ts";
 import { operationName, type Pairing } from "../pairing.ts";

@@ -1,5 +1,5 @@
 import type { OperationFact } from "../../contract/index.ts";
-import { count, listed } from "../../report/index.ts";
+import { count, listed } from "../../report/words.ts";
 import { type Change, changeOf } from "../change.ts";
 import { distinct, groupBy } from "../group.ts";
 import { operationName, type Pairing } from "../pairing.ts";

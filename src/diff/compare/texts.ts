@@ -1,5 +1,5 @@
 import type { SourceLocation } from "../../document/index.ts";
-import { count, listed } from "../../report/index.ts";
+import { count, listed } from "../../report/words.ts";
 import { type Change, changeOf } from "../change.ts";
 import { distinct, groupBy } from "../group.ts";
 import type { ErrorPair, Pairing } from "../pairing.ts";

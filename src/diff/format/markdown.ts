@@ -1,4 +1,4 @@
-import { count } from "../../report/index.ts";
+import { count } from "../../report/words.ts";
 import type { JudgedChange } from "../accept.ts";
 import { broken, type DiffReport, isUndeclared, notesOf, summarySentence } from "../report.ts";
 import { quote } from "../words.ts";

@@ -1,5 +1,5 @@
 import { appendKey, locationKey, type SourceLocation, valueAt } from "../../document/index.ts";
-import { listed } from "../../report/index.ts";
+import { listed } from "../../report/words.ts";
 import { listOf, stableText } from "../canonical/merge.ts";
 import { originsOf } from "../canonical/origin.ts";
 import type { Change } from "../change.ts";
