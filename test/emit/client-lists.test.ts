@@ -33,6 +33,11 @@ test.each<[string, Json[], string | undefined]>([
   ["its maximum", [query("per", { type: "integer", maximum: 50 })], "largestPage: 50"],
   ["no maximum", [query("per", { type: "integer" })], undefined],
   ["a maximum of another parameter", [query("per"), query("limit", { maximum: 50 })], undefined],
+  [
+    "a maximum of a header of that name",
+    [{ ...query("per", { type: "integer", maximum: 50 }), in: "header" }, query("per", { type: "integer" })],
+    undefined,
+  ],
 ])("a list asks for pages as large as the document allows: %s", async (_, more, want) => {
   const get = operation("listPets", { parameters: [query("at"), ...more], responses: { 200: pets() } });
   const document = documentOf({ "GET /pets": get });

@@ -81,6 +81,11 @@ test.each<[string, given: unknown, want: unknown]>([
     { oneOf: [{ type: "string", const: "a" }, { type: "null" }] },
     { oneOf: [{ type: "string", enum: ["a"] }, NULL] },
   ],
+  [
+    "one of several simple schemas or null keeps them all",
+    { anyOf: [{ type: "string" }, { type: "integer" }, { type: "null" }] },
+    { anyOf: [{ type: "string" }, { type: "integer" }, NULL] },
+  ],
   ["an object or null", { oneOf: [ref("Pet"), { type: "null" }] }, { oneOf: [ref("Pet"), NULL] }],
   [
     "several or null",

@@ -79,6 +79,7 @@ test.each([
     "off, warning, error",
   ],
   ["cstar-contract.yaml", "rule: {}", "1:1 `rule` is no setting. Did you mean `rules`?"],
+  ["cstar-contract.yaml", "rules: {}\nrulez: {}", "2:1 `rulez` is no setting."],
 ])("a mistake in %s is told at its place: %s", (file, text, ...words) => {
   const { mistakes } = read({ [file]: text });
   for (const word of words) expect(mistakes).toEqual([expect.stringContaining(word)]);

@@ -57,6 +57,17 @@ test("a linter that cannot cope is a finding with the first line of its reason, 
   );
 });
 
+test("the text of a document that has been read already is not read again", async () => {
+  const folder = folderWith(faulty);
+  const { findings } = await lintDocument(join(folder, "openapi.yaml"), {
+    readText: (file) => readFileSync(file, "utf8"),
+    entryText: clean["openapi.yaml"],
+    folder: `${folder}/`,
+    isOwn: true,
+  });
+  expect(findings).toEqual([]);
+});
+
 test("a linter that is not installed ends the lint", async () => {
   const failing = vi.spyOn(handlers, "redocly-lint").mockRejectedValueOnce(new MissingPeerError("No."));
   await expect(lint(true)).rejects.toThrow(MissingPeerError);
