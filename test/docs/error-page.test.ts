@@ -241,6 +241,7 @@ describe("the error reference", () => {
       ["404", "Not there.", "gone"],
       ["500", "Our fault.", "broken"],
     ]);
+    expect(seen(partOf(page, "keys"))).toMatch(/^API keys An administrator creates, changes and revokes/);
     expect(rowsOf(partOf(page, "keys"))).toEqual([["sk_", "secret", "test", "All.", "12,000 per hour"]]);
     expect(seen(partOf(page, "tips"))).toBe(
       "Debugging tips Whistle twice. Look under the bed. Still stuck? Ask The vet, and include the request id.",

@@ -190,6 +190,11 @@ describe("a call for a shell", () => {
       `"$CSTAR_API/x%20y/b"`,
     ],
     [
+      "has nothing in its path that a shell would expand",
+      { operation: petOperation("listPets", { path: "/$a/`b`/!" }) },
+      '"$CSTAR_API/\\$a/\\`b\\`/%21"',
+    ],
+    [
       "names its verb",
       { operation: petOperation("createPet", { path: "/a" }) },
       `curl -i -X POST "$CSTAR_API/a"`,
