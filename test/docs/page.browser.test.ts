@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeInBrowser } from "../browser.ts";
-import { SCREENS, startPages, violations } from "./pages.ts";
+import { SCREENS, soon, startPages, violations } from "./pages.ts";
 
 describeInBrowser("the error reference in a browser", () => {
   let pages: Awaited<ReturnType<typeof startPages>>;
@@ -154,12 +154,12 @@ describeInBrowser("the error reference in a browser", () => {
         const copied = () => page.evaluate(() => navigator.clipboard.readText());
         await page.goto(`${pages.address}?q=#invalid_api_key`);
         await page.click("article.code .box .copy");
-        const [head = "", body = ""] = (await copied()).split("\n\n");
-        expect(head).toContain("HTTP/1.1 401 Unauthorized\n");
+        await soon(copied).toContain("HTTP/1.1 401 Unauthorized\n");
+        const [, body = ""] = (await copied()).split("\n\n");
         expect(JSON.parse(body)).toEqual(pages.contract.errors[0]?.example);
         await page.hover("article.code h3");
         await page.click("article.code .head .copy");
-        expect(await copied()).toBe(`${pages.address}#${pages.contract.errors[0]?.code}`);
+        await soon(copied).toBe(`${pages.address}#${pages.contract.errors[0]?.code}`);
       },
       { permissions: ["clipboard-read", "clipboard-write"] },
     );
@@ -185,7 +185,7 @@ describeInBrowser("the error reference in a browser", () => {
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Skip");
       await page.keyboard.press("Enter");
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+      await soon(() => page.evaluate(() => document.activeElement?.id)).toBe("main");
     });
   });
 
@@ -219,8 +219,8 @@ describeInBrowser("the error reference in a browser", () => {
           expect(await page.locator(".toc a").first().isVisible()).toBe(true);
           if (!javaScriptEnabled) return;
           await page.click(".toc a[href='#retrying']");
-          expect(await page.locator(".toc").isVisible()).toBe(false);
-          expect(new URL(page.url()).hash).toBe("#retrying");
+          await soon(() => page.locator(".toc").isVisible()).toBe(false);
+          await soon(() => new URL(page.url()).hash).toBe("#retrying");
         },
         { viewport: SCREENS.phone, javaScriptEnabled },
       );
@@ -234,8 +234,8 @@ describeInBrowser("the error reference in a browser", () => {
         "There is no key_expird on this page. Did you mean key_expired?",
       );
       await page.click("#unknown a");
-      expect(await page.textContent("#unknown")).toBe("");
-      expect(await page.locator(":target").textContent()).toBe("key_expired");
+      await soon(() => page.textContent("#unknown")).toBe("");
+      await soon(() => page.locator(":target").textContent()).toBe("key_expired");
       for (const hash of ["#%E0%A4%A", "#nothing-like-it"]) {
         await page.goto("about:blank");
         await page.goto(pages.address + hash);
@@ -252,7 +252,7 @@ describeInBrowser("the error reference in a browser", () => {
         expect(response?.status()).toBe(404);
         expect(await page.textContent("#meant")).toBe("Did you mean key_expired?");
         await page.click("#meant a");
-        expect(page.url()).toBe(`${origin}/${pages.paths.errors}/key_expired/index.html`);
+        await page.waitForURL(`${origin}/${pages.paths.errors}/key_expired/index.html`);
         expect(await page.textContent("h1")).toBe("key_expired");
       });
     }

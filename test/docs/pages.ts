@@ -52,6 +52,11 @@ export async function startPages() {
   };
 }
 
+/** Waits for what a page shows: what follows from a fragment, a key or the clipboard comes a moment after the action. */
+export function soon<T>(read: () => T | Promise<T>) {
+  return expect.poll(read, { timeout: 60_000 });
+}
+
 export const SCREENS = {
   "wide desktop": { width: 1920, height: 1080 },
   desktop: { width: 1440, height: 900 },

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { conformanceFacts } from "../../generated/conformance.ts";
 import { type ErrorTable, explainResponse } from "../../src/explain/index.ts";
 import { describeInBrowser } from "../browser.ts";
-import { SCREENS, shoot, startPages } from "./pages.ts";
+import { SCREENS, shoot, soon, startPages } from "./pages.ts";
 
 const table = JSON.parse(readFileSync("generated/errors.json", "utf8")) as ErrorTable;
 const bad = JSON.parse(readFileSync("test/samples/bad.json", "utf8")) as unknown;
@@ -34,7 +34,7 @@ describeInBrowser("the box that explains a response", () => {
         expect(await page.locator("#explained ol li").count()).toBe(fixes.length);
         if (example.error.param) expect(text).toContain(`Parameter${example.error.param}`);
         await page.click("#explained a >> text=All about");
-        expect(await page.locator(":target").textContent()).toBe(code);
+        await soon(() => page.locator(":target").textContent()).toBe(code);
       }
     });
   });

@@ -4,7 +4,7 @@ import { docsFiles } from "../../scripts/docs/index.ts";
 import { sitePaths } from "../../scripts/docs/site/paths.ts";
 import { describeInBrowser } from "../browser.ts";
 import { manyCodes } from "./many-codes.ts";
-import { SCREENS, shoot, startPages } from "./pages.ts";
+import { SCREENS, shoot, soon, startPages } from "./pages.ts";
 import { readInput, serveSite, siteInputOf } from "./site.ts";
 
 describeInBrowser("the search of the error reference", () => {
@@ -127,14 +127,14 @@ describeInBrowser("the search of the error reference", () => {
       await page.goto(`${pages.address}#statuses`);
       await page.keyboard.press("/");
       await page.keyboard.type("expired 401");
-      expect(new URL(page.url()).searchParams.get("q")).toBe("expired 401");
+      await soon(() => new URL(page.url()).searchParams.get("q")).toBe("expired 401");
       expect(new URL(page.url()).hash).toBe("#statuses");
       await page.reload();
       expect(await page.inputValue("#q")).toBe("expired 401");
       expect((await results(page))[0]).toBe("key_expired");
       await page.click("#clear");
       expect(await page.locator("#results").isVisible()).toBe(false);
-      expect(page.url()).not.toContain("q=");
+      await soon(() => page.url()).not.toContain("q=");
       await page.fill("#q", "key");
       await page.keyboard.press("Escape");
       expect(await page.inputValue("#q")).toBe("");
@@ -147,18 +147,18 @@ describeInBrowser("the search of the error reference", () => {
       await page.fill("#q", "key_expired");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
-      expect(await page.locator("#results").isVisible()).toBe(false);
-      expect(await page.locator(":target").textContent()).toBe("key_expired");
+      await soon(() => page.locator("#results").isVisible()).toBe(false);
+      await soon(() => page.locator(":target").textContent()).toBe("key_expired");
       await page.fill("#q", "database");
       await page.keyboard.press("Enter");
-      expect(await page.locator(":target").textContent()).toBe("database_error");
-      expect(new URL(page.url()).search).toBe("");
+      await soon(() => page.locator(":target").textContent()).toBe("database_error");
+      await soon(() => new URL(page.url()).search).toBe("");
       await page.goBack();
       await page.waitForFunction(
         () => (document.querySelector("#q") as HTMLInputElement).value === "database",
       );
       expect((await results(page))[0]).toBe("database_error");
-      expect(new URL(page.url()).hash).toBe("#key_expired");
+      await soon(() => new URL(page.url()).hash).toBe("#key_expired");
     });
   });
 
