@@ -12,28 +12,20 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
-import { reasonOf, withPath } from "../src/cli/index.ts";
+import { decodeExactly, reasonOf, withPath } from "../src/cli/index.ts";
 import type { OutputFile } from "./render/output.ts";
 
 /** The one place of the pipeline that touches the disk. */
 
 /**
  * The text of a file.
- * @throws Error with the reason as a part of a sentence, when it cannot be read or is not UTF-8.
+ * @throws Error with the reason as a part of a sentence, when it cannot be read or is no text.
  */
 export function readText(file: string): string {
-  const bytes = attempt(() => readFileSync(file), reasonOf);
-  return attempt(
-    () => new TextDecoder("utf-8", { fatal: true }).decode(bytes),
-    () => "it is not UTF-8",
-  );
-}
-
-function attempt<T>(run: () => T, reason: (error: unknown) => string): T {
   try {
-    return run();
+    return decodeExactly(readFileSync(file));
   } catch (error) {
-    throw new Error(reason(error), { cause: error });
+    throw new Error(reasonOf(error), { cause: error });
   }
 }
 

@@ -14,7 +14,8 @@ export function decodeExactly(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch (error) {
-    const line = decode(bytes).split("\ufffd", 1).join().split("\n").length;
+    const [good = ""] = decode(bytes).split("\ufffd");
+    const line = good.split("\n").length;
     throw new Error(`it is not UTF-8, which line ${line} shows: save it as UTF-8`, { cause: error });
   }
 }

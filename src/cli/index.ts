@@ -6,6 +6,7 @@ export {
   type Terminal,
   UsageError,
 } from "./command.ts";
+export { decodeExactly } from "./decode.ts";
 export { commandHelp, type Program, programHelp } from "./help.ts";
 export { tool } from "./package.ts";
 export { reportKnown, runCommand, runProgram } from "./run.ts";

@@ -13,7 +13,9 @@ export function parseSource(file: string, text: string): Source {
   if (json) return json;
   const source = parseYamlSource(file, text);
   const fault = isCalledJson(file) && Object(source.data) === source.data ? jsonFault(text) : undefined;
-  return fault ? { ...source, flaw: { ...fault, position: positionIn(text, fault.at) } } : source;
+  return fault
+    ? { ...source, flaw: { message: fault.message, position: positionIn(text, fault.at) } }
+    : source;
 }
 
 /** Whether a file has a name by which everybody takes it for JSON. */

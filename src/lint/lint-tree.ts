@@ -96,12 +96,9 @@ export async function lintTree(
   const errors = lintErrors(tree, isWhole);
   const all = [...more, ...findings, ...linters, ...errors.findings];
   const leveled = applyLevels(dedupe(all), configuration.levels);
+  const notes = errors.note === undefined ? [] : [errors.note];
   const once = withoutConsequences(leveled, tree);
-  return {
-    findings: applySuppressions(once, tree.sources.values()),
-    unfinished,
-    notes: [errors.note ?? []].flat(),
-  };
+  return { findings: applySuppressions(once, tree.sources.values()), unfinished, notes };
 }
 
 /** Names that no rule has; the linters are asked for theirs only when there are others than ours. */

@@ -1,5 +1,6 @@
 import { CST, Lexer } from "yaml";
 import type { Source } from "../document/index.ts";
+import { isCalledJson } from "../document/parse-source.ts";
 import type { Finding } from "../report/finding.ts";
 import { didYouMean } from "../report/nearest.ts";
 
@@ -77,7 +78,7 @@ function complain(
 }
 
 function readSuppressions({ file, text }: Source): Suppression[] {
-  if (/\.json$/i.test(file)) return [];
+  if (isCalledJson(file)) return [];
   const lines = text.split(/\r?\n/);
   return commentsOf(text).flatMap(({ line, column, content }) => {
     const allowed = /^#\s*lint-allow(?![\w-])(.*)/.exec(content)?.[1];

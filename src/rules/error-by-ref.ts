@@ -3,8 +3,7 @@ import { listed } from "../report/words.ts";
 import type { Envelope } from "./model/envelope.ts";
 import { sentence } from "./model/json.ts";
 import type { Model } from "./model/model.ts";
-import type { ErrorResponse } from "./model/operations.ts";
-import { errorObjects } from "./model/operations.ts";
+import { type ErrorResponse, errorObjects } from "./model/operations.ts";
 import type { Rule, RuleFinding } from "./model/rule.ts";
 
 /** What several operations share is written once. */

@@ -75,7 +75,7 @@ const ways: [name: string, change: (copy: Copy) => void, want: string[]][] = [
     "a file that is not UTF-8",
     (copy) => copy.write(code, Uint8Array.of(0x74, 0x3a, 0x20, 0xff, 0xfe)),
     [
-      `source-unreadable ${union}:LINE ../errors/key_expired.yaml cannot be read (it is not UTF-8). Create or repair it, or correct this reference.`,
+      `source-unreadable ${union}:LINE ../errors/key_expired.yaml cannot be read (it is not UTF-8, which line 1 shows: save it as UTF-8). Create or repair it, or correct this reference.`,
     ],
   ],
   [
